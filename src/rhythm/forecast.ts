@@ -1,0 +1,132 @@
+import type { GapSums } from './gaps.ts';
+import { fillSurvival, type Grid } from './grid.ts';
+
+/** What the record says about one customer's next order. */
+export interface Forecast {
+  /** Chance of no order in the next H days, one per horizon asked for. */
+  pQuiet: number[];
+  /** Chance that the customer has not left for good. */
+  pAlive: number;
+  /** Usual gap in days: exp of the expected ln(gap). */
+  usualGap: number;
+  /** Chance that a gap of this customer would have ended by now. */
+  late: number;
+}
+
+/** Reads forecasts off a grid of rhythms weighed by what is known about the book; reuses its scratch space. */
+export interface Forecaster {
+  /** `silence`: days since the last order; `horizons`: days ahead. */
+  read(sums: GapSums, silence: number, horizons: readonly number[]): Forecast;
+  /** Days by which the next gap has ended with chance `share`, one per share, for a customer who stays. */
+  gapQuantiles(sums: GapSums, shares: readonly number[]): number[];
+}
+
+/** Cells this many nats below the best are impossible for all practical purposes. */
+export const NEGLIGIBLE_NATS = 30;
+
+/**
+ * Empirical Bayes on a grid: posterior weight of a cell = prior × f(gaps)·(1-p)^n·[p + (1-p)·S(silence)],
+ * hence P(quiet for H more days) = Σ w f (1-p)^n [p + (1-p) S(silence+H)] / Σ w f (1-p)^n [p + (1-p) S(silence)],
+ * the ratio L(x, tx, T+H) / L(x, tx, T) every buy-till-you-die model shares.
+ * @param prior weights of the cells, cell × chances to leave, summing to one.
+ */
+export function makeForecaster(grid: Grid, prior: Float64Array): Forecaster {
+  const leaves = grid.leaveChances.length;
+  const active = new Int32Array(grid.cells);
+  const gone = new Float64Array(grid.cells);
+  const staying = new Float64Array(grid.cells);
+  const fit = new Float64Array(grid.cells);
+  const now = new Float64Array(grid.cells);
+  const later = new Float64Array(grid.cells);
+  const stayFactors = new Float64Array(leaves);
+  let count = 0;
+
+  // Keeps the cells that matter: `gone` their weight of having left, `staying` of still being there before any silence.
+  function weigh(sums: GapSums): void {
+    const best = fillLogLikelihood(grid, sums, fit);
+    for (let p = 0; p < leaves; p++) stayFactors[p] = (1 - grid.leaveChances[p]!) ** sums.n;
+    count = 0;
+    for (let cell = 0; cell < grid.cells; cell++) {
+      const below = fit[cell]! - best;
+      if (below < -NEGLIGIBLE_NATS) continue;
+      const f = Math.exp(below);
+      let left = 0;
+      let stayed = 0;
+      for (let p = 0; p < leaves; p++) {
+        const weight = prior[cell * leaves + p]! * stayFactors[p]!;
+        left += weight * grid.leaveChances[p]!;
+        stayed += weight;
+      }
+      active[count] = cell;
+      gone[count] = f * left;
+      staying[count] = f * (stayed - left);
+      count++;
+    }
+  }
+
+  return {
+    read(sums, silence, horizons) {
+      weigh(sums);
+      fillSurvival(grid, silence, now);
+      let all = 0;
+      let alive = 0;
+      let mass = 0;
+      let lnGap = 0;
+      let surviving = 0;
+      for (let i = 0; i < count; i++) {
+        const cell = active[i]!;
+        const survives = now[cell]!;
+        const weight = gone[i]! + staying[i]!;
+        all += gone[i]! + staying[i]! * survives;
+        alive += staying[i]! * survives;
+        mass += weight;
+        lnGap += weight * grid.lnUsualGap[Math.floor(cell / grid.shapes)]!;
+        surviving += weight * survives;
+      }
+      const pQuiet = horizons.map((horizon) => {
+        fillSurvival(grid, silence + horizon, later);
+        let quiet = 0;
+        for (let i = 0; i < count; i++) quiet += gone[i]! + staying[i]! * later[active[i]!]!;
+        return all > 0 ? quiet / all : 1;
+      });
+      return {
+        pQuiet,
+        pAlive: all > 0 ? alive / all : 0,
+        usualGap: Math.exp(lnGap / mass),
+        late: 1 - surviving / mass,
+      };
+    },
+
+    gapQuantiles(sums, shares) {
+      weigh(sums);
+      let mass = 0;
+      for (let i = 0; i < count; i++) mass += staying[i]!;
+      return shares.map((share) => {
+        let low = 0;
+        let high = Math.log(4000);
+        for (let step = 0; step < 14; step++) {
+          const middle = (low + high) / 2;
+          fillSurvival(grid, Math.exp(middle), later);
+          let surviving = 0;
+          for (let i = 0; i < count; i++) surviving += staying[i]! * later[active[i]!]!;
+          if (1 - surviving / mass < share) low = middle;
+          else high = middle;
+        }
+        return Math.exp((low + high) / 2);
+      });
+    },
+  };
+}
+
+/** Fills every cell's log likelihood of the gaps and returns the largest. */
+export function fillLogLikelihood(grid: Grid, sums: GapSums, into: Float64Array): number {
+  const { a0, a1, a2, a3, cells } = grid;
+  const { n, lnGap, gap, lnGap2 } = sums;
+  let best = Number.NEGATIVE_INFINITY;
+  for (let cell = 0; cell < cells; cell++) {
+    const value = n * a0[cell]! + lnGap * a1[cell]! + gap * a2[cell]! + lnGap2 * a3[cell]!;
+    into[cell] = value;
+    if (value > best) best = value;
+  }
+  return best;
+}
