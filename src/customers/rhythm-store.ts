@@ -1,0 +1,33 @@
+import type pg from 'pg';
+import type { Day } from '#src/lib/time.ts';
+import type { Clock } from '#src/rhythm/clock.ts';
+
+const KEY = 'rhythm.prior';
+
+/** The clock kept for a day; null when it was fitted on another day or by an older version of its formula. */
+export async function findClock(pool: pg.Pool, asOf: Day): Promise<Clock | null> {
+  const { rows } = await pool.query<{ value: Clock }>(
+    "select value from settings where key = $1 and value ->> 'fittedOn' = $2",
+    [KEY, asOf],
+  );
+  return rows[0]?.value ?? null;
+}
+
+/** Keeps a clock for single look-ups of the same day; an older day never replaces a newer one. */
+export async function storeClock(pool: pg.Pool, clock: Clock): Promise<void> {
+  await pool.query(
+    `insert into settings (key, value, updated_at) values ($1, $2, now())
+     on conflict (key) do update set value = excluded.value, updated_at = excluded.updated_at
+     where settings.value ->> 'fittedOn' <= excluded.value ->> 'fittedOn'`,
+    [KEY, JSON.stringify(clock)],
+  );
+}
+
+/** How generously each customer's silence is judged; only those above 1 are listed. */
+export async function listSpreadFactors(pool: pg.Pool, customerId?: number): Promise<Map<number, number>> {
+  const { rows } = await pool.query<{ id: number; spread_factor: number }>(
+    'select id, spread_factor from customers where spread_factor > 1 and ($1::int is null or id = $1)',
+    [customerId ?? null],
+  );
+  return new Map(rows.map((row) => [row.id, row.spread_factor]));
+}
