@@ -16,13 +16,17 @@ const content = await readFile(new URL('schema.prisma', import.meta.url), 'utf8'
 const dataDir = mkdtempSync(join(tmpdir(), 'stammtisch-schema-'));
 const embedded = await openEmbedded(dataDir, 'schema');
 
-const wasm = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm').replace(/\.js$/, '_bg.wasm');
+const wasm = createRequire(import.meta.url)
+  .resolve('@prisma/schema-engine-wasm')
+  .replace(/\.js$/, '_bg.wasm');
 const { instance } = await WebAssembly.instantiate(await readFile(wasm), { './schema_engine_bg.js': engine as never });
 engine.__wbg_set_wasm(instance.exports);
 (instance.exports.__wbindgen_start as () => void)();
 
 const { host, port } = embedded;
-const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ host, port, user: 'postgres', database: 'postgres' }));
+const adapter = bindMigrationAwareSqlAdapterFactory(
+  new PrismaPg({ host, port, user: 'postgres', database: 'postgres' }),
+);
 const schemaEngine = await engine.SchemaEngine.new({ datamodels: [['schema.prisma', content]] }, () => {}, adapter);
 const { stdout } = await schemaEngine.diff({
   from: { tag: 'empty' },

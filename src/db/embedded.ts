@@ -68,7 +68,11 @@ async function own(dataDir: string, place: Place): Promise<Embedded> {
   const worker = new Worker(startTypeScript, {
     eval: true,
     workerData: {
-      tsx: pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api').replace(/cjs$/, 'mjs')).href,
+      tsx: pathToFileURL(
+        createRequire(import.meta.url)
+          .resolve('tsx/esm/api')
+          .replace(/cjs$/, 'mjs'),
+      ).href,
       main: new URL('./embedded-worker.ts', import.meta.url).href,
       dataDir: join(resolve(dataDir), 'postgres'),
       socketPath: place.socketPath,

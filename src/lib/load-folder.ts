@@ -12,7 +12,8 @@ export async function loadFolder<Plugin extends { name: string }>(folder: URL): 
   for (const file of files) {
     const module = await import(pathToFileURL(fileURLToPath(new URL(file, folder))).href);
     const plugin = module.default as Plugin | undefined;
-    if (plugin?.name !== basename(file, '.ts')) throw new Error(`${file} must export default { name: '${basename(file, '.ts')}' }`);
+    if (plugin?.name !== basename(file, '.ts'))
+      throw new Error(`${file} must export default { name: '${basename(file, '.ts')}' }`);
     plugins.push(plugin);
   }
   return plugins;

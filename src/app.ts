@@ -1,0 +1,107 @@
+import bolt, { type App, type LogLevel } from '@slack/bolt';
+import { register as registerCustomers } from './customers/slack.ts';
+import { register as registerDigest } from './digest/slack.ts';
+import { register as registerDrafts } from './drafts/slack.ts';
+import { register as registerHome } from './home/slack.ts';
+import { register as registerImports } from './imports/slack.ts';
+import { register as registerKnowledge } from './knowledge/slack.ts';
+import { UserError } from './lib/user-error.ts';
+import { register as registerNudges } from './nudges/slack.ts';
+import { register as registerQuestions } from './questions/slack.ts';
+import { createListen, type Listen } from './slack/listen.ts';
+import { createSlack } from './slack/outbound.ts';
+import type { BotWorld, World } from './world.ts';
+
+/** How to reach Slack: by socket, or by HTTP with signed requests. */
+export interface Wiring {
+  botToken: string;
+  apiUrl?: string;
+  appToken?: string;
+  signingSecret?: string;
+  /** HTTP only */
+  port?: number;
+}
+
+export interface Bot {
+  world: BotWorld;
+  listen: Listen;
+  /** Stops listening, lets running handlers finish (4 s at most) and resolves. */
+  stop(): Promise<void>;
+}
+
+/** Connects the features to Slack and starts listening. @throws UserError when Slack refuses the token. */
+export async function startApp(world: World, wiring: Wiring): Promise<Bot> {
+  const app = createApp(world, wiring);
+  await app.init();
+  const self = await app.client.auth.test().catch((error) => refuseToken(error, wiring));
+  const slack = createSlack(app.client, { teamId: self.team_id as string, botUserId: self.user_id as string });
+  const botWorld: BotWorld = { ...world, slack };
+  const listen = createListen(app, botWorld);
+  registerFeatures(listen, botWorld);
+  await app.start(wiring.port ?? 0);
+  return {
+    world: botWorld,
+    listen,
+    async stop() {
+      await app.stop();
+      const patience = new Promise((done) => setTimeout(done, 4000).unref());
+      await Promise.race([listen.drain(), patience]);
+    },
+  };
+}
+
+/**
+ * The order matters for messages only: files first, then "remember that …", and everything else is a question.
+ */
+export function registerFeatures(listen: Listen, world: BotWorld): void {
+  registerImports(listen, world);
+  registerKnowledge(listen, world);
+  registerCustomers(listen, world);
+  registerNudges(listen, world);
+  registerDrafts(listen, world);
+  registerDigest(listen, world);
+  registerHome(listen, world);
+  registerQuestions(listen, world);
+}
+
+function createApp(world: World, { botToken, apiUrl, appToken, signingSecret }: Wiring): App {
+  const clientOptions = {
+    ...(apiUrl && { slackApiUrl: apiUrl }),
+    // One attempt per call: what happens after a failure is decided in slack/outbound.ts, once and for all calls.
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: 10_000,
+  };
+  const common = {
+    token: botToken,
+    clientOptions,
+    convoStore: false as const,
+    deferInitialization: true,
+    logger: boltLogger(world),
+  };
+  if (!appToken) return new bolt.App({ ...common, signingSecret: signingSecret ?? '' });
+  return new bolt.App({ ...common, socketMode: true, appToken });
+}
+
+/** Bolt's words in our log; its debug output contains tokens and is dropped. */
+function boltLogger({ log }: World) {
+  const child = log.child({ from: 'bolt' });
+  return {
+    debug() {},
+    info: (...words: unknown[]) => child.debug(words.map(String).join(' ')),
+    warn: (...words: unknown[]) => child.warn(words.map(String).join(' ')),
+    error: (...words: unknown[]) => child.error(words.map(String).join(' ')),
+    setLevel() {},
+    getLevel: () => 'info' as LogLevel,
+    setName() {},
+  };
+}
+
+function refuseToken(error: unknown, { apiUrl }: Wiring): never {
+  const reason = error instanceof Error ? error.message : String(error);
+  const where = apiUrl ?? 'Slack';
+  throw new UserError({
+    de: `${where} nimmt SLACK_BOT_TOKEN nicht an (${reason}). Kopiere das „Bot User OAuth Token“ der App noch einmal.`,
+    en: `${where} does not accept SLACK_BOT_TOKEN (${reason}). Copy the app's "Bot User OAuth Token" once more.`,
+  });
+}
