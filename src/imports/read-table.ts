@@ -1,0 +1,169 @@
+import { CsvError, parse } from 'csv-parse';
+import { parse as parseHead } from 'csv-parse/sync';
+import { UserError } from '#src/lib/user-error.ts';
+import { type DayEvidence, type DayOrder, dayOrder, noDayEvidence, weighDay } from './days.ts';
+import { findDelimiter } from './find-delimiter.ts';
+import { isBankColumn, type Recognised, recognise, uniqueHeaders } from './headers.ts';
+import type { Importer, Reading } from './importer.ts';
+import { type DecimalMark, decimalMark, type NumberEvidence, noNumberEvidence, weighNumber } from './numbers.ts';
+import { decodePieces, isWorkbook, type Sniffed, sniffEncoding } from './sniff-text.ts';
+
+export interface File {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** A raw row and the line of the file it starts in (from 1). */
+export interface RawRow {
+  line: number;
+  values: string[];
+}
+
+/** A file understood as a table: how to read its bytes, where its header is, which importer takes it. */
+export interface Table extends Recognised {
+  file: File;
+  sniffed: Sniffed;
+  delimiter: string;
+  headerLine: number;
+  headers: string[];
+}
+
+/** How a column's values are to be read, decided over all rows. */
+export interface Column {
+  field: string | null;
+  header: string;
+  as: Reading;
+  mark: DecimalMark;
+  order: DayOrder;
+  /** a percent column in which 5 means 0.05 */
+  hundred: boolean;
+  bank: boolean;
+}
+
+export interface Hints {
+  dates?: DayOrder;
+  decimal?: DecimalMark;
+}
+
+const HEAD = 1 << 16;
+
+/**
+ * Recognises the table in a file by its header, which may stand below title lines.
+ * @throws UserError for a workbook, an empty file and a header that no importer knows.
+ */
+export function openTable(file: File, importers: readonly Importer[]): Table {
+  if (isWorkbook(file.bytes)) {
+    throw new UserError({
+      de: `„${file.name}“ ist eine Excel-Mappe. Bitte als CSV-Datei speichern (Speichern unter → CSV) und noch einmal schicken.`,
+      en: `“${file.name}” is an Excel workbook. Please save it as a CSV file (Save as → CSV) and send it again.`,
+    });
+  }
+  const sniffed = sniffEncoding(file.bytes);
+  const [start = ''] = decodePieces(file.bytes, sniffed, HEAD);
+  const head = file.bytes.length > HEAD ? start.slice(0, start.lastIndexOf('\n') + 1) : start;
+  const delimiter = findDelimiter(head.replace(/^sep=.\r?\n/i, ''));
+  const rows = parseHead(head, { ...CSV, delimiter, to: 20, info: true }) as unknown as {
+    record: string[];
+    info: { lines: number };
+  }[];
+
+  for (const { record, info } of rows.slice(0, 15)) {
+    const recognised = recognise(record, importers);
+    if (recognised) {
+      return { ...recognised, file, sniffed, delimiter, headerLine: info.lines, headers: uniqueHeaders(record) };
+    }
+  }
+  const widest = rows.reduce<string[]>((best, { record }) => (record.length > best.length ? record : best), []);
+  throw new UserError({
+    de: `In „${file.name}“ erkenne ich keine Tabelle. Gefundene Spalten: ${widest.slice(0, 12).join(', ') || 'keine'}. Ich kenne Mitarbeitende, Kunden, Artikel, Bestellungen und Bestellpositionen; eine Bestellung braucht mindestens Kunde und Datum.`,
+    en: `I do not recognise a table in “${file.name}”. Columns found: ${widest.slice(0, 12).join(', ') || 'none'}. I know employees, customers, products, orders and order lines; an order needs at least a customer and a date.`,
+  });
+}
+
+/** The data rows of a table, one after another; the whole file is never held as rows. */
+export async function* readRows(table: Table): AsyncGenerator<RawRow> {
+  const parser = parse({ ...CSV, delimiter: table.delimiter, info: true, max_record_size: 1 << 20 });
+  const feeding = feed(parser, table);
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      if (info.lines <= table.headerLine) continue;
+      const values = record.map((value) => value.replaceAll('\u0000', '').trim());
+      if (values.every((value) => value === '')) continue;
+      yield { line: info.lines - record.join('').split('\n').length + 1, values };
+    }
+    await feeding;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new UserError({
+      de: `„${table.file.name}“ lässt sich ab Zeile ${error.lines ?? '?'} nicht als Tabelle lesen; vermutlich ist dort ein Anführungszeichen nicht geschlossen.`,
+      en: `“${table.file.name}” cannot be read as a table from line ${error.lines ?? '?'} on; probably a quotation mark is not closed there.`,
+    });
+  }
+}
+
+/**
+ * Decides decimal mark and day order of each column from all its values. A column that tells nothing follows the other
+ * columns of the file, then the other files of the import (`hints` and what `decided` collected).
+ * @throws UserError naming the column and three of its values when nothing tells.
+ */
+export async function decideColumns(table: Table, hints: Hints, decided: Hints): Promise<Column[]> {
+  const numbers = new Map<number, NumberEvidence>();
+  const days = new Map<number, DayEvidence>();
+  for (const [at, field] of table.columns.entries()) {
+    const as = field ? table.importer.fields[field]?.as : undefined;
+    if (as === 'number' || as === 'percent') numbers.set(at, noNumberEvidence());
+    if (as === 'day') days.set(at, noDayEvidence());
+  }
+  if (numbers.size > 0 || days.size > 0) {
+    for await (const { values } of readRows(table)) {
+      for (const [at, evidence] of numbers) if (values[at]) weighNumber(evidence, values[at]);
+      for (const [at, evidence] of days) if (values[at]) weighDay(evidence, values[at]);
+    }
+  }
+  const fileMark = majority([...numbers.values()].map(decimalMark)) ?? decided.decimal ?? null;
+  const fileOrder = majority([...days.values()].map(dayOrder)) ?? decided.dates ?? null;
+  if (fileMark) decided.decimal ??= fileMark;
+  if (fileOrder) decided.dates ??= fileOrder;
+
+  return table.columns.map((field, at) => {
+    const header = table.headers[at] ?? '';
+    const as = (field && table.importer.fields[field]?.as) || 'text';
+    const number = numbers.get(at);
+    const day = days.get(at);
+    const mark = (number && decimalMark(number)) ?? hints.decimal ?? fileMark;
+    const order = (day && dayOrder(day)) ?? hints.dates ?? fileOrder;
+    if (number?.open && !mark) throw askForMark(table, header, number.samples);
+    if (day?.open && !order) throw askForOrder(table, header, day.samples);
+    const hundred = as === 'percent' && number !== undefined && (number.percent || number.overOne);
+    return { field, header, as, mark: mark ?? 'point', order: order ?? 'dmy', hundred, bank: isBankColumn(header) };
+  });
+}
+
+const CSV = { relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
+
+async function feed(parser: ReturnType<typeof parse>, table: Table): Promise<void> {
+  for (const piece of decodePieces(table.file.bytes, table.sniffed)) {
+    if (parser.destroyed) return;
+    if (!parser.write(piece)) await new Promise((go) => parser.once('drain', go).once('close', go));
+  }
+  parser.end();
+}
+
+function majority<Choice extends string>(choices: (Choice | null)[]): Choice | null {
+  const known = choices.filter((choice) => choice !== null);
+  return known.length > 0 && known.every((choice) => choice === known[0]) ? (known[0] ?? null) : null;
+}
+
+function askForMark(table: Table, header: string, samples: string[]): UserError {
+  return new UserError({
+    de: `Spalte „${header}“ in „${table.file.name}“: Ist ${samples.join(', ')} mit Tausenderpunkt oder mit Dezimalpunkt geschrieben? Bitte noch einmal mit --decimal comma (1.234 = eintausend…) oder --decimal point.`,
+    en: `Column “${header}” in “${table.file.name}”: is ${samples.join(', ')} written with a thousands mark or a decimal mark? Please import again with --decimal comma (1.234,56) or --decimal point (1,234.56).`,
+  });
+}
+
+function askForOrder(table: Table, header: string, samples: string[]): UserError {
+  return new UserError({
+    de: `Spalte „${header}“ in „${table.file.name}“: Steht in ${samples.join(', ')} zuerst der Tag oder zuerst der Monat? Bitte noch einmal mit --dates dmy (Tag zuerst) oder --dates mdy (Monat zuerst).`,
+    en: `Column “${header}” in “${table.file.name}”: does the day or the month come first in ${samples.join(', ')}? Please import again with --dates dmy (day first) or --dates mdy (month first).`,
+  });
+}
