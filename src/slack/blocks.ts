@@ -1,4 +1,4 @@
-/** Small typed builders for Block Kit. Pure: facts in, blocks out. Foreign text goes through `escape` or plain text. */
+/** Small typed builders for Block Kit. Pure: facts in, blocks out. Foreign text goes through `escapeText` or plain text. */
 import type {
   ActionsBlock,
   Button,
@@ -18,7 +18,7 @@ import type {
 } from '@slack/types';
 
 /** Makes foreign text harmless in mrkdwn: no mentions, links or formatting arise from it. */
-export function escape(text: string): string {
+export function escapeText(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
@@ -27,7 +27,7 @@ export function escape(text: string): string {
 }
 
 /** Slack's own escaping undone, for text that came from Slack and is stored as the person typed it. */
-export function unescape(text: string): string {
+export function unescapeText(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }
 

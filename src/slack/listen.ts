@@ -3,7 +3,7 @@ import type { KnownBlock, View } from '@slack/types';
 import { type Language, type Text, UserError } from '#src/lib/user-error.ts';
 import type { BotWorld } from '#src/world.ts';
 import { refuseAccess } from './access.ts';
-import { unescape } from './blocks.ts';
+import { unescapeText } from './blocks.ts';
 import { claimDelivery } from './deliveries.ts';
 import type { Message } from './outbound.ts';
 import type { Person } from './people.ts';
@@ -152,7 +152,7 @@ export function createListen(app: App, world: BotWorld): Listen {
       await run({
         ...turn,
         channel: command.channel_id,
-        text: unescape(command.text ?? '').trim(),
+        text: unescapeText(command.text ?? '').trim(),
         trigger: command.trigger_id,
       });
     });
@@ -258,7 +258,7 @@ export function createListen(app: App, world: BotWorld): Listen {
     const place = { channel, thread: thread_ts ?? ts };
     const reply: Turn['reply'] = async (message) => void (await slack.post(place, message));
     await handle({ key: `message:${channel}:${ts}`, userId: user, channel, reply }, async (turn) => {
-      const said = unescape((text ?? '').replaceAll(mention, ' ')).trim();
+      const said = unescapeText((text ?? '').replaceAll(mention, ' ')).trim();
       const message: MessageTurn = {
         ...turn,
         channel,
@@ -283,7 +283,9 @@ export function createListen(app: App, world: BotWorld): Listen {
   });
 
   return {
-    command: (names, run) => names.forEach((name) => commands.set(name, run)),
+    command(names, run) {
+      for (const name of names) commands.set(name, run);
+    },
     action: (id, run) => void actions.set(id, run),
     view: (id, run, check) => void views.set(id, { run, check }),
     options: (id, run) => void options.set(id, run),

@@ -1,0 +1,55 @@
+import cron from 'node-cron';
+import { sendDigest } from './digest/send-digest.ts';
+import { sendNudges } from './nudges/send-nudges.ts';
+import { forgetDeliveries } from './slack/deliveries.ts';
+import { flushOutbox } from './slack/outbox.ts';
+import type { BotWorld } from './world.ts';
+
+export interface Schedule {
+  /** Does now whatever is due now: the practice workspace's clock calls it after a jump. */
+  tick(): Promise<void>;
+  /** Stops ticking and waits for the running tick. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Looks once a minute at what is due. Each job decides by its own rows whether it has something to do, so a machine
+ * that slept catches up at the first tick, and a tick too many does nothing.
+ */
+export function startSchedule(world: BotWorld): Schedule {
+  let running: Promise<void> = Promise.resolve();
+  let waiting: Promise<void> | null = null;
+
+  function tick(): Promise<void> {
+    // At most one tick runs and one waits: a slow sweep is never overtaken by the next minute.
+    waiting ??= running.then(() => {
+      waiting = null;
+      running = runJobs(world);
+      return running;
+    });
+    return waiting;
+  }
+
+  const minute = cron.schedule('* * * * *', () => void tick());
+  return {
+    tick,
+    async stop() {
+      await minute.stop();
+      await waiting;
+      await running;
+    },
+  };
+}
+
+async function runJobs(world: BotWorld): Promise<void> {
+  const jobs: [string, () => Promise<unknown>][] = [
+    ['outbox', () => flushOutbox(world)],
+    ['nudges', () => sendNudges(world)],
+    ['digest', () => sendDigest(world)],
+    ['deliveries', () => forgetDeliveries(world.db, new Date())],
+  ];
+  for (const [name, run] of jobs) {
+    // One failing job must not keep the others from their work.
+    await run().catch((error) => world.log.error({ err: error, job: name }, 'a job failed'));
+  }
+}
