@@ -1,19 +1,20 @@
-import type { z } from 'zod';
+/** What the model is asked: instructions, the material, and the shape the answer must have. */
+export interface LlmRequest {
+  system: string;
+  user: string;
+  /** JSON schema of the answer; without it the answer is plain text */
+  schema?: { name: string; schema: Record<string, unknown> };
+  /** milliseconds until we go on without it; 8 seconds when not given */
+  timeoutMs?: number;
+  /** a person pressed Stop */
+  signal?: AbortSignal;
+}
 
-/** The model behind one small port: a task in words, an answer in a schema. */
+/** What came of it; `unavailable` says why in a word for the log, never for people. */
+export type LlmReply = { kind: 'text'; text: string } | { kind: 'refused' } | { kind: 'unavailable'; why: string };
+
+/** The model behind one small port: it answers or says that it did not, and never throws. */
 export interface Llm {
-  /**
-   * Asks for one structured answer.
-   * @returns the parsed answer, or null when the model refused, failed, timed out or answered outside the schema even
-   * after one repair round: the caller then goes on without it.
-   */
-  complete<Schema extends z.ZodType>(task: {
-    /** a short name for logs, such as 'questions.plan' */
-    name: string;
-    system: string;
-    user: string;
-    schema: Schema;
-    timeoutMs: number;
-    signal?: AbortSignal;
-  }): Promise<z.infer<Schema> | null>;
+  model: string;
+  complete(request: LlmRequest): Promise<LlmReply>;
 }
