@@ -67,6 +67,7 @@ const startTypeScript = `
 async function own(dataDir: string, place: Place): Promise<Embedded> {
   const worker = new Worker(startTypeScript, {
     eval: true,
+    execArgv: [],
     workerData: {
       tsx: pathToFileURL(
         createRequire(import.meta.url)
