@@ -5,9 +5,9 @@ import { register as registerDrafts } from './drafts/slack.ts';
 import { register as registerHome } from './home/slack.ts';
 import { register as registerImports } from './imports/slack.ts';
 import { register as registerKnowledge } from './knowledge/slack.ts';
-import { UserError } from './lib/user-error.ts';
 import { register as registerNudges } from './nudges/slack.ts';
 import { register as registerQuestions } from './questions/slack.ts';
+import { askWhoWeAre } from './slack/ask-who-we-are.ts';
 import { createListen, type Listen } from './slack/listen.ts';
 import { createSlack } from './slack/outbound.ts';
 import type { BotWorld, World } from './world.ts';
@@ -33,8 +33,7 @@ export interface Bot {
 export async function startApp(world: World, wiring: Wiring): Promise<Bot> {
   const app = createApp(world, wiring);
   await app.init();
-  const self = await app.client.auth.test().catch((error) => refuseToken(error, wiring));
-  const slack = createSlack(app.client, { teamId: self.team_id as string, botUserId: self.user_id as string });
+  const slack = createSlack(app.client, await askWhoWeAre(wiring.botToken, wiring.apiUrl));
   const botWorld: BotWorld = { ...world, slack };
   const listen = createListen(app, botWorld);
   registerFeatures(listen, botWorld);
@@ -95,13 +94,4 @@ function boltLogger({ log }: World) {
     getLevel: () => 'info' as LogLevel,
     setName() {},
   };
-}
-
-function refuseToken(error: unknown, { apiUrl }: Wiring): never {
-  const reason = error instanceof Error ? error.message : String(error);
-  const where = apiUrl ?? 'Slack';
-  throw new UserError({
-    de: `${where} nimmt SLACK_BOT_TOKEN nicht an (${reason}). Kopiere das „Bot User OAuth Token“ der App noch einmal.`,
-    en: `${where} does not accept SLACK_BOT_TOKEN (${reason}). Copy the app's "Bot User OAuth Token" once more.`,
-  });
 }

@@ -47,9 +47,9 @@ export interface Slack {
 const quietly = { unfurl_links: false, unfurl_media: false } as const;
 
 /** Wraps a Web API client whose own retries are off (see app.ts). */
-export function createSlack(client: WebClient, self: { teamId: string; botUserId: string }): Slack {
+export function createSlack(client: WebClient, { teamId, botUserId }: { teamId: string; botUserId: string }): Slack {
   const queue = createQueue();
-  const people = createPeople(client, self.teamId);
+  const people = createPeople(client, teamId);
 
   async function findPosted({ channel, thread }: Place, key: string): Promise<string | null> {
     const recent = thread
@@ -63,7 +63,8 @@ export function createSlack(client: WebClient, self: { teamId: string; botUserId
 
   return {
     client,
-    ...self,
+    teamId,
+    botUserId,
     people,
     findPosted,
     async post(place, message, key = randomUUID()) {
