@@ -21,5 +21,11 @@ function terminalLanguage(): 'de' | 'en' {
   return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('de') ? 'de' : 'en';
 }
 
+// `stammtisch quiet | head` closes our output early; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 // Ends the process even when a library keeps a timer: by now everything of ours is closed.
 process.exit(await main());

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Config } from '#src/config.ts';
 import { openDatabase } from '#src/db/open-database.ts';
 import { UserError } from '#src/lib/user-error.ts';
+import { completeJson } from '#src/llm/complete-json.ts';
 import { createLlm } from '#src/llm/openai.ts';
 import { askWhoWeAre } from '#src/slack/ask-who-we-are.ts';
 
@@ -74,14 +75,13 @@ async function slack({ slack }: Config): Promise<string> {
 
 async function model({ model }: Config, log: Logger): Promise<string> {
   if (!model) return 'none set: the parser and the templates do the work';
-  const schema = z.object({ ok: z.boolean() });
-  const answer = await createLlm({ model, log }).complete({
+  const task = {
     name: 'doctor',
-    system: '',
+    system: 'Answer in JSON.',
     user: '{"ok": true}',
-    schema,
-    timeoutMs: 8000,
-  });
+    schema: z.object({ ok: z.boolean() }),
+  };
+  const answer = await completeJson(createLlm({ model, log }), task);
   if (!answer)
     throw new UserError({
       de: `${model.name} antwortet nicht.`,
