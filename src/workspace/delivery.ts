@@ -22,6 +22,8 @@ export interface Transport {
   /** Open connections; 0 when nobody listens. */
   count(): number;
   disturb(how: 'drop-sockets' | 'refresh'): void;
+  /** A ticket for one socket, as apps.connections.open hands out; absent in HTTP mode. */
+  ticket?: () => string;
   close(): Promise<void>;
 }
 

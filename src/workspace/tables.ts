@@ -29,6 +29,8 @@ export interface Stream {
   /** Milliseconds by the workspace's clock. */
   started: number;
   markdown: string;
+  /** block_id of the block that shows it. */
+  markdownBlock: string;
 }
 
 export interface StoredFile {
@@ -100,7 +102,10 @@ export function emptyTables(): Tables {
 }
 
 export function applyChange(tables: Tables, [table, key, row]: Change): void {
-  if (table === 'messages') return applyMessage(tables, key, row as Message | null);
+  if (table === 'messages') {
+    applyMessage(tables, key, row as Message | null);
+    return;
+  }
   const rows = tables[table] as Map<string, unknown>;
   if (row === null) rows.delete(key);
   else rows.set(key, row);

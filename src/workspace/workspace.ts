@@ -1,6 +1,7 @@
 import type { Channel, Person } from './cast.ts';
 import type { Clock } from './clock.ts';
 import type { Delivery } from './delivery.ts';
+import type { LooseOption } from './element-values.ts';
 import type { Faults } from './faults.ts';
 import type { Manifest } from './manifest.ts';
 import type { PageEvent, PageGuideStep } from './protocol.ts';
@@ -28,10 +29,12 @@ export interface Workspace {
   triggers: Map<string, Trigger>;
   responseUrls: Map<string, ResponseUrl>;
   ephemerals: Map<string, Message>;
-  /** Announced uploads: file id → expected length. */
+  /** Options external selects were given, by place, block_id and action_id. */
+  offered: Map<string, LooseOption[]>;
+  /** Announced uploads by file id. */
   /** The last timestamp given out, in microseconds. */
   lastMicros: number;
-  uploads: Map<string, { name: string; length: number; title: string }>;
+  uploads: Map<string, { name: string; length: number; received: boolean }>;
   log: (level: 'debug' | 'warn', message: string, facts?: Record<string, unknown>) => void;
 }
 

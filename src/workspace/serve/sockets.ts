@@ -9,8 +9,6 @@ const PING_EVERY_MS = 10_000;
 const CLOSE_AFTER_REFRESH_MS = 10_000;
 
 export interface SocketTransport extends Transport {
-  /** A ticket for one connection, as apps.connections.open hands out; null when ten are open. */
-  ticket(): string | null;
   /** Takes over an HTTP upgrade that carries a ticket. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 }
