@@ -32,6 +32,7 @@ async function connect(person: string, failures: number): Promise<void> {
   if (attempt !== current) return;
   const fetched = await fetchState(person);
   if (attempt !== current) return;
+  if (fetched === 'nobody') return connect('', 0);
   if (!fetched) {
     link.value = 'lost';
     return connect(person, failures + 1);
@@ -53,7 +54,7 @@ function listen(person: string, attempt: number): void {
   opened.onopen = async () => {
     const fetched = await fetchState(person);
     if (attempt !== current) return;
-    if (!fetched) return opened.close();
+    if (!fetched || fetched === 'nobody') return opened.close();
     state.value = (waiting ?? []).reduce(applyEvent, fetched);
     waiting = null;
     link.value = 'live';
@@ -77,8 +78,10 @@ function take(event: PageEvent): void {
   for (const listen of listeners) listen(event);
 }
 
-async function fetchState(person: string): Promise<PageState | null> {
+/** 'nobody' when the address names a person this workspace does not have. */
+async function fetchState(person: string): Promise<PageState | 'nobody' | null> {
   const answer = await fetch(`/api-page/state?as=${encodeURIComponent(person)}`).catch(() => null);
+  if (answer?.status === 404) return person ? 'nobody' : null;
   return answer?.ok ? ((await answer.json()) as PageState) : null;
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { Avatar } from './avatar.tsx';
 import { Blocks } from './blocks/block.tsx';
+import { Scroll } from './blocks/scroll.tsx';
 import { newSurface } from './blocks/surface.ts';
 import { send } from './connection.ts';
 import { AppTabs, SidebarButton } from './place-head.tsx';
@@ -24,8 +25,7 @@ export function Home() {
         </div>
         <AppTabs isHome />
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div class="home" tabIndex={0} role="region" aria-label={say({ de: 'Start', en: 'Home' })}>
+      <Scroll class="home" label={say({ de: 'Start', en: 'Home' })}>
         {home ? (
           <Blocks blocks={home.blocks} surface={surface} />
         ) : (
@@ -33,7 +33,7 @@ export function Home() {
             {say({ de: 'Die App hat hier noch nichts gezeigt.', en: 'The app has not shown anything here yet.' })}
           </p>
         )}
-      </div>
+      </Scroll>
     </section>
   );
 }

@@ -89,7 +89,7 @@ function Members({ place }: { place: PagePlace }) {
   const label = say({ de: `${place.members.length} Mitglieder`, en: `${place.members.length} members` });
   return (
     <Menu label={label} class="button is-small" items={[bot, ...names]}>
-      {place.members.length} <span aria-hidden="true">☺</span>
+      {label}
     </Menu>
   );
 }

@@ -14,8 +14,8 @@ export function TopBar() {
         <strong>{say({ de: 'Übungs-Workspace', en: 'Practice workspace' })}</strong>
         <span class="practice-words">
           {say({
-            de: ': unsere Lesart von Slacks Verhalten, nicht Slack',
-            en: ': our reading of Slack’s behaviour, not Slack',
+            de: 'unsere Lesart von Slacks Verhalten, nicht Slack',
+            en: 'our reading of Slack’s behaviour, not Slack',
           })}
         </span>
       </p>

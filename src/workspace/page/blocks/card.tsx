@@ -5,6 +5,7 @@ import { say } from '#src/workspace/page/store.ts';
 import { ButtonElement } from './button.tsx';
 import { ImageElement } from './image.tsx';
 import { RichText } from './rich-text.tsx';
+import { Scroll } from './scroll.tsx';
 import { Text } from './text.tsx';
 
 export function Card({ block }: { block: CardBlock }) {
@@ -46,16 +47,11 @@ export function Card({ block }: { block: CardBlock }) {
 
 export function Carousel({ block }: { block: CarouselBlock }) {
   return (
-    <section
-      class="carousel"
-      aria-label={say({ de: 'Karten zum Blättern', en: 'Cards to scroll through' })}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      tabIndex={0}
-    >
+    <Scroll class="carousel" label={say({ de: 'Karten zum Blättern', en: 'Cards to scroll through' })}>
       {block.elements.map((card, index) => (
         <Card key={card.block_id ?? index} block={card} />
       ))}
-    </section>
+    </Scroll>
   );
 }
 

@@ -18,12 +18,7 @@ export function ChoicesElement({ element }: { element: RadioButtons | Checkboxes
   }
 
   return (
-    <span
-      class="choices"
-      role={isMulti ? 'group' : 'radiogroup'}
-      aria-labelledby={block.labelledBy}
-      aria-describedby={block.describedBy}
-    >
+    <fieldset class="choices" aria-labelledby={block.labelledBy} aria-describedby={block.describedBy}>
       {element.options.map((option) => (
         <label key={option.value} class="choice">
           <input
@@ -42,6 +37,6 @@ export function ChoicesElement({ element }: { element: RadioButtons | Checkboxes
           </span>
         </label>
       ))}
-    </span>
+    </fieldset>
   );
 }

@@ -3,7 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { withEmoji } from '#src/workspace/page/emoji.ts';
 import { decodeText } from '#src/workspace/page/mrkdwn.ts';
+import { say } from '#src/workspace/page/store.ts';
 import { isSafeUrl, Link } from './link.tsx';
+import { Scroll } from './scroll.tsx';
 import { Mention } from './text.tsx';
 
 /** A markdown block. The library only reads; HTML in the text is shown as the text it is. */
@@ -22,11 +24,7 @@ function Part({ token }: { token: Tokens.Generic }) {
     case 'def':
       return null;
     case 'heading':
-      return (
-        <p class={`heading is-${Math.min(3, token.depth)}`} role="heading" aria-level={Math.min(6, token.depth + 2)}>
-          {drawAll(token.tokens)}
-        </p>
-      );
+      return <Heading token={token as Tokens.Heading} />;
     case 'paragraph':
       return <p>{drawAll(token.tokens)}</p>;
     case 'blockquote':
@@ -54,12 +52,18 @@ function Part({ token }: { token: Tokens.Generic }) {
     case 'link':
       return <Link url={token.href}>{drawAll(token.tokens)}</Link>;
     case 'image':
-      return isSafeUrl(token.href) ? <Link url={token.href}>{token.text || token.href}</Link> : <>{token.text}</>;
+      return isSafeUrl(token.href) ? <Link url={token.href}>{token.text || token.href}</Link> : token.text;
     case 'text':
-      return token.tokens ? <>{drawAll(token.tokens)}</> : <Words text={token.text} />;
+      return token.tokens ? drawAll(token.tokens) : <Words text={token.text} />;
     default:
       return <Words text={token.raw} />;
   }
+}
+
+/** Below the page's own headings. */
+function Heading({ token }: { token: Tokens.Heading }) {
+  const Tag = (['h3', 'h4', 'h5'] as const)[token.depth - 1] ?? 'h5';
+  return <Tag class={`heading is-${Math.min(3, token.depth)}`}>{drawAll(token.tokens)}</Tag>;
 }
 
 /** Text with Slack's references, which the engine leaves in markdown too. */
@@ -80,7 +84,6 @@ function Words({ text }: { text: string }) {
 
 function List({ list }: { list: Tokens.List }) {
   const items = list.items.map((item, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: items have no identity but their place
     <li key={index} class={item.task ? 'is-task' : undefined}>
       {drawAll(item.tokens)}
     </li>
@@ -90,13 +93,11 @@ function List({ list }: { list: Tokens.List }) {
 
 function Table({ table }: { table: Tokens.Table }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div class="table-scroll" tabIndex={0} role="region" aria-label="table">
+    <Scroll class="table-scroll" label={say({ de: 'Tabelle', en: 'Table' })}>
       <table class="table">
         <thead>
           <tr>
             {table.header.map((cell, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
               <th key={index} style={{ textAlign: table.align[index] ?? 'left' }}>
                 {drawAll(cell.tokens)}
               </th>
@@ -105,10 +106,8 @@ function Table({ table }: { table: Tokens.Table }) {
         </thead>
         <tbody>
           {table.rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
             <tr key={at}>
               {row.map((cell, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
                 <td key={index} style={{ textAlign: table.align[index] ?? 'left' }}>
                   {drawAll(cell.tokens)}
                 </td>
@@ -117,6 +116,6 @@ function Table({ table }: { table: Tokens.Table }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

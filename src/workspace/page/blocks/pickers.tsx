@@ -23,7 +23,7 @@ export function PickerElement({ element }: { element: Picker }) {
   function commit(field: string): void {
     clearTimeout(timer.current);
     if (field === told || (field !== '' && field < '1900' && element.type !== 'timepicker')) return;
-    void choose(valueOf(element, field, tz));
+    void choose(toValue(element, field, tz));
   }
 
   const words = { de: 'Datum oder Uhrzeit', en: 'Date or time' };
@@ -55,7 +55,7 @@ export function PickerElement({ element }: { element: Picker }) {
   );
 }
 
-function valueOf(element: Picker, field: string, tz: string): ElementValue {
+function toValue(element: Picker, field: string, tz: string): ElementValue {
   if (element.type === 'datepicker') return { kind: 'date', date: field };
   if (element.type === 'timepicker') return { kind: 'time', time: field };
   return { kind: 'datetime', seconds: field ? fromLocalField(field, tz) : 0 };

@@ -40,7 +40,6 @@ function drawPart(part: RichTextBlock['elements'][number], index: number): Compo
 /** Slack keeps nested lists flat with an indent; `offset` continues the numbering of an interrupted one. */
 function List({ list }: { list: RichTextList & { offset?: number } }) {
   const items = list.elements.map((item, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: items have no identity but their place
     <li key={index}>
       <Leaves of={item.elements} />
     </li>

@@ -29,7 +29,6 @@ export function Section({ block }: { block: SectionBlock }) {
         {block.fields && (
           <div class="section-fields">
             {block.fields.map((field, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: fields have no identity but their place
               <div key={index}>
                 <Text of={field} />
               </div>
@@ -51,10 +50,8 @@ export function Context({ block }: { block: ContextBlock }) {
     <div class="context">
       {block.elements.map((element, index) =>
         element.type === 'image' ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: elements have no identity but their place
           <ImageElement key={index} image={element} class="is-inline" />
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: elements have no identity but their place
           <span key={index}>
             <Text of={element} />
           </span>

@@ -2,12 +2,13 @@ import type { DataTableBlock, TableBlock } from '@slack/types';
 import { useState } from 'preact/hooks';
 import { say } from '#src/workspace/page/store.ts';
 import { RichText } from './rich-text.tsx';
+import { Scroll } from './scroll.tsx';
 import { pageOf, sortRows } from './table-rows.ts';
 
 type Cell = TableBlock['rows'][number][number];
 
 function CellWords({ cell }: { cell: Cell }) {
-  return cell.type === 'rich_text' ? <RichText block={cell} /> : <>{cell.text}</>;
+  return cell.type === 'rich_text' ? <RichText block={cell} /> : cell.text;
 }
 
 /** A table: the first row is its head, columns may be aligned and wrapped. */
@@ -18,13 +19,11 @@ export function Table({ block }: { block: TableBlock }) {
     return { textAlign: settings?.align ?? 'left', whiteSpace: settings?.is_wrapped ? 'normal' : undefined };
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={say({ de: 'Tabelle', en: 'Table' })}>
+    <Scroll class="table-scroll" label={say({ de: 'Tabelle', en: 'Table' })}>
       <table class="table">
         <thead>
           <tr>
             {head.map((cell, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
               <th key={column} scope="col" style={cellStyle(column)}>
                 <CellWords cell={cell} />
               </th>
@@ -33,10 +32,8 @@ export function Table({ block }: { block: TableBlock }) {
         </thead>
         <tbody>
           {rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
             <tr key={at}>
               {row.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
                 <td key={column} style={cellStyle(column)}>
                   <CellWords cell={cell} />
                 </td>
@@ -45,7 +42,7 @@ export function Table({ block }: { block: TableBlock }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 
@@ -68,15 +65,13 @@ export function DataTable({ block }: { block: DataTableBlock }) {
 
   return (
     <div class="data-table">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div class="table-scroll" tabIndex={0} role="region" aria-label={block.caption}>
+      <Scroll class="table-scroll" label={block.caption}>
         <table class="table">
           <caption>{block.caption}</caption>
           <thead>
             <tr>
               {head.map((cell, column) => (
                 <th
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
                   key={column}
                   scope="col"
                   class={isNumber(column) ? 'is-number' : undefined}
@@ -94,13 +89,11 @@ export function DataTable({ block }: { block: DataTableBlock }) {
           </thead>
           <tbody>
             {shown.map((row, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
               <tr key={at}>
                 {row.map((cell, column) => {
                   const Tag = column === headerColumn ? 'th' : 'td';
                   return (
                     <Tag
-                      // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
                       key={column}
                       scope={column === headerColumn ? 'row' : undefined}
                       class={cell.type === 'raw_number' ? 'is-number' : undefined}
@@ -113,7 +106,7 @@ export function DataTable({ block }: { block: DataTableBlock }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {pages > 1 && <Pager page={page} pages={pages} rows={rows.length} size={size} onTurn={setPage} />}
     </div>
   );

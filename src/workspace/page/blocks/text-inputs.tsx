@@ -54,11 +54,16 @@ export function TextInputElement({ element }: { element: TextInput }) {
   if (isLong) return <textarea {...common} rows={rowsOf(element)} />;
   return (
     <input
-      {...common}
-      type={fieldTypes[element.type as keyof typeof fieldTypes]}
-      inputMode={element.type === 'number_input' ? (element.is_decimal_allowed ? 'decimal' : 'numeric') : undefined}
+      {...common} // Preact types each kind of input apart and has no word for one of three.
+      type={fieldTypes[element.type as keyof typeof fieldTypes] as 'text'}
+      inputMode={keyboardOf(element)}
     />
   );
+}
+
+function keyboardOf(element: TextInput): 'decimal' | 'numeric' | undefined {
+  if (element.type !== 'number_input') return undefined;
+  return element.is_decimal_allowed ? 'decimal' : 'numeric';
 }
 
 function rowsOf(element: TextInput): number {

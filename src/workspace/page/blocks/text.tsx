@@ -32,14 +32,13 @@ function drawParagraph(paragraph: Paragraph, index: number): ComponentChildren {
       );
     case 'quote':
       return (
-        <span key={index} class="quote" role="blockquote">
+        <blockquote key={index} class="quote">
           {paragraph.lines.map((line, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
             <span key={at} class="line">
               <Inlines of={line} />
             </span>
           ))}
-        </span>
+        </blockquote>
       );
     case 'item':
       return (
