@@ -18,6 +18,15 @@ export function sayMoney(amount: string, currency: string): Text {
   );
 }
 
+/** A rough figure, such as a mean or a year's sum for weighing: whole units, "1.235 €", "€1,235". */
+export function sayRoughMoney(amount: number, currency: string): Text {
+  return both((language) =>
+    new Intl.NumberFormat(locales[language], { style: 'currency', currency, maximumFractionDigits: 0 })
+      .format(Math.round(amount))
+      .replaceAll('\u00a0', ' '),
+  );
+}
+
 /** "Fr., 20.11.2026", "Fri 20 Nov 2026". */
 export function sayDay(day: Day): Text {
   const date = DateTime.fromISO(day, { zone: 'utc' });
