@@ -119,7 +119,7 @@ export function pageApp(workspace: Workspace, me: string): PageApp {
 export function pageState(workspace: Workspace, me: Person): PageState {
   const { tables, manifest } = workspace;
   const dm = dmOf(workspace, me.id, workspace.app.user);
-  const places = [...tables.channels.values()].filter((channel) => canSee(workspace, me, channel));
+  const places = [...tables.channels.values()].filter((channel) => canSee(me, channel));
   const home = tables.homes.get(me.id);
   const mine = <Row extends { channel: string }>(rows: Iterable<Row>) =>
     [...rows].filter((row) => places.some((place) => place.id === row.channel));

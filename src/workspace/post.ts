@@ -141,7 +141,7 @@ export function showPlace(workspace: Workspace, channel: Channel): void {
 }
 
 function sees(workspace: Workspace, id: string, channel: Channel): boolean {
-  return canSee(workspace, personOf(workspace, id), channel);
+  return canSee(personOf(workspace, id), channel);
 }
 
 function countReply(workspace: Workspace, reply: Message, by: 1 | -1 = 1): void {

@@ -22,12 +22,14 @@ export function respond(workspace: Workspace, id: string, body: ResponseBody): v
   const original = url.ts ? messageOf(workspace, url.channel, url.ts) : null;
   if (isTrue(body.delete_original)) {
     if (!original) throw new Refusal('message_not_found');
-    return remove(workspace, original);
+    remove(workspace, original);
+    return;
   }
   const content = readContent(body);
   if (isTrue(body.replace_original)) {
     if (!original) throw new Refusal('message_not_found');
-    return change(workspace, { ...original, ...content, ...editedMark(workspace, original) });
+    change(workspace, { ...original, ...content, ...editedMark(workspace, original) });
+    return;
   }
   answer(workspace, { channel: url.channel, user: url.user }, body, content);
 }

@@ -20,7 +20,7 @@ export function setStatus(
   if (JSON.stringify(before) === JSON.stringify(next)) return;
   keep(workspace, 'statuses', `${change.channel}:${change.thread_ts}`, next);
   const channel = channelOf(workspace, change.channel);
-  announce(workspace, (person) => canSee(workspace, personOf(workspace, person), channel), {
+  announce(workspace, (person) => canSee(personOf(workspace, person), channel), {
     type: 'status',
     status: next,
   });

@@ -97,7 +97,7 @@ export function messageOf(workspace: Workspace, channel: string, ts: string): Me
 }
 
 /** Whether a person sees a place in the sidebar: public ones for members, the rest for those inside. */
-export function canSee(workspace: Workspace, person: Person, channel: Channel): boolean {
+export function canSee(person: Person, channel: Channel): boolean {
   if (channel.members.includes(person.id)) return true;
   return channel.kind === 'channel' && person.kind === 'member';
 }

@@ -10,7 +10,7 @@ import { DONE, sorry } from './sorry.ts';
 /** Looking at a place marks it read; the bot's DM is its Messages tab, and the app hears of that. */
 export function open(workspace: Workspace, person: Person, id: string): PageResult {
   const channel = channelOf(workspace, id);
-  if (!canSee(workspace, person, channel))
+  if (!canSee(person, channel))
     return sorry('channel_not_found', { de: 'Diesen Ort siehst du nicht.', en: 'You cannot see this place.' });
   const last = messagesIn(workspace, id).at(-1)?.ts ?? '';
   if (last && workspace.tables.reads.get(`${person.id}:${id}`) !== last) {

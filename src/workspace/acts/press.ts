@@ -30,7 +30,7 @@ export function placeOf(workspace: Workspace, person: Person, container: PageCon
   }
   const message = messageOf(workspace, container.channel, container.ts);
   if (!message || (message.onlyFor && message.onlyFor !== person.id)) return null;
-  if (!message.onlyFor && !canSee(workspace, person, channelOf(workspace, message.channel))) return null;
+  if (!message.onlyFor && !canSee(person, channelOf(workspace, message.channel))) return null;
   return { kind: 'message', message, blocks: message.blocks, key: `${message.channel}:${message.ts}` };
 }
 

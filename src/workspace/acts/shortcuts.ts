@@ -21,7 +21,7 @@ export async function messageShortcut(
   const message = messageOf(workspace, input.channel, input.ts);
   const channel = channelOf(workspace, input.channel);
   if (!isKnown(workspace, person, 'message', input.callback_id)) return UNKNOWN;
-  if (!message || message.onlyFor || !canSee(workspace, person, channel))
+  if (!message || message.onlyFor || !canSee(person, channel))
     return sorry('message_not_found', { de: 'Diese Nachricht gibt es nicht mehr.', en: 'This message is gone.' });
   const outcome = await workspace.delivery.ask('interactive', {
     type: 'message_action',

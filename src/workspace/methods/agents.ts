@@ -47,7 +47,7 @@ const prompts = method({
     const suggested = { channel, thread_ts, title: args.title, prompts: readList(Prompt, 4, args.prompts) };
     keep(workspace, 'prompts', `${channel}:${thread_ts}`, suggested);
     const place = workspace.tables.channels.get(channel)!;
-    announce(workspace, (person) => canSee(workspace, personOf(workspace, person), place), {
+    announce(workspace, (person) => canSee(personOf(workspace, person), place), {
       type: 'prompts',
       prompts: suggested,
     });

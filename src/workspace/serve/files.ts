@@ -83,15 +83,15 @@ export function serveFile(workspace: Workspace, request: IncomingMessage, respon
   const isBot = token === workspace.tokens.bot && scopesOf(workspace).includes('files:read');
   const reader = isBot ? workspace.tables.people.get(workspace.app.user) : token ? undefined : person;
   const bytes = file && reader && mayRead(workspace, reader, file) ? workspace.journal.readBytes(file.id) : null;
-  if (file && bytes) return sendBytes(response, bytes, file.mimetype);
-  if (file && !person) return sendBytes(response, '<!doctype html><title>Sign in</title>', 'text/html; charset=utf-8');
-  sendStatus(response, 404, 'file_not_found');
+  if (file && bytes) sendBytes(response, bytes, file.mimetype);
+  else if (file && !person) sendBytes(response, '<!doctype html><title>Sign in</title>', 'text/html; charset=utf-8');
+  else sendStatus(response, 404, 'file_not_found');
 }
 
 function mayRead(workspace: Workspace, reader: Person, file: StoredFile): boolean {
   if (file.user === reader.id) return true;
   return file.channels.some((id) => {
     const channel = workspace.tables.channels.get(id);
-    return channel !== undefined && canSee(workspace, reader, channel);
+    return channel !== undefined && canSee(reader, channel);
   });
 }
