@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { loadSample, sampleCast } from '../prisma/sample/load-sample.ts';
+import { sampleCast } from '../prisma/sample/colleagues.ts';
+import { loadSample } from '../prisma/sample/load-sample.ts';
 import { startApp, type Wiring } from './app.ts';
 import type { OpenWorld } from './cli/open-world.ts';
 import { dayOf } from './lib/time.ts';
 import { UserError } from './lib/user-error.ts';
 import { startSchedule } from './schedule.ts';
-import { type RunningWorkspace, startWorkspace } from './workspace/start-workspace.ts';
+import { type StartedWorkspace, startWorkspace } from './workspace/start-workspace.ts';
 import type { World } from './world.ts';
 
 export interface Running {
@@ -40,14 +41,14 @@ export async function start({ world, close }: OpenWorld): Promise<Running> {
 }
 
 /** The practice company, once, into an empty database; and the workspace its people meet in. */
-async function openPractice(world: World): Promise<RunningWorkspace> {
+async function openPractice(world: World): Promise<StartedWorkspace> {
   await loadSample(world, world.today());
   const manifest = parse(await readFile(new URL('../manifest.yml', import.meta.url), 'utf8'));
   const { port, database } = world.config;
   return startWorkspace({
     port,
     manifest,
-    cast: sampleCast(world.today()),
+    cast: sampleCast(),
     stateFile: join(database.dataDir, 'workspace.jsonl'),
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
@@ -58,7 +59,7 @@ async function openPractice(world: World): Promise<RunningWorkspace> {
   });
 }
 
-function practiceWiring({ apiUrl, botToken, appToken }: RunningWorkspace): Wiring {
+function practiceWiring({ apiUrl, botToken, appToken }: StartedWorkspace): Wiring {
   return { apiUrl, botToken, appToken };
 }
 
