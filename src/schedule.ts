@@ -1,4 +1,4 @@
-import cron from 'node-cron';
+import cron, { type ScheduledTask } from 'node-cron';
 import { sendDigest } from './digest/send-digest.ts';
 import { sendNudges } from './nudges/send-nudges.ts';
 import { forgetDeliveries } from './slack/deliveries.ts';
@@ -8,6 +8,8 @@ import type { BotWorld } from './world.ts';
 export interface Schedule {
   /** Does now whatever is due now: the practice workspace's clock calls it after a jump. */
   tick(): Promise<void>;
+  /** Ticks once a minute from now on. */
+  start(): void;
   /** Stops ticking and waits for the running tick. */
   stop(): Promise<void>;
 }
@@ -16,9 +18,10 @@ export interface Schedule {
  * Looks once a minute at what is due. Each job decides by its own rows whether it has something to do, so a machine
  * that slept catches up at the first tick, and a tick too many does nothing.
  */
-export function startSchedule(world: BotWorld): Schedule {
+export function createSchedule(world: BotWorld): Schedule {
   let running: Promise<void> = Promise.resolve();
   let waiting: Promise<void> | null = null;
+  let minute: ScheduledTask | null = null;
 
   function tick(): Promise<void> {
     // At most one tick runs and one waits: a slow sweep is never overtaken by the next minute.
@@ -30,11 +33,14 @@ export function startSchedule(world: BotWorld): Schedule {
     return waiting;
   }
 
-  const minute = cron.schedule('* * * * *', () => void tick());
   return {
     tick,
+    start() {
+      minute = cron.schedule('* * * * *', () => void tick());
+      void tick();
+    },
     async stop() {
-      await minute.stop();
+      await minute?.stop();
       await waiting;
       await running;
     },

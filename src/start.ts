@@ -7,7 +7,7 @@ import { startApp, type Wiring } from './app.ts';
 import type { OpenWorld } from './cli/open-world.ts';
 import { dayOf } from './lib/time.ts';
 import { UserError } from './lib/user-error.ts';
-import { startSchedule } from './schedule.ts';
+import { createSchedule } from './schedule.ts';
 import { type StartedWorkspace, startWorkspace } from './workspace/start-workspace.ts';
 import type { World } from './world.ts';
 
@@ -26,9 +26,9 @@ export async function start({ world, close }: OpenWorld): Promise<Running> {
   const now = workspace ? () => workspace.clock.now() : world.now;
   const today = () => dayOf(now(), world.config.team.timezone);
   const bot = await startApp({ ...world, now, today }, workspace ? practiceWiring(workspace) : wiring(world));
-  const schedule = startSchedule(bot.world);
+  const schedule = createSchedule(bot.world);
   workspace?.clock.onMoved(() => void schedule.tick());
-  void schedule.tick();
+  schedule.start();
   return {
     hello: workspace ? `Stammtisch is ready: ${workspace.url}` : 'Stammtisch is ready in Slack.',
     async stop() {

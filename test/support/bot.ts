@@ -9,7 +9,7 @@ import { type Bot, startApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
 import { type Day, dayOf } from '#src/lib/time.ts';
 import type { Llm } from '#src/llm/llm.ts';
-import { type Schedule, startSchedule } from '#src/schedule.ts';
+import { createSchedule, type Schedule } from '#src/schedule.ts';
 import { type StartedWorkspace, startWorkspace } from '#src/workspace/start-workspace.ts';
 import type { World } from '#src/world.ts';
 import { sampleCast } from '../../prisma/sample/colleagues.ts';
@@ -59,7 +59,7 @@ export async function startTestBot({
   };
   const { apiUrl, botToken, appToken } = workspace;
   const bot = await startApp(world, { apiUrl, botToken, appToken });
-  const schedule = startSchedule(bot.world);
+  const schedule = createSchedule(bot.world);
   return {
     world: bot.world,
     listen: bot.listen,
