@@ -20,6 +20,6 @@ export function Avatar({ id, isSmall }: { id: string; isSmall?: boolean }) {
 
 function hueOf(id: string): number {
   let sum = 0;
-  for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 3600;
-  return (sum * 47) % 360;
+  for (const letter of id) sum = (sum * 37 + (letter.codePointAt(0) ?? 0)) % 9973;
+  return (sum * 137) % 360;
 }

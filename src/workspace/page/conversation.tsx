@@ -54,15 +54,18 @@ function useReading(place: PagePlace, messages: PageMessage[]): string {
     start.current = { place: place.id, ts: place.unread > 0 ? (others.at(-place.unread)?.ts ?? '') : '' };
   }
 
-  useEffect(() => void send({ do: 'open', channel: place.id }), [place.id]);
+  const entered = useRef('');
   useEffect(() => {
+    const isEntering = entered.current !== place.id;
+    entered.current = place.id;
     const read = () => {
-      if (place.unread > 0 && document.visibilityState === 'visible') void send({ do: 'open', channel: place.id });
+      const isSeen = place.unread > 0 && document.visibilityState === 'visible';
+      if (isEntering || isSeen) void send({ do: 'open', channel: place.id });
     };
     read();
     document.addEventListener('visibilitychange', read);
     return () => document.removeEventListener('visibilitychange', read);
-  }, [place.unread]);
+  }, [place.id, place.unread]);
 
   return start.current.ts;
 }
