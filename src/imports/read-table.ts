@@ -156,14 +156,14 @@ function majority<Choice extends string>(choices: (Choice | null)[]): Choice | n
 
 function askForMark(table: Table, header: string, samples: string[]): UserError {
   return new UserError({
-    de: `Spalte „${header}“ in „${table.file.name}“: Ist ${samples.join(', ')} mit Tausenderpunkt oder mit Dezimalpunkt geschrieben? Bitte noch einmal mit --decimal comma (1.234 = eintausend…) oder --decimal point.`,
-    en: `Column “${header}” in “${table.file.name}”: is ${samples.join(', ')} written with a thousands mark or a decimal mark? Please import again with --decimal comma (1.234,56) or --decimal point (1,234.56).`,
+    de: `Spalte „${header}“ in „${table.file.name}“: Ist ${samples.join(', ')} mit Tausenderpunkt oder mit Dezimalpunkt geschrieben? Bitte noch einmal mit „comma“ (1.234 ist eintausend…) oder „point“ (1.234 ist eins Komma…): in Slack als Text zur Datei, sonst als --decimal.`,
+    en: `Column “${header}” in “${table.file.name}”: is ${samples.join(', ')} written with a thousands mark or a decimal mark? Please import again with “comma” (1.234 is a thousand…) or “point” (1.234 is one point…): in Slack as the text beside the file, else as --decimal.`,
   });
 }
 
 function askForOrder(table: Table, header: string, samples: string[]): UserError {
   return new UserError({
-    de: `Spalte „${header}“ in „${table.file.name}“: Steht in ${samples.join(', ')} zuerst der Tag oder zuerst der Monat? Bitte noch einmal mit --dates dmy (Tag zuerst) oder --dates mdy (Monat zuerst).`,
-    en: `Column “${header}” in “${table.file.name}”: does the day or the month come first in ${samples.join(', ')}? Please import again with --dates dmy (day first) or --dates mdy (month first).`,
+    de: `Spalte „${header}“ in „${table.file.name}“: Steht in ${samples.join(', ')} zuerst der Tag oder zuerst der Monat? Bitte noch einmal mit „dmy“ (Tag zuerst) oder „mdy“ (Monat zuerst): in Slack als Text zur Datei, sonst als --dates.`,
+    en: `Column “${header}” in “${table.file.name}”: does the day or the month come first in ${samples.join(', ')}? Please import again with “dmy” (day first) or “mdy” (month first): in Slack as the text beside the file, else as --dates.`,
   });
 }

@@ -5,7 +5,9 @@ import type { World } from '#src/world.ts';
 import type { Importer, Memory, TableKind } from './importer.ts';
 import { readCells } from './read-cells.ts';
 import { type Column, decideColumns, type File, type Hints, openTable, readRows, type Table } from './read-table.ts';
+import { type FileReport, fileReport, type ImportReport } from './report.ts';
 import { type Counts, createStages, fillStages, type Rejected } from './store.ts';
+import { summarise } from './summary.ts';
 import { deriveOwners, WRITE_ORDER, writeTable } from './write-tables.ts';
 
 export interface ImportInput extends Hints {
@@ -20,30 +22,6 @@ export interface ImportInput extends Hints {
   sourceKey?: string;
   /** called now and then with the number of rows read so far */
   onProgress?(rows: number): void;
-}
-
-/** How a file was read: shown so that a person can see a wrong guess. */
-export interface FileReport {
-  name: string;
-  kind: TableKind;
-  importer: string;
-  label: Text;
-  encoding: string;
-  delimiter: string;
-  decimal: string | null;
-  dateOrder: string | null;
-  /** headers kept beside the record because they have no place of their own */
-  extra: string[];
-  rows: number;
-}
-
-export interface ImportReport extends Counts {
-  importId: number;
-  dryRun: boolean;
-  files: FileReport[];
-  tables: Partial<Record<TableKind, Counts>>;
-  rejected: Rejected[];
-  summary: Text;
 }
 
 const IMPORTERS = await loadFolder<Importer>(new URL('./importers/', import.meta.url));
@@ -216,59 +194,10 @@ function rowOf(table: Table, values: readonly string[]): Record<string, string> 
   return Object.fromEntries(values.map((value, at) => [table.headers[at] ?? `column ${at + 1}`, value]));
 }
 
-function fileReport(table: Table, columns: readonly Column[], rows: number): FileReport {
-  const number = columns.find(({ as }) => as === 'number' || as === 'percent');
-  return {
-    name: table.file.name,
-    kind: table.importer.tables[0] ?? 'orders',
-    importer: table.importer.name,
-    label: table.importer.label,
-    encoding: table.sniffed.encoding,
-    delimiter: table.delimiter,
-    decimal: number?.mark ?? null,
-    dateOrder: columns.find(({ as }) => as === 'day')?.order ?? null,
-    extra: columns.filter(({ field, bank }) => field === null && !bank).map(({ header }) => header),
-    rows,
-  };
-}
-
 function add(one: Counts | undefined, other: Counts): Counts {
   return {
     created: (one?.created ?? 0) + other.created,
     changed: (one?.changed ?? 0) + other.changed,
     unchanged: (one?.unchanged ?? 0) + other.unchanged,
-  };
-}
-
-const NAMES: Record<TableKind, Text> = {
-  employees: { de: 'Mitarbeitende', en: 'employees' },
-  products: { de: 'Artikel', en: 'products' },
-  customers: { de: 'Kunden', en: 'customers' },
-  orders: { de: 'Bestellungen', en: 'orders' },
-  'order-lines': { de: 'Positionen', en: 'order lines' },
-};
-
-/** One sentence: what arrived, what changed, what did not pass. */
-function summarise(tables: Partial<Record<TableKind, Counts>>, rejected: number): Text {
-  const kinds = WRITE_ORDER.filter((kind) => tables[kind]);
-  const part = (kind: TableKind, language: 'de' | 'en') => {
-    const { created, changed, unchanged } = tables[kind] ?? { created: 0, changed: 0, unchanged: 0 };
-    const words = language === 'de' ? ['neu', 'geändert', 'unverändert'] : ['new', 'changed', 'unchanged'];
-    const said = [created, changed, unchanged].flatMap((number, at) =>
-      number ? [`${number.toLocaleString(language)} ${words[at]}`] : [],
-    );
-    return `${NAMES[kind][language]}: ${said.join(', ') || '0'}`;
-  };
-  const refused = {
-    de:
-      rejected === 0
-        ? ''
-        : ` ${rejected === 1 ? '1 Zeile kam' : `${rejected.toLocaleString('de')} Zeilen kamen`} zurück.`,
-    en:
-      rejected === 0 ? '' : ` ${rejected === 1 ? '1 row was' : `${rejected.toLocaleString('en')} rows were`} returned.`,
-  };
-  return {
-    de: `${kinds.map((kind) => part(kind, 'de')).join(' · ')}.${refused.de}`,
-    en: `${kinds.map((kind) => part(kind, 'en')).join(' · ')}.${refused.en}`,
   };
 }

@@ -14,7 +14,7 @@ export interface Rejected {
   file: string;
   line: number;
   reason: Text;
-  row: unknown;
+  row: Record<string, string>;
 }
 
 type Column = readonly [name: string, type: string];
