@@ -1,4 +1,4 @@
-import bolt, { type App, type LogLevel } from '@slack/bolt';
+import bolt, { type App, type LogLevel, type SocketModeReceiver } from '@slack/bolt';
 import { register as registerCustomers } from './customers/slack.ts';
 import { register as registerDigest } from './digest/slack.ts';
 import { register as registerDrafts } from './drafts/slack.ts';
@@ -64,22 +64,41 @@ export function registerFeatures(listen: Listen, world: BotWorld): void {
 }
 
 function createApp(world: World, { botToken, apiUrl, appToken, signingSecret }: Wiring): App {
-  const clientOptions = {
-    ...(apiUrl && { slackApiUrl: apiUrl }),
-    // One attempt per call: what happens after a failure is decided in slack/outbound.ts, once and for all calls.
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: 10_000,
-  };
+  const logger = boltLogger(world);
+  const address = apiUrl ? { slackApiUrl: apiUrl } : {};
   const common = {
     token: botToken,
-    clientOptions,
     convoStore: false as const,
     deferInitialization: true,
-    logger: boltLogger(world),
+    logger,
+    // One attempt per call: what happens after a failure is decided in slack/outbound.ts, once and for all calls.
+    clientOptions: { ...address, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 10_000 },
   };
   if (!appToken) return new bolt.App({ ...common, signingSecret: signingSecret ?? '' });
-  return new bolt.App({ ...common, socketMode: true, appToken });
+  const receiver = new bolt.SocketModeReceiver({
+    appToken,
+    logger,
+    // The socket asks for a new address until it gets one: a short outage must not leave us deaf. Its options are an
+    // object of its own, because the socket's client writes into it.
+    installerOptions: {
+      clientOptions: { ...address, retryConfig: { forever: true, maxTimeout: 30_000 }, timeout: 10_000 },
+    },
+  });
+  warnOfRivals(receiver, world);
+  return new bolt.App({ ...common, receiver });
+}
+
+/** Slack hands each event to one connection only: a forgotten second process silently takes half of them. */
+function warnOfRivals({ client }: SocketModeReceiver, { log }: World): void {
+  client.on('ws_message', (data: Buffer) => {
+    const message = data.includes('num_connections') ? JSON.parse(data.toString()) : {};
+    if (message.type === 'hello' && message.num_connections > 1) {
+      log.warn(
+        { connections: message.num_connections },
+        'another process uses this app token and takes part of the events',
+      );
+    }
+  });
 }
 
 /** Bolt's words in our log; its debug output contains tokens and is dropped. */

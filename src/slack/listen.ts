@@ -1,12 +1,9 @@
-import type { App } from '@slack/bolt';
-import type { KnownBlock, View } from '@slack/types';
-import { type Language, type Text, UserError } from '#src/lib/user-error.ts';
+import type { App, RespondArguments } from '@slack/bolt';
+import { type Text, UserError } from '#src/lib/user-error.ts';
 import type { BotWorld } from '#src/world.ts';
-import { refuseAccess } from './access.ts';
-import { unescapeText } from './blocks.ts';
-import { claimDelivery } from './deliveries.ts';
+import { option, unescapeText } from './blocks.ts';
+import { createGate } from './gate.ts';
 import type { Message } from './outbound.ts';
-import type { Person } from './people.ts';
 import {
   type ActionTurn,
   type CommandTurn,
@@ -45,97 +42,25 @@ export interface Listen {
   drain(): Promise<void>;
 }
 
+interface ViewListener {
+  run(turn: ViewTurn): Promise<void>;
+  check?(turn: ViewTurn): Promise<Record<string, Text>>;
+}
+
+type ViewFacts = Pick<ViewTurn, 'values' | 'metadata' | 'view'>;
+
 /** Connects features to Bolt: one listener per kind of envelope, dispatched by name. */
 export function createListen(app: App, world: BotWorld): Listen {
-  const { slack, db, log } = world;
+  const { slack, log } = world;
   const commands = new Map<string, (turn: CommandTurn) => Promise<void>>();
   const actions = new Map<string, (turn: ActionTurn) => Promise<void>>();
-  const views = new Map<
-    string,
-    { run(turn: ViewTurn): Promise<void>; check?(turn: ViewTurn): Promise<Record<string, Text>> }
-  >();
+  const views = new Map<string, ViewListener>();
   const options = new Map<string, (turn: OptionsTurn) => Promise<{ text: string; value: string }[]>>();
   const shortcuts = new Map<string, (turn: ShortcutTurn) => Promise<void>>();
   const messages: ((turn: MessageTurn) => Promise<boolean>)[] = [];
   const homes: ((turn: HomeTurn) => Promise<void>)[] = [];
   const events = new Map<string, ((event: Record<string, unknown>) => Promise<void>)[]>();
-  const running = new Set<Promise<void>>();
-
-  /** Runs a handler to its end, whoever waits for it: the one place where errors become words. */
-  function attend(
-    reply: (message: Message) => Promise<void>,
-    language: () => Language,
-    work: () => Promise<void>,
-  ): Promise<void> {
-    const run = work().catch(async (error) => {
-      const text = error instanceof UserError ? error.text : apologise(error);
-      await reply({ text: text[language()] }).catch((lost) =>
-        log.error({ err: lost }, 'an answer could not be delivered'),
-      );
-    });
-    running.add(run);
-    return run.finally(() => running.delete(run));
-  }
-
-  function apologise(error: unknown): Text {
-    const reference = Math.random().toString(36).slice(2, 8);
-    log.error({ err: error, reference }, 'a listener failed');
-    return {
-      de: `Das ist mir misslungen (Kennung ${reference}). Versuch es bitte noch einmal; hilft das nicht, gib die Kennung eurer Administration.`,
-      en: `I failed at that (reference ${reference}). Please try again; if that does not help, give the reference to your administrator.`,
-    };
-  }
-
-  /** Who it is and whether they may see customer data here; without an answer the handler does not run. */
-  async function admit(userId: string, channel: string | null, reply: Turn['reply']): Promise<Person | null> {
-    const person = await slack.people.read(userId);
-    const refusal = await refuseAccess(slack.client, person, channel);
-    if (!refusal) return person;
-    await reply({ text: refusal[person.language] });
-    return null;
-  }
-
-  interface Envelope {
-    key: string;
-    userId: string;
-    channel: string | null;
-    reply: Turn['reply'];
-  }
-
-  /** Claim, admit, run. */
-  function handle({ key, userId, channel, reply }: Envelope, run: (turn: Turn) => Promise<void>): Promise<void> {
-    let language: Language = 'de';
-    return attend(
-      reply,
-      () => language,
-      async () => {
-        if (!(await claimDelivery(db, key))) return;
-        const person = await admit(userId, channel, reply);
-        if (!person) return;
-        language = person.language;
-        await run({ person, language, channel, reply, say: (text) => text[person.language] });
-      },
-    );
-  }
-
-  const privately =
-    (
-      respond: (message: {
-        text: string;
-        blocks?: KnownBlock[];
-        response_type: 'ephemeral';
-        replace_original: boolean;
-      }) => Promise<unknown>,
-    ): Turn['reply'] =>
-    async ({ text, blocks }) => {
-      await respond({ text, blocks, response_type: 'ephemeral', replace_original: false });
-    };
-
-  const byDm =
-    (userId: string): Turn['reply'] =>
-    async (message) => {
-      await slack.post({ channel: await slack.openDm(userId) }, message);
-    };
+  const gate = createGate(world);
 
   app.command(/.*/, async ({ ack, command, respond }) => {
     await ack();
@@ -146,7 +71,7 @@ export function createListen(app: App, world: BotWorld): Listen {
       channel: command.channel_id,
       reply,
     };
-    await handle(envelope, async (turn) => {
+    await gate.handle(envelope, async (turn) => {
       const run = commands.get(command.command);
       if (!run) throw new UserError(unknownCommand(command.command));
       await run({
@@ -162,66 +87,81 @@ export function createListen(app: App, world: BotWorld): Listen {
     await ack();
     const click = readAction(action as never, body as never);
     const user = (body as { user: { id: string } }).user.id;
-    const reply = 'response_url' in body ? privately(respond as never) : byDm(user);
-    await handle({ key: click.key, userId: user, channel: click.message?.channel ?? null, reply }, async (turn) => {
-      const run = actions.get(click.id);
-      // A link's button opens by itself in the browser; nothing is left to do here.
-      if (!run && click.isLink) return;
-      if (!run) throw new UserError(outdated);
-      const replace = async (message: Message) => {
-        if (click.message && !click.message.ephemeral) return slack.update(click.message, message);
-        await respond({ ...message, replace_original: true } as never);
-      };
-      await run({
-        ...turn,
-        ...click,
-        replace,
-        remove: async () => void (await respond({ delete_original: true } as never)),
-      });
-    });
-  });
-
-  app.view(/.*/, async ({ ack, body, view }) => {
-    const found = views.get(view.callback_id);
-    const person = await slack.people.read(body.user.id);
-    const turnFacts = {
-      values: readValues(view.state.values),
-      metadata: view.private_metadata,
-      view: { id: view.id, hash: view.hash },
-    };
-    const reply = byDm(body.user.id);
-    const turn: ViewTurn = {
-      person,
-      language: person.language,
-      channel: null,
-      reply,
-      say: (text) => text[person.language],
-      ...turnFacts,
-    };
-    const errors = person.isColleague ? await found?.check?.(turn) : undefined;
-    if (errors && Object.keys(errors).length > 0) {
-      const worded = Object.fromEntries(Object.entries(errors).map(([block, text]) => [block, text[person.language]]));
-      return ack({ response_action: 'errors', errors: worded });
-    }
-    await ack();
-    await handle(
-      { key: `view:${view.id}:${view.hash}`, userId: body.user.id, channel: null, reply },
-      async (admitted) => {
-        if (!found) throw new UserError(outdated);
-        await found.run({ ...admitted, ...turnFacts });
+    const reply = 'response_url' in body ? privately(respond as never) : gate.byDm(user);
+    await gate.handle(
+      { key: click.key, userId: user, channel: click.message?.channel ?? null, reply },
+      async (turn) => {
+        const run = actions.get(click.id);
+        // A link's button opens by itself in the browser; nothing is left to do here.
+        if (!run && click.isLink) return;
+        if (!run) throw new UserError(outdated);
+        const replace = async (message: Message) => {
+          if (click.message && !click.message.ephemeral) return slack.update(click.message, message);
+          await respond({ ...message, replace_original: true } as never);
+        };
+        await run({
+          ...turn,
+          ...click,
+          replace,
+          remove: async () => void (await respond({ delete_original: true } as never)),
+        });
       },
     );
   });
 
-  app.options(/.*/, async ({ ack, body }) => {
-    const run = options.get(body.action_id);
-    const person = await slack.people.read(body.user.id);
-    const found = run && person.isColleague ? await run({ person, language: person.language, text: body.value }) : [];
-    await ack({
-      options: found
-        .slice(0, 100)
-        .map(({ text, value }) => ({ text: { type: 'plain_text', text: text.slice(0, 75) }, value })),
+  /** What the submitted modal must mend first. A check that fails says nothing: the run after the ack then tells. */
+  async function findErrors(
+    userId: string,
+    check: ViewListener['check'],
+    facts: ViewFacts,
+  ): Promise<Record<string, string> | null> {
+    const person = await slack.people.read(userId);
+    if (!check || !person.isColleague) return null;
+    const turn = {
+      person,
+      language: person.language,
+      channel: null,
+      reply: gate.byDm(userId),
+      say: (text: Text) => text[person.language],
+    };
+    const errors = Object.entries(await check({ ...turn, ...facts }));
+    return errors.length > 0 ? Object.fromEntries(errors.map(([block, text]) => [block, text[person.language]])) : null;
+  }
+
+  app.view(/.*/, async ({ ack, body, view }) => {
+    const found = views.get(view.callback_id);
+    const facts = {
+      values: readValues(view.state.values),
+      metadata: view.private_metadata,
+      view: { id: view.id, hash: view.hash },
+    };
+    const errors = await findErrors(body.user.id, found?.check, facts).catch(() => null);
+    if (errors) return ack({ response_action: 'errors', errors });
+    await ack();
+    const envelope = {
+      key: `view:${view.id}:${view.hash}`,
+      userId: body.user.id,
+      channel: null,
+      reply: gate.byDm(body.user.id),
+    };
+    await gate.handle(envelope, async (turn) => {
+      if (!found) throw new UserError(outdated);
+      await found.run({ ...turn, ...facts });
     });
+  });
+
+  async function findOptions(id: string, userId: string, text: string): Promise<{ text: string; value: string }[]> {
+    const run = options.get(id);
+    const person = await slack.people.read(userId);
+    return run && person.isColleague ? run({ person, language: person.language, text }) : [];
+  }
+
+  app.options(/.*/, async ({ ack, body }) => {
+    const found = await findOptions(body.action_id, body.user.id, body.value).catch((error) => {
+      log.error({ err: error, id: body.action_id }, 'options could not be found');
+      return [];
+    });
+    await ack({ options: found.slice(0, 100).map(({ text, value }) => option(text, value)) });
   });
 
   app.shortcut(/.*/, async ({ ack, shortcut }) => {
@@ -231,9 +171,9 @@ export function createListen(app: App, world: BotWorld): Listen {
       key: `shortcut:${shortcut.trigger_id}`,
       userId: shortcut.user.id,
       channel,
-      reply: byDm(shortcut.user.id),
+      reply: gate.byDm(shortcut.user.id),
     };
-    await handle(envelope, async (turn) => {
+    await gate.handle(envelope, async (turn) => {
       const run = shortcuts.get(shortcut.callback_id);
       if (!run) throw new UserError(outdated);
       const message =
@@ -257,7 +197,7 @@ export function createListen(app: App, world: BotWorld): Listen {
     if (!isDm && !isMention) return;
     const place = { channel, thread: thread_ts ?? ts };
     const reply: Turn['reply'] = async (message) => void (await slack.post(place, message));
-    await handle({ key: `message:${channel}:${ts}`, userId: user, channel, reply }, async (turn) => {
+    await gate.handle({ key: `message:${channel}:${ts}`, userId: user, channel, reply }, async (turn) => {
       const said = unescapeText((text ?? '').replaceAll(mention, ' ')).trim();
       const message: MessageTurn = {
         ...turn,
@@ -277,7 +217,7 @@ export function createListen(app: App, world: BotWorld): Listen {
   app.event('app_home_opened', async ({ event }) => {
     const silent = async () => {};
     const key = `home:${event.user}:${event.event_ts}`;
-    await handle({ key, userId: event.user, channel: null, reply: silent }, async (turn) => {
+    await gate.handle({ key, userId: event.user, channel: null, reply: silent }, async (turn) => {
       for (const run of homes) await run({ ...turn, tab: event.tab as 'home' | 'messages', channel: event.channel });
     });
   });
@@ -298,14 +238,9 @@ export function createListen(app: App, world: BotWorld): Listen {
       const runs = [run];
       events.set(name, runs);
       app.event(name, async ({ event }) => {
-        const silent = async () => {};
-        await attend(
-          silent,
-          () => 'de',
-          async () => {
-            for (const each of runs) await each(event as unknown as Record<string, unknown>);
-          },
-        );
+        await gate.attend(async () => {
+          for (const each of runs) await each(event as unknown as Record<string, unknown>);
+        });
       });
     },
     names: () => ({
@@ -316,13 +251,16 @@ export function createListen(app: App, world: BotWorld): Listen {
       shortcuts: [...shortcuts.keys()],
       events: ['app_mention', 'message', 'app_home_opened', ...events.keys()],
     }),
-    async drain() {
-      while (running.size > 0) await Promise.allSettled(running);
-    },
+    drain: gate.drain,
   };
 }
 
-export type { ActionTurn, CommandTurn, HomeTurn, MessageTurn, OptionsTurn, ShortcutTurn, Turn, View, ViewTurn };
+/** Answers by the envelope's own address, seen by the person alone. */
+function privately(respond: (message: RespondArguments) => Promise<unknown>): Turn['reply'] {
+  return async ({ text, blocks }) => {
+    await respond({ text, blocks, response_type: 'ephemeral', replace_original: false });
+  };
+}
 
 const outdated: Text = {
   de: 'Diese Schaltfläche gehört zu einer älteren Fassung von mir. Ruf die Karte bitte noch einmal auf.',
