@@ -1,5 +1,6 @@
 import cron, { type ScheduledTask } from 'node-cron';
 import { sendDigest } from './digest/send-digest.ts';
+import { resumeSharedImports } from './imports/run-shared-import.ts';
 import { sendNudges } from './nudges/send-nudges.ts';
 import { forgetDeliveries } from './slack/deliveries.ts';
 import { flushOutbox } from './slack/outbox.ts';
@@ -52,6 +53,7 @@ async function runJobs(world: BotWorld): Promise<void> {
     ['outbox', () => flushOutbox(world)],
     ['nudges', () => sendNudges(world)],
     ['digest', () => sendDigest(world)],
+    ['imports', () => resumeSharedImports(world)],
     ['deliveries', () => forgetDeliveries(world.db, new Date())],
   ];
   for (const [name, run] of jobs) {
