@@ -7,6 +7,7 @@ import { freshSecret } from '#src/workspace/ids.ts';
 const MOST_CONNECTIONS = 10;
 const PING_EVERY_MS = 10_000;
 const CLOSE_AFTER_REFRESH_MS = 10_000;
+const CLOSE_WITHIN_MS = 300;
 
 export interface SocketTransport extends Transport {
   /** Takes over an HTTP upgrade that carries a ticket. */
@@ -114,11 +115,24 @@ export function createSockets(options: {
     },
     async close() {
       clearInterval(pings);
-      for (const one of connections) one.socket.terminate();
+      const closed = [...connections].map((one) => closeGently(one.socket));
       for (const one of waiting.values()) one.settle({ acked: false, reason: 'closed', noRetry: true });
+      await Promise.all(closed);
       server.close();
     },
   };
+}
+
+/** Says goodbye and waits a moment for the other side to say it too. */
+function closeGently(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => socket.terminate(), CLOSE_WITHIN_MS);
+    socket.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    socket.close(1001);
+  });
 }
 
 function frame(envelope: Envelope) {
