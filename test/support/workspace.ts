@@ -51,7 +51,11 @@ export function ownManifest(): unknown {
 
 /** A practice workspace on a free port with the cast above and the app's own manifest. Close it when done. */
 export async function startTestWorkspace(options: Partial<WorkspaceOptions> = {}): Promise<TestWorkspace> {
-  const started = await startWorkspace({ port: 0, manifest: ownManifest(), cast: CAST, ...options });
+  return withPeople(await startWorkspace({ port: 0, manifest: ownManifest(), cast: CAST, ...options }));
+}
+
+/** Lets tests act as the people of a workspace that is already running. */
+export function withPeople(started: StartedWorkspace): TestWorkspace {
   const people = new Map<string, TestPerson>();
   return {
     ...started,
