@@ -34,7 +34,8 @@ export function orderDays(patron: Patron, first: Day, last: Day, calendar: Calen
     const second = calendar.onOrBefore(addDays(last, -1));
     return [calendar.onOrBefore(addDays(second, -between(random, 24, 40))), second];
   }
-  const delay = STAGGER[patron.id % STAGGER.length] ?? 0;
+  const delay =
+    patron.rhythm === 'growing' || patron.rhythm === 'fading' ? 14 : (STAGGER[patron.id % STAGGER.length] ?? 0);
   const start = addDays(first, between(random, Math.round(delay / 2), delay));
   const end = endOf(patron, last, random);
   const days: Day[] = [];

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 
 const CANDIDATES = [';', ',', '\t', '|'];
 
@@ -16,13 +16,7 @@ export function findDelimiter(head: string): string {
 }
 
 function consistency(head: string, delimiter: string): number {
-  const rows = parse(head, {
-    delimiter,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    to: 60,
-  }) as string[][];
+  const rows = firstRows(head, delimiter, 60).map(({ values }) => values);
   const counts = new Map<number, number>();
   for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
 
@@ -31,4 +25,25 @@ function consistency(head: string, delimiter: string): number {
     if (columns > 1) score = Math.max(score, (times / rows.length) * (1 + Math.log2(columns)));
   }
   return score;
+}
+
+/** The first rows of a piece of text and the line each ends in; the piece may end anywhere, even inside quotes. */
+export function firstRows(head: string, delimiter: string, limit: number): { values: string[]; line: number }[] {
+  const rows: { values: string[]; line: number }[] = [];
+  try {
+    parse(head, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      to: limit,
+      on_record(values: string[], { lines }) {
+        rows.push({ values, line: lines });
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+  }
+  return rows;
 }

@@ -1,8 +1,7 @@
 import { CsvError, parse } from 'csv-parse';
-import { parse as parseHead } from 'csv-parse/sync';
 import { UserError } from '#src/lib/user-error.ts';
 import { type DayEvidence, type DayOrder, dayOrder, noDayEvidence, weighDay } from './days.ts';
-import { findDelimiter } from './find-delimiter.ts';
+import { findDelimiter, firstRows } from './find-delimiter.ts';
 import { isBankColumn, type Recognised, recognise, uniqueHeaders } from './headers.ts';
 import type { Importer, Reading } from './importer.ts';
 import { type DecimalMark, decimalMark, type NumberEvidence, noNumberEvidence, weighNumber } from './numbers.ts';
@@ -62,18 +61,15 @@ export function openTable(file: File, importers: readonly Importer[]): Table {
   const [start = ''] = decodePieces(file.bytes, sniffed, HEAD);
   const head = file.bytes.length > HEAD ? start.slice(0, start.lastIndexOf('\n') + 1) : start;
   const delimiter = findDelimiter(head.replace(/^sep=.\r?\n/i, ''));
-  const rows = parseHead(head, { ...CSV, delimiter, to: 20, info: true }) as unknown as {
-    record: string[];
-    info: { lines: number };
-  }[];
+  const rows = firstRows(head, delimiter, 15);
 
-  for (const { record, info } of rows.slice(0, 15)) {
-    const recognised = recognise(record, importers);
+  for (const { values, line } of rows) {
+    const recognised = recognise(values, importers);
     if (recognised) {
-      return { ...recognised, file, sniffed, delimiter, headerLine: info.lines, headers: uniqueHeaders(record) };
+      return { ...recognised, file, sniffed, delimiter, headerLine: line, headers: uniqueHeaders(values) };
     }
   }
-  const widest = rows.reduce<string[]>((best, { record }) => (record.length > best.length ? record : best), []);
+  const widest = rows.reduce<string[]>((best, { values }) => (values.length > best.length ? values : best), []);
   throw new UserError({
     de: `In „${file.name}“ erkenne ich keine Tabelle. Gefundene Spalten: ${widest.slice(0, 12).join(', ') || 'keine'}. Ich kenne Mitarbeitende, Kunden, Artikel, Bestellungen und Bestellpositionen; eine Bestellung braucht mindestens Kunde und Datum.`,
     en: `I do not recognise a table in “${file.name}”. Columns found: ${widest.slice(0, 12).join(', ') || 'none'}. I know employees, customers, products, orders and order lines; an order needs at least a customer and a date.`,

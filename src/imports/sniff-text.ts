@@ -26,8 +26,16 @@ export function sniffEncoding(bytes: Uint8Array): Sniffed {
 export function* decodePieces(bytes: Uint8Array, sniffed: Sniffed, size = 1 << 18): Generator<string> {
   const decoder = new TextDecoder(sniffed.encoding);
   for (let at = sniffed.skip; at < bytes.length; at += size) {
-    yield decoder.decode(bytes.subarray(at, at + size), { stream: at + size < bytes.length });
+    const piece = decoder.decode(bytes.subarray(at, at + size), { stream: at + size < bytes.length });
+    yield sniffed.encoding === 'windows-1252' ? piece.replace(/[\u0080-\u009f]/g, windowsSign) : piece;
   }
+}
+
+// Node 20 decodes Windows-1252 as if it were Latin-1, so that "€" would arrive as a control character.
+const WINDOWS_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function windowsSign(control: string): string {
+  return WINDOWS_SIGNS[control.charCodeAt(0) - 0x80] ?? control;
 }
 
 /** True for a workbook (a zip or an old Office file) that somebody took for a CSV file. */

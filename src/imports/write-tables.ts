@@ -197,7 +197,7 @@ async function writeLines(client: PoolClient, stage: string, staged: Staged): Pr
   const inserted = await client.query(
     `insert into order_lines (order_id, line_no, product_id, quantity, unit_price, discount, amount, extra)
      select s.ref_id, s.line_no, ${values}, s.extra from ${stage} s
-     where not exists (select 1 from order_lines t where t.order_id = s.ref_id and t.line_no = s.line_no)`,
+     where not exists (select 1 from order_lines t where t.order_id = s.ref_id and t.line_no = s.line_no) order by s.line`,
   );
   const dropped = numbered
     ? { rowCount: 0 }
