@@ -1,0 +1,62 @@
+import { buildNameIndex, type Named, type NameIndex } from '#src/customers/name-index.ts';
+import { categoryAliases, cityAliases, countryAliases } from './places.ts';
+
+export type EntityKind = 'customer' | 'contact' | 'product' | 'category' | 'supplier' | 'teammate' | 'city' | 'country' | 'region' | 'segment' | 'shipper' | 'status';
+
+/** What the record knows by name, as read from the database. */
+export interface CatalogRows {
+  customers: { id: number; number: string; name: string }[];
+  contacts: { customerId: number; name: string }[];
+  products: { id: number; number: string; name: string }[];
+  teammates: { id: number; number: string | null; name: string; slackUserId: string | null }[];
+  categories: string[];
+  suppliers: string[];
+  cities: string[];
+  countries: string[];
+  regions: string[];
+  segments: string[];
+  shippers: string[];
+  statuses: string[];
+}
+
+export interface Catalog {
+  index: NameIndex<EntityKind>;
+  customers: Map<number, string>;
+  products: Map<number, string>;
+  customerByNumber: Map<string, number>;
+  productByNumber: Map<string, number>;
+  teammates: CatalogRows['teammates'];
+  /** what the company's data holds at all: a field nobody filled cannot be asked for */
+  size: { customers: number; products: number };
+}
+
+/** Builds what the parser looks names up in. */
+export function buildCatalog(rows: CatalogRows): Catalog {
+  const named: Named<EntityKind>[] = [];
+  const hasLetters = (text: string) => /\p{L}/u.test(text);
+  for (const { id, name, number } of rows.customers) named.push({ kind: 'customer', id, name, aliases: hasLetters(number) ? [number] : [] });
+  const names = new Map(rows.customers.map(({ id, name }) => [id, name]));
+  for (const { customerId, name } of rows.contacts) if (names.get(customerId) !== name) named.push({ kind: 'contact', id: customerId, name });
+  for (const { id, name, number } of rows.products) named.push({ kind: 'product', id, name, aliases: hasLetters(number) ? [number] : [] });
+  for (const { id, name } of rows.teammates) named.push({ kind: 'teammate', id, name });
+  const values = (kind: EntityKind, list: string[], aliases: (name: string) => string[] = () => []) => {
+    for (const name of list) named.push({ kind, id: name, name, aliases: aliases(name) });
+  };
+  values('category', rows.categories, categoryAliases);
+  values('supplier', rows.suppliers);
+  values('city', rows.cities, cityAliases);
+  values('country', rows.countries, countryAliases);
+  values('region', rows.regions.filter((region) => region.length > 3));
+  values('segment', rows.segments);
+  values('shipper', rows.shippers);
+  values('status', rows.statuses);
+  return {
+    index: buildNameIndex(named),
+    customers: names,
+    products: new Map(rows.products.map(({ id, name }) => [id, name])),
+    customerByNumber: new Map(rows.customers.map(({ id, number }) => [number.toLowerCase(), id])),
+    productByNumber: new Map(rows.products.map(({ id, number }) => [number.toLowerCase(), id])),
+    teammates: rows.teammates,
+    size: { customers: rows.customers.length, products: rows.products.length },
+  };
+}

@@ -1,0 +1,57 @@
+import type { NameMatch } from '#src/customers/name-index.ts';
+import type { Day } from '#src/lib/time.ts';
+import type { Language } from '#src/lib/user-error.ts';
+import type { EntityKind } from './catalog.ts';
+import type { Meaning } from './lexicon.ts';
+import type { PeriodMatch } from './periods.ts';
+import type { Bounds, Query, Scope } from './query.ts';
+import type { Word } from './words.ts';
+
+/** A name found in the message and the record it was resolved to. */
+export interface Entity {
+  kind: EntityKind;
+  id: number | string;
+  name: string;
+  /** words of the message */
+  from: number;
+  to: number;
+  match: NameMatch<EntityKind>;
+  /** "not Germany", "except Chai" */
+  negated: boolean;
+}
+
+/** A number that is neither a name nor a time. */
+export interface Amount {
+  value: number;
+  at: number;
+  role: 'order' | 'threshold' | 'count' | 'plain';
+  /** for a threshold: what it bounds */
+  bounds?: Bounds;
+  unit?: 'money' | 'pieces' | 'orders' | 'days' | 'percent';
+  raw: string;
+}
+
+/** Everything the parser understood of the single pieces of a message; the kinds of question read it. */
+export interface Frame {
+  text: string;
+  language: Language;
+  asOf: Day;
+  words: Word[];
+  entities: Entity[];
+  periods: PeriodMatch[];
+  amounts: Amount[];
+  /** order numbers that exist, as written */
+  orders: string[];
+  unknown: Word[];
+  asker: { id: number; name: string } | null;
+  /** the query of the message before, in a thread */
+  earlier: Query | null;
+  /** from all that was named: which orders are meant */
+  scope: Scope;
+  has(...meanings: Meaning[]): boolean;
+  /** number of the first word with this meaning, -1 when there is none */
+  at(...meanings: Meaning[]): number;
+  of(kind: EntityKind): Entity[];
+  /** the first question word or noun asked for, as "which country" or "how many orders" names it */
+  target: Meaning | null;
+}

@@ -1,0 +1,56 @@
+import type { Frame } from './frame.ts';
+import type { Meaning } from './lexicon.ts';
+import type { Dimension, Measure } from './query.ts';
+
+const AUX = {
+  de: new Set('hat haben hatte hatten ist sind war waren gibt gab wurde wurden kauft kaufte bestellt bestellte liegt liegen habt hast kam kamen gehort betreut'.split(' ')),
+  en: new Set('has have had did do dos is are was were does any'.split(' ')),
+};
+const OPENERS = new Set('hi hey hallo hello moin servus und and also so bitte please eigentlich mal ok okay guten tag morgen good morning sag kurze frage quick question danke kurz btw actually'.split(' '));
+
+/** Does the message want a yes or a no? */
+export function isYesNo(frame: Frame): boolean {
+  if (frame.has('yesNo') && !frame.has('who', 'when', 'howMany', 'howMuch', 'which')) return true;
+  const first = frame.words.find((word) => !OPENERS.has(word.key));
+  if (!first || !AUX[frame.language].has(first.key) || first.used === 'name') return false;
+  const asks = frame.at('who', 'what', 'when', 'which', 'howMany', 'howMuch');
+  return asks < 0 || asks > first.at + 12 || frame.words[asks]!.meanings.includes('what');
+}
+
+/** "top 5", "the last three": the number asked for. */
+export function askedCount(frame: Frame): number | undefined {
+  return frame.amounts.find((amount) => amount.role === 'count')?.value;
+}
+
+/** Which figure is asked for. */
+export function measureOf(frame: Frame): Measure | null {
+  if (frame.has('freight')) return 'freight';
+  if (frame.has('gross')) return 'gross';
+  if (frame.has('revenue', 'spend')) return 'revenue';
+  if (frame.has('quantity')) return 'quantity';
+  if (frame.has('discount')) return 'discount';
+  return null;
+}
+
+const DIMENSIONS: [Meaning, Dimension][] = [
+  ['customer', 'customer'], ['product', 'product'], ['category', 'category'], ['supplier', 'supplier'], ['employee', 'taker'],
+  ['country', 'country'], ['city', 'city'], ['region', 'region'], ['segment', 'segment'], ['shipper', 'shipper'], ['status', 'status'],
+  ['year', 'year'], ['whichYear', 'year'], ['quarter', 'quarter'], ['month', 'month'], ['weekday', 'weekday'], ['week', 'week'],
+];
+
+export function dimensionOf(meaning: Meaning | null): Dimension | null {
+  return DIMENSIONS.find(([one]) => one === meaning)?.[1] ?? null;
+}
+
+/** What "per …", "by …", "je …" names. */
+export function groupedBy(frame: Frame): Dimension | null {
+  for (const word of frame.words) {
+    if (word.used !== null) continue;
+    const before = frame.words[word.at - 1];
+    const grouped = before?.meanings.includes('per') || /^(pro|je|per|by|nach|each|jede[mnrs]?|every)$/.test(before?.key ?? '');
+    if (!grouped) continue;
+    const dimension = word.meanings.map(dimensionOf).find((one) => one !== null);
+    if (dimension) return dimension;
+  }
+  return null;
+}

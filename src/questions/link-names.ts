@@ -1,0 +1,187 @@
+import { matchNames, type NameMatch, likeWords } from '#src/customers/name-index.ts';
+import type { Catalog, EntityKind } from './catalog.ts';
+import type { Entity } from './frame.ts';
+import type { Meaning } from './lexicon.ts';
+import type { PeriodMatch } from './periods.ts';
+import type { Word } from './words.ts';
+
+/** A name that cannot be resolved: several records fit, or none does. */
+export type Problem =
+  | { kind: 'ambiguous'; span: string; candidates: { kind: EntityKind; id: number | string; name: string }[] }
+  | { kind: 'unknown'; span: string; role: EntityKind; close: { kind: EntityKind; id: number | string; name: string }[] };
+
+const PLACES = new Set<EntityKind>(['city', 'country', 'region', 'category', 'segment', 'status', 'shipper', 'supplier']);
+const ORDER: EntityKind[] = ['customer', 'product', 'category', 'teammate', 'country', 'city', 'supplier', 'segment', 'status', 'shipper', 'region', 'contact'];
+
+/** Finds the names in a message: the best reading of every stretch, and what could not be resolved. */
+export function linkNames(catalog: Catalog, words: Word[], periods: PeriodMatch[]): { entities: Entity[]; problems: Problem[] } {
+  const found = matchNames(
+    catalog.index,
+    words.map((word) => ({ key: word.key, plain: !word.quoted && (word.plain || word.meanings.length > 0) })),
+  ).filter((match) => isSound(match, words, periods));
+  const spans = new Map<string, NameMatch<EntityKind>[]>();
+  for (const match of found) {
+    const key = `${match.from}:${match.to}`;
+    spans.set(key, [...(spans.get(key) ?? []), match]);
+  }
+  const entities: Entity[] = [];
+  const problems: Problem[] = [];
+  for (const matches of bestCover([...spans.values()], words)) {
+    const span = textOf(words, matches[0]!.from, matches[0]!.to);
+    const best = fittest(matches, words);
+    const first = best[0]!;
+    for (let i = first.from; i < first.to; i++) words[i]!.used = 'name';
+    const targets = new Set(best.map(({ entry }) => `${entry.kind === 'contact' ? 'customer' : entry.kind}:${entry.id}`));
+    if (targets.size > 1 && !PLACES.has(first.entry.kind)) {
+      problems.push({ kind: 'ambiguous', span, candidates: best.map(({ entry: { kind, id, name } }) => ({ kind, id, name: shownName(catalog, kind, id, name) })) });
+    }
+    for (const match of PLACES.has(first.entry.kind) ? best : [first]) {
+      const { kind, id, name } = match.entry;
+      const negated = first.from > 0 && isExclusion(words, first.from);
+      entities.push({ kind, id, name: shownName(catalog, kind, id, name), from: match.from, to: match.to, match, negated });
+    }
+  }
+  entities.sort((a, b) => a.from - b.from);
+  return { entities, problems };
+}
+
+function shownName(catalog: Catalog, kind: EntityKind, id: number | string, name: string): string {
+  return kind === 'contact' ? (catalog.customers.get(Number(id)) ?? name) : name;
+}
+
+export function textOf(words: Word[], from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .filter((word, i, list) => i === 0 || list[i - 1]!.start !== word.start)
+    .map((word) => word.raw)
+    .join(' ');
+}
+
+function isExclusion(words: Word[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 3), at).map((word) => word.key);
+  const last = before[before.length - 1] ?? '';
+  const two = before.slice(-2).join(' ');
+  return (
+    ['except', 'excluding', 'without', 'ausser', 'ohne', 'outside', 'ausserhalb', 'auser', 'besides'].includes(last) ||
+    ['outside of', 'other than', 'except for', 'apart from', 'not from', 'not in', 'nicht aus', 'nicht in', 'abgesehen von', 'ausserhalb von', 'outside the', 'ausserhalb der'].includes(two)
+  );
+}
+
+/** A match worth considering: no lone number, no single word that a date or our own words explain better. */
+function isSound({ entry, from, to, tier, fit, words: count }: NameMatch<EntityKind>, words: Word[], periods: PeriodMatch[]): boolean {
+  const span = words.slice(from, to);
+  if (span.every((word) => /^\d+$/.test(word.key))) return false;
+  const reserved = (word: Word) => !word.quoted && (word.plain || word.meanings.length > 0);
+  const solid = span.filter((word) => !reserved(word) && !/^\d+$/.test(word.key));
+  if (solid.length === 0 && !(tier === 4 && span.filter((word) => word.capital).length * 2 > span.length)) return false;
+  if (tier <= 2 && count > 0 && solid.length * 2 < span.length && solid.every((word) => word.key.length < 4)) return false;
+  const inPeriod = span.filter((word) => periods.some((period) => word.start < period.end && word.end > period.start));
+  if (inPeriod.length === span.length) return tier === 4 && span.length > 1;
+  if (inPeriod.length > 0 && tier < 3 && !span.some((word) => /\d/.test(word.key))) return false;
+  if (solid.some((word) => word.key.length < 3) && span.length === 1 && tier < 4) return false;
+  switch (entry.kind) {
+    case 'city':
+    case 'country':
+    case 'shipper':
+      return tier >= 3 ? tier === 4 || (fit >= 0.8 && span.some((word) => word.key.length >= 5)) : entry.kind === 'shipper' && tier === 2;
+    case 'region':
+    case 'status':
+      return tier === 4;
+    case 'category':
+    case 'segment':
+      return tier >= 3 || (tier === 2 && span.some((word) => word.key.length >= 5));
+    default:
+      return true;
+  }
+}
+
+/** The set of spans that explains most of the message without overlap. */
+function bestCover(spans: NameMatch<EntityKind>[][], words: Word[]): NameMatch<EntityKind>[][] {
+  const best: { value: number; taken: NameMatch<EntityKind>[][] }[] = [{ value: 0, taken: [] }];
+  for (let end = 1; end <= words.length; end++) {
+    let winner = best[end - 1]!;
+    for (const matches of spans) {
+      const { from, to } = matches[0]!;
+      if (to !== end) continue;
+      const value = best[from]!.value + Math.max(...matches.map((match) => worth(match, words)));
+      if (value > winner.value) winner = { value, taken: [...best[from]!.taken, matches] };
+    }
+    best[end] = winner;
+  }
+  return best[words.length]!.taken;
+}
+
+const TIER_WORTH = { 4: 9, 3: 5, 2: 2, 1: 0 };
+
+function worth(match: NameMatch<EntityKind>, words: Word[]): number {
+  let sum = TIER_WORTH[match.tier];
+  for (let i = match.from; i < match.to; i++) {
+    const word = words[i]!;
+    sum += word.plain ? 3 : word.meanings.length > 0 ? 4 : 10 * match.fit;
+  }
+  return sum;
+}
+
+/** Of the records that fit a span, those that fit best; the sentence around decides between kinds. */
+function fittest(matches: NameMatch<EntityKind>[], words: Word[]): NameMatch<EntityKind>[] {
+  const top = Math.max(...matches.map(({ tier }) => tier));
+  const cue = cueFor(matches[0]!, words);
+  const cued = matches.filter(({ entry, tier }) => cue.includes(entry.kind) && tier >= Math.min(top, 2));
+  let pool = cued.length > 0 ? cued : matches;
+  const tier = Math.max(...pool.map((match) => match.tier));
+  pool = pool.filter((match) => match.tier === tier);
+  const fit = Math.max(...pool.map((match) => match.fit));
+  pool = pool.filter((match) => match.fit >= fit - 0.04);
+  const kind = ORDER.find((one) => pool.some(({ entry }) => entry.kind === one))!;
+  return pool.filter(({ entry }) => entry.kind === kind);
+}
+
+const CUES: [Meaning, EntityKind[]][] = [
+  ['supplier', ['supplier']],
+  ['category', ['category']],
+  ['customer', ['customer', 'contact']],
+  ['product', ['product']],
+  ['employee', ['teammate']],
+  ['shipper', ['shipper']],
+  ['status', ['status']],
+  ['contact', ['contact']],
+  ['city', ['city']],
+  ['country', ['country']],
+  ['segment', ['segment']],
+];
+
+/** The kinds that the words right before (or after) a span announce: "supplier Pavlova", "aus Berlin". */
+function cueFor({ from, to }: NameMatch<EntityKind>, words: Word[]): EntityKind[] {
+  const before = words[from - 1];
+  const after = words[to];
+  for (const near of [before, after]) {
+    for (const meaning of near && near.used === null ? near.meanings : []) {
+      const cue = CUES.find(([one]) => one === meaning);
+      if (cue && !(near === after && (meaning === 'customer' || meaning === 'product'))) return cue[1];
+    }
+  }
+  const key = before?.key ?? '';
+  const place = words.slice(Math.max(0, from - 2), from).some((word) => ['aus', 'in', 'from', 'nach', 'outside', 'im', 'within'].includes(word.key));
+  if (place && key !== 'und' && key !== 'and') return ['city', 'country', 'region'];
+  if (words.some((word) => word.meanings.includes('supplier')) && !words.some((word) => word.meanings.includes('customer'))) return ['supplier', 'product'];
+  return [];
+}
+
+/** Records with a similar name, for "did you mean": most shared words first, then most alike. */
+export function closeNames(catalog: Catalog, span: Word[], kinds: EntityKind[], limit = 3) {
+  const scores = new Map<number, number>();
+  for (const word of span) {
+    for (const { word: like, fit } of likeWords(catalog.index, word.key)) {
+      for (const number of (catalog.index.byWord.get(like) ?? []).slice(0, 2000)) {
+        const { entry, words } = catalog.index.spellings[number]!;
+        scores.set(entry, Math.max(scores.get(entry) ?? 0, (scores.get(entry) ?? 0) + fit / Math.max(words.length, span.length)));
+      }
+    }
+  }
+  return [...scores]
+    .map(([number, score]) => ({ ...catalog.index.entries[number]!, score }))
+    .filter(({ kind, score }) => kinds.includes(kind) && score >= 0.2)
+    .sort((a, b) => b.score - a.score || a.name.localeCompare(b.name))
+    .slice(0, limit)
+    .map(({ kind, id, name }) => ({ kind, id, name: shownName(catalog, kind, id, name) }));
+}

@@ -1,0 +1,71 @@
+import type { Day } from '#src/lib/time.ts';
+import type { Language } from '#src/lib/user-error.ts';
+import { fold } from '#src/lib/fold.ts';
+import type { Catalog } from './catalog.ts';
+import { declineReason, type DeclineReason } from './declines.ts';
+import { followUp } from './follow-up.ts';
+import type { Frame } from './frame.ts';
+import { languageOf } from './lexicon.ts';
+import type { Problem } from './link-names.ts';
+import type { PeriodSettings } from './periods.ts';
+import type { Query, QueryKind } from './query.ts';
+import { readFrame } from './read-frame.ts';
+
+/** What a message was read as. */
+export type Parsed =
+  | { kind: 'query'; query: Query; frame: Frame; left: string[] }
+  | { kind: 'problem'; problem: Problem; frame: Frame }
+  | { kind: 'declined'; reason: DeclineReason }
+  | { kind: 'unsure'; frame: Frame; left: string[] };
+
+export interface ParseInput {
+  text: string;
+  asOf: Day;
+  catalog: Catalog;
+  kinds: QueryKind[];
+  orderNumbers: Set<string>;
+  asker: { id: number; name: string } | null;
+  earlier: Query | null;
+  language: Language;
+  settings: PeriodSettings;
+}
+
+const MOST_LETTERS = 2000;
+
+/** Reads one question. Longer messages are cut: nobody asks in more than two thousand letters. */
+export function parseQuestion(input: ParseInput): Parsed {
+  const text = tidyText(input.text);
+  const reason = declineReason(text);
+  if (reason) return { kind: 'declined', reason };
+  const { frame, problems } = readFrame({ ...input, text });
+  const left = frame.unknown.map((word) => word.raw);
+  const followed = input.earlier ? followUp(frame, input.earlier, input.kinds) : null;
+  const hard = problems.filter((problem) => problem.kind === 'unknown' || problem.candidates.length > 1);
+  if (hard.length > 0) {
+    const ambiguous = hard.find((problem) => problem.kind === 'ambiguous') ?? hard[0]!;
+    const unknown = hard.find((problem) => problem.kind === 'unknown');
+    return { kind: 'problem', problem: unknown ?? ambiguous, frame };
+  }
+  if (followed) return { kind: 'query', query: followed, frame, left };
+  const query = bestReading(frame, input.kinds);
+  return query ? { kind: 'query', query, frame, left } : { kind: 'unsure', frame, left };
+}
+
+/** The heaviest reading among all kinds of question. */
+export function bestReading(frame: Frame, kinds: QueryKind[]): Query | null {
+  let best: { weight: number; query: Query } | null = null;
+  for (const kind of kinds as QueryKind<Record<string, unknown>>[]) {
+    const reading = kind.reads(frame);
+    if (reading && (!best || reading.weight > best.weight)) best = { weight: reading.weight, query: { kind: kind.name, params: reading.params } };
+  }
+  return best?.query ?? null;
+}
+
+function tidyText(text: string): string {
+  return text.normalize('NFC').slice(0, MOST_LETTERS).replace(/<@[A-Z0-9]+>/g, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** The language of a message; of the thread when its own words do not tell. */
+export function readLanguage(text: string, fallback: Language): Language {
+  return languageOf(text.split(/[^\p{L}\p{N}'’]+/u).map(fold), text) ?? fallback;
+}

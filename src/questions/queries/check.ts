@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { isYesNo } from '#src/questions/hints.ts';
+import { defineQuery, Scope } from '#src/questions/query.ts';
+import { binder, fromOrders, namesProducts, statement } from '#src/questions/sql.ts';
+
+const Params = z.object({ scope: Scope });
+type Params = z.infer<typeof Params>;
+
+/** Is there such an order at all? Yes or no, and when. */
+export default defineQuery<Params>({
+  name: 'check',
+  examples: {
+    de: ['Hat Müller jemals Chai gekauft?', 'Hat Müller dieses Jahr schon bestellt?'],
+    en: ['Has Harbour Tools ever bought Chai?', 'Did Harbour Tools order anything in May?'],
+  },
+  params: Params,
+  reads(frame) {
+    if (!isYesNo(frame) || frame.orders.length > 0) return null;
+    const { scope } = frame;
+    if (!frame.has('buy', 'order', 'spend', 'ship', 'open', 'late', 'comment', 'discount') && !(scope.customers && scope.products)) return null;
+    if (frame.has('comment')) return { weight: 66, params: { scope: { ...scope, commented: true } } };
+    if (frame.has('discount')) return { weight: 66, params: { scope: { ...scope, discounted: true } } };
+    return { weight: scope.customers ? 68 : 61, params: { scope } };
+  },
+  statement({ scope }, asOf) {
+    const to = binder();
+    const lines = namesProducts(scope);
+    return statement(
+      to,
+      `select o.number, o.day::text as day, c.name as customer, o.amount_net::text as amount${lines ? ', sum(l.quantity)::text as quantity' : ''}
+      ${fromOrders(to, scope, asOf, lines, 'customer')}${lines ? ' group by o.id, c.name' : ''} order by o.day desc, length(o.number) desc, o.number desc`,
+    );
+  },
+  say(rows, { scope }, show) {
+    const { t } = show;
+    const who = scope.customers ? show.list(scope.customers.map(({ name }) => name)) : '';
+    const what = `${show.period(scope.period)}${show.scope(scope, ['customers'])}`;
+    if (rows.length === 0) return { text: t({ de: `Nein, keine Bestellung${who ? ` von ${who}` : ''}${what}.`, en: `No, there is no order${who ? ` from ${who}` : ''}${what}.` }) };
+    const count = show.count(rows.length, { de: 'Bestellung', en: 'order' }, { de: 'Bestellungen', en: 'orders' });
+    return {
+      text: t({ de: `Ja: ${count}${who ? ` von ${who}` : ''}${what}, zuletzt am ${show.day(rows[0]!.day)}.`, en: `Yes: ${count}${who ? ` from ${who}` : ''}${what}, most recently on ${show.day(rows[0]!.day)}.` }),
+      table: {
+        columns: [t({ de: 'Datum', en: 'Date' }), t({ de: 'Bestellung', en: 'Order' }), ...(who ? [] : [t({ de: 'Kunde', en: 'Customer' })]), t({ de: 'Betrag', en: 'Amount' }), ...(rows[0]!.quantity ? [t({ de: 'Menge', en: 'Quantity' })] : [])],
+        rows: rows.map((row) => [show.shortDay(row.day), String(row.number), ...(who ? [] : [String(row.customer)]), show.money(row.amount), ...(row.quantity ? [show.number(row.quantity)] : [])]),
+      },
+    };
+  },
+});

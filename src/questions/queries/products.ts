@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { isYesNo } from '#src/questions/hints.ts';
+import { defineQuery, Scope } from '#src/questions/query.ts';
+import { binder, fromOrders, statement } from '#src/questions/sql.ts';
+
+const Params = z.object({ scope: Scope });
+type Params = z.infer<typeof Params>;
+
+/** What was bought: the products of a scope with quantity and last day. */
+export default defineQuery<Params>({
+  name: 'products',
+  examples: {
+    de: ['Was hat Müller seit Ostern bestellt?', 'Welche Produkte hat Müller jemals gekauft?'],
+    en: ['What did Harbour Tools buy in 2025?', 'Which products has Harbour Tools ever bought?'],
+  },
+  params: Params,
+  reads(frame) {
+    const { scope } = frame;
+    if (frame.orders.length > 0) return null;
+    const asked = frame.target === 'product' || (frame.has('what') && frame.has('buy', 'order', 'spend') && !frame.has('last', 'first', 'howMuch', 'revenue', 'when', 'average'));
+    const restricted = scope.customers || scope.takers || scope.cities || scope.countries || scope.period || scope.shippers || scope.discounted || scope.owners;
+    if (!asked || !restricted) return null;
+    if (frame.has('not', 'never') && !isYesNo(frame)) return null;
+    return { weight: frame.target === 'product' ? 57 : 55, params: { scope } };
+  },
+  statement({ scope }, asOf) {
+    const to = binder();
+    return statement(
+      to,
+      `with sold as (select l.product_id, sum(l.quantity) as quantity, max(o.day) as last, count(distinct o.id) as orders, sum(l.amount) as amount ${fromOrders(to, scope, asOf, true)} group by l.product_id)
+      select p.name, sold.quantity::text as quantity, sold.last::text as last, sold.orders, round(sold.amount, 2)::text as amount from sold join products p on p.id = sold.product_id order by sold.last desc, p.name`,
+    );
+  },
+  say(rows, { scope }, show) {
+    const { t } = show;
+    const who = scope.customers ? show.list(scope.customers.map(({ name }) => name)) : '';
+    const about = show.scope(scope, ['customers']);
+    if (rows.length === 0) return { text: t({ de: `Nichts: keine Bestellung${who ? ` von ${who}` : ''}${show.period(scope.period)}${about}.`, en: `Nothing: no orders${who ? ` from ${who}` : ''}${show.period(scope.period)}${about}.` }) };
+    const count = show.count(rows.length, { de: 'Produkt', en: 'product' }, { de: 'Produkte', en: 'products' });
+    return {
+      text: t({ de: `${who || 'Bestellt wurden'}${who ? ' hat' : ''}${show.period(scope.period)}${about} ${count}${who ? ' bestellt' : ''}:`, en: `${who ? `${who} ordered ` : ''}${count}${who ? '' : ' ordered'}${show.period(scope.period)}${about}:` }),
+      table: {
+        columns: [t({ de: 'Produkt', en: 'Product' }), t({ de: 'Menge', en: 'Quantity' }), t({ de: 'Betrag', en: 'Amount' }), t({ de: 'Zuletzt', en: 'Last' })],
+        rows: rows.map((row) => [String(row.name), show.number(row.quantity), show.money(row.amount), show.shortDay(row.last)]),
+      },
+    };
+  },
+});

@@ -1,0 +1,96 @@
+import { addDays } from '#src/lib/time.ts';
+import type { EntityKind } from './catalog.ts';
+import type { Entity, Frame } from './frame.ts';
+import type { PeriodMatch } from './periods.ts';
+import type { Period, Ref, Scope, Value } from './query.ts';
+
+const refs = (entities: Entity[]): Ref[] => unique(entities.map(({ id, name }) => ({ id: Number(id), name })));
+const values = (entities: Entity[]): Value[] => entities.map(({ id, name }) => ({ name, values: [String(id)] }));
+const some = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
+
+function unique(list: Ref[]): Ref[] {
+  return list.filter((ref, i) => list.findIndex((other) => other.id === ref.id) === i);
+}
+
+/** Which orders a message speaks of, from the names, times and bounds in it. */
+export function scopeOf(frame: Frame, entities = frame.entities, periods = frame.periods): Scope {
+  const of = (...kinds: EntityKind[]) => entities.filter((entity) => kinds.includes(entity.kind) && !entity.negated);
+  const not = (kind: EntityKind) => entities.filter((entity) => entity.kind === kind && entity.negated);
+  const scope: Scope = {
+    customers: some(refs(of('customer', 'contact'))),
+    products: some(refs(of('product'))),
+    categories: some(values(of('category'))),
+    suppliers: some(values(of('supplier'))),
+    segments: some(values(of('segment'))),
+    shippers: some(values(of('shipper'))),
+    statuses: some(values(of('status'))),
+    regions: some(values(of('region'))),
+  };
+  const places = { cities: some(values(of('city'))), countries: some(values(of('country'))) };
+  if (places.cities || places.countries) {
+    if (frame.has('shipTo')) scope.shipTo = places;
+    else Object.assign(scope, places);
+  }
+  const people = some(refs(of('teammate')));
+  if (people && isOwnership(frame)) scope.owners = people;
+  else if (people) scope.takers = people;
+  if (frame.has('mine') && frame.asker && frame.has('customer')) scope.owners = [frame.asker];
+  const period = periodOf(frame, periods);
+  if (period) scope.period = period;
+  if (frame.orders.length > 0) scope.numbers = frame.orders;
+  const cities = some(values(not('city')));
+  const countries = some(values(not('country')));
+  const except = { cities, countries, customers: some(refs(not('customer'))), products: some(refs(not('product'))), categories: some(values(not('category'))) };
+  if (Object.values(except).some(Boolean)) scope.except = tidy(except);
+  addStates(frame, scope);
+  return tidy(scope);
+}
+
+/** Drops what is not there, so that two ways to the same scope are equal. */
+export function tidy<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+}
+
+/** Is a teammate meant as the one who looks after customers, not as the one who took orders? */
+function isOwnership(frame: Frame): boolean {
+  if (frame.has('owner')) return true;
+  if (frame.has('taker', 'order', 'revenue', 'ship') || frame.periods.length > 0) return false;
+  return frame.has('customer') && !frame.has('buy');
+}
+
+/** Neighbouring periods become one: "January and February". */
+export function periodOf(frame: Frame, periods: PeriodMatch[]): Period | undefined {
+  const [first, ...rest] = periods;
+  if (!first) return undefined;
+  let { from, to, unit } = first;
+  for (const period of rest) {
+    if (to !== null && period.from !== null && addDays(to, 1) === period.from) {
+      to = period.to;
+      unit = 'range';
+    } else if (period.from !== null && from !== null && to !== null && period.to !== null) {
+      // "on 5 March 1998" read as two: the narrower one says more
+      if (period.from >= from && period.to <= to) ({ from, to, unit } = period);
+    } else if (from !== null && to === null && period.from === null) to = period.to;
+  }
+  return { from, to, unit, on: dayMeant(frame) };
+}
+
+function dayMeant(frame: Frame): Period['on'] {
+  if (frame.has('ship') && !frame.has('open') && !(frame.has('buy') && !frame.has('order'))) return 'shipped';
+  if (frame.has('required') && !frame.has('late') && frame.has('order') && !frame.has('ship')) return 'required';
+  return 'ordered';
+}
+
+function addStates(frame: Frame, scope: Scope): void {
+  if (frame.has('open') && !frame.has('late')) scope.shipped = false;
+  if (frame.has('late') && frame.has('order', 'ship', 'open', 'customer', 'shipper', 'employee')) {
+    const onTime = frame.words.some((word) => ['punktlich', 'rechtzeitig', 'time', 'punctual'].includes(word.key));
+    const negated = frame.has('not');
+    scope.late = onTime === negated;
+    if (frame.has('open')) scope.shipped = false;
+  }
+  for (const amount of frame.amounts) {
+    if (!amount.bounds) continue;
+    if (amount.unit === 'pieces' || (frame.has('quantity') && amount.unit !== 'money')) scope.quantity = amount.bounds;
+  }
+}

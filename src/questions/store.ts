@@ -1,0 +1,57 @@
+import type pg from 'pg';
+import { buildCatalog, type Catalog, type CatalogRows } from './catalog.ts';
+import type { Row, Statement } from './query.ts';
+
+const kept = new WeakMap<pg.Pool, { mark: string; catalog: Catalog }>();
+
+/** Changes whenever names may have changed; a handful of index look-ups. */
+const MARK = `select concat_ws('/', (select max(id) from customers), (select max(id) from products), (select max(id) from teammates),
+  (select max(id) from contacts), (select max(id) from orders), (select max(id) from imports), (select max(finished_at) from imports)) as mark`;
+
+const NAMES = {
+  customers: 'select id, number, name from customers order by id',
+  contacts: 'select customer_id as "customerId", name from contacts order by id',
+  products: 'select id, number, name from products order by id',
+  teammates: 'select id, number, name, slack_user_id as "slackUserId" from teammates order by id',
+};
+
+const VALUES: [keyof CatalogRows, string, string][] = [
+  ['categories', 'products', 'category'],
+  ['suppliers', 'products', 'supplier'],
+  ['cities', 'customers', 'city'],
+  ['countries', 'customers', 'country'],
+  ['regions', 'customers', 'region'],
+  ['segments', 'customers', 'segment'],
+  ['shippers', 'orders', 'shipper'],
+  ['statuses', 'orders', 'status_text'],
+];
+
+/** The names questions may use; kept in memory and read again when the record's names have changed. */
+export async function readCatalog(pool: pg.Pool): Promise<Catalog> {
+  const { rows } = await pool.query<{ mark: string }>(MARK);
+  const mark = rows[0]!.mark;
+  const known = kept.get(pool);
+  if (known?.mark === mark) return known.catalog;
+  const found = {} as Record<string, unknown>;
+  for (const [key, text] of Object.entries(NAMES)) found[key] = (await pool.query(text)).rows;
+  for (const [key, table, column] of VALUES) {
+    const result = await pool.query<{ value: string }>(`select distinct ${column} as value from ${table} where ${column} <> '' order by 1`);
+    found[key] = result.rows.map(({ value }) => value);
+  }
+  const catalog = buildCatalog(found as unknown as CatalogRows);
+  kept.set(pool, { mark, catalog });
+  return catalog;
+}
+
+/** Which of these texts are numbers of orders. */
+export async function findOrderNumbers(pool: pg.Pool, candidates: string[]): Promise<Set<string>> {
+  if (candidates.length === 0) return new Set();
+  const { rows } = await pool.query<{ number: string }>('select number from orders where number = any($1::text[])', [candidates]);
+  return new Set(rows.map(({ number }) => number));
+}
+
+/** Runs a compiled query; days come back as ISO text, decimals as text. */
+export async function runStatement(pool: pg.Pool, { text, values }: Statement): Promise<Row[]> {
+  const { rows } = await pool.query<Row>(text, values);
+  return rows;
+}

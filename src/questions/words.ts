@@ -1,0 +1,83 @@
+import { fold } from '#src/lib/fold.ts';
+import { edits } from '#src/lib/match.ts';
+import type { Language } from '#src/lib/user-error.ts';
+import { isPlain, lexiconWords, type Meaning, meaningsAt } from './lexicon.ts';
+
+/** One word of a message, where it stands and what it may mean. */
+export interface Word {
+  raw: string;
+  key: string;
+  start: number;
+  end: number;
+  /** its number in the message */
+  at: number;
+  meanings: Meaning[];
+  plain: boolean;
+  quoted: boolean;
+  capital: boolean;
+  /** what has already taken this word */
+  used: 'period' | 'name' | 'number' | 'unknown' | null;
+}
+
+const TAILS = [
+  'bestellungen', 'bestellung', 'bestellwert', 'auftrage', 'auftrag', 'umsatze', 'umsatz', 'kunden', 'kunde', 'produkte', 'produkt', 'artikel',
+  'preis', 'menge', 'kategorie', 'lieferanten', 'lieferant', 'rabatt', 'kaufer', 'verkaufe', 'lieferungen', 'lieferung',
+];
+
+/** Cuts a message into words; German compounds and hyphenated words fall apart, apostrophes stay inside. */
+export function readWords(text: string, language: Language): Word[] {
+  const quoted = [...text.matchAll(/"([^"]+)"|„([^“”"]+)[“”"]|“([^”]+)”|«([^»]+)»|(?<![\p{L}\p{N}])['‘]([^'‘’]{3,})['’](?![\p{L}\p{N}])/gu)].map((match) => [match.index, match.index + match[0].length] as const);
+  const words: Word[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}]|['’`´](?=[\p{L}\p{N}]))*/gu)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    for (const key of fold(match[0]).split(' ')) {
+      if (key === '') continue;
+      words.push({
+        raw: match[0], key, start, end, at: 0, meanings: [], plain: isPlain(key, language),
+        quoted: quoted.some(([from, to]) => start >= from && end <= to),
+        capital: /^\p{Lu}/u.test(match[0]), used: null,
+      });
+    }
+  }
+  words.forEach((word, at) => {
+    word.at = at;
+  });
+  markMeanings(words, language);
+  return words;
+}
+
+/** Gives every word its meanings; a phrase marks its first word and the rest become plain. */
+function markMeanings(words: Word[], language: Language): void {
+  const keys = words.map((word) => word.key);
+  for (let at = 0; at < words.length; at++) {
+    for (const { meaning, length } of meaningsAt(keys, at, language)) {
+      if (!words[at]!.meanings.includes(meaning)) words[at]!.meanings.push(meaning);
+      for (let i = at + 1; i < at + length; i++) words[i]!.plain = true;
+    }
+  }
+}
+
+/** The head of a German compound, when the word ends in something the shop talks about: "märzbestellungen". */
+export function compoundOf(key: string): { head: string; tail: string } | null {
+  for (const tail of TAILS) {
+    if (key.length >= tail.length + 3 && key.endsWith(tail)) return { head: key.slice(0, -tail.length).replace(/s$/, (s) => (key.length > tail.length + 6 ? '' : s)), tail };
+  }
+  return null;
+}
+
+/** The word of our lexicon that a mistyped one probably is, or null. */
+export function mendTypo(key: string): string | null {
+  if (key.length < 5 || /\d/.test(key)) return null;
+  let best: string | null = null;
+  let least = key.length >= 8 ? 3 : 2;
+  for (const word of lexiconWords()) {
+    if (Math.abs(word.length - key.length) >= least) continue;
+    const count = edits(key, word);
+    if (count < least) {
+      best = word;
+      least = count;
+    }
+  }
+  return best;
+}
