@@ -139,9 +139,10 @@ describe('Bolt over sockets', () => {
       const text = { type: 'plain_text' as const, text: `${options.value} GmbH` };
       await ack({ options: [{ text, value: 'c1' }] });
     });
-    app.action('customer', async ({ ack, action, say }) => {
+    app.action('customer', async ({ ack, action, body, client }) => {
       await ack();
-      await say(`Chosen: ${JSON.stringify((action as { selected_option: unknown }).selected_option)}`);
+      const chosen = JSON.stringify((action as { selected_option: unknown }).selected_option);
+      await client.chat.postMessage({ channel: body.user.id, text: `Chosen: ${chosen}` });
     });
     await app.client.chat.postMessage({
       channel: practice.person('weber').id,
