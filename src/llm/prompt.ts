@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 /** A prompt file taken apart: YAML front matter, and the text below each `## heading`. */
@@ -34,6 +34,17 @@ export function loadPrompt<const Sections extends Record<string, readonly string
     if (missing.length > 0) throw new Error(`prompts/${path}.md, ${section}: missing {{${missing.join('}}, {{')}}}`);
   }
   return { fill: (section, values) => fillIn(texts[section] ?? '', values) };
+}
+
+/** Every file of a folder of prompts, by file name: one file, one kind. */
+export function loadPromptFolder(name: string): Map<string, PromptFile> {
+  const files = readdirSync(new URL(`${name}/`, folder)).filter((file) => file.endsWith('.md'));
+  return new Map(
+    files.sort().map((file) => {
+      const path = `${name}/${file.slice(0, -3)}`;
+      return [file.slice(0, -3), parsePrompt(readFileSync(new URL(`${path}.md`, folder), 'utf8'), path)];
+    }),
+  );
 }
 
 /** Splits a prompt file. @throws when it has no front matter, a heading twice, or text before the first heading. */

@@ -1,0 +1,52 @@
+import { addDays, fromDate } from '#src/lib/time.ts';
+import type { Language } from '#src/lib/user-error.ts';
+import type { World } from '#src/world.ts';
+import type { DraftFacts } from './card.ts';
+import { findKind } from './list-kinds.ts';
+import { mailtoLink } from './mailto.ts';
+import { factsOf, findCloser, findDraft, findSetting, listRecentContacts } from './store.ts';
+import { doubtsIn } from './write-draft.ts';
+
+/** Days within which a second message from the house is one too many, unless the team set another number. */
+const defaultGap = 7;
+
+/** Everything a draft's card shows, read afresh: warnings may have come up since it was written. Null when it is gone. */
+export async function readDraftCard(world: World, id: number): Promise<DraftFacts | null> {
+  const { db } = world;
+  const draft = await findDraft(db, id);
+  if (!draft) return null;
+  const { customer, contact, subject, text, state } = draft;
+  const today = world.today();
+  const facts = factsOf(draft);
+  const gap = await findSetting(db, 'contacts.minimum-gap-days');
+  const since = addDays(today, -(typeof gap === 'number' ? gap : defaultGap));
+  const names = [customer.name, contact?.name ?? '', draft.author?.name ?? '', customer.owner?.name ?? ''];
+  const language: Language = draft.language === 'de' ? 'de' : 'en';
+  // Our own templates rest on the record by construction; a person's words are only marked.
+  const doubts =
+    draft.writtenBy === 'person' ? await doubtsIn(world, `${subject}\n${text}`, facts, names, language) : [];
+  const email = contact?.email ?? customer.email;
+  return {
+    id,
+    kind: findKind(draft.kind),
+    customer: { id: customer.id, name: customer.name, owner: customer.owner?.name ?? null },
+    contact: contact && { name: contact.name },
+    email,
+    language,
+    formality: draft.formality,
+    subject,
+    text,
+    facts,
+    writtenBy: draft.writtenBy,
+    state,
+    closed: draft.closedAt && { at: draft.closedAt, by: await findCloser(db, draft) },
+    doubts,
+    doNotContact: customer.doNotContact,
+    notice: customer.notice,
+    because: draft.nudge && { de: draft.nudge.becauseDe, en: draft.nudge.becauseEn },
+    recent: await listRecentContacts(db, customer.id, since, today, draft.authorId),
+    day: fromDate(draft.createdAt),
+    today,
+    mailto: customer.doNotContact ? null : mailtoLink({ to: email, subject, text }),
+  };
+}
