@@ -87,7 +87,8 @@ export function likeWords(index: NameIndex, typed: string, limit = 12): { word: 
   if (typed.length < 4 || typed.length > 40 || /\d/.test(typed)) return found;
   const shared = new Map<number, number>();
   const parts = trigrams(typed);
-  for (const part of parts) for (const word of index.byTrigram.get(part) ?? []) shared.set(word, (shared.get(word) ?? 0) + 1);
+  for (const part of parts)
+    for (const word of index.byTrigram.get(part) ?? []) shared.set(word, (shared.get(word) ?? 0) + 1);
   const needed = Math.max(1, Math.floor(parts.size / 4));
   for (const [number, count] of shared) {
     const word = index.vocabulary[number]!;
@@ -128,7 +129,8 @@ export function matchNames<Kind extends string>(index: NameIndex<Kind>, words: T
     for (let end = start; end < Math.min(words.length, start + 4); end++) {
       text += words[end]!.key;
       if (end > start && words[end]!.plain && words[start]!.plain) continue;
-      const whole = end > start ? (index.byWord.get(text) ?? []).filter((one) => index.spellings[one]!.words.length === 1) : [];
+      const whole =
+        end > start ? (index.byWord.get(text) ?? []).filter((one) => index.spellings[one]!.words.length === 1) : [];
       for (const number of [...(index.joined.get(text) ?? []), ...whole]) {
         const entry = index.entries[index.spellings[number]!.entry]!;
         keep({ entry, from: start, to: end + 1, tier: 4, fit: 0.99, words: end + 1 - start });
@@ -188,5 +190,7 @@ function* alignments<Kind extends string>(
 }
 
 function isJoiner(word: string): boolean {
-  return word === 'and' || word === 'und' || word === 'et' || word === 'y' || word === 'e' || word === 'the' || word === 'n';
+  return (
+    word === 'and' || word === 'und' || word === 'et' || word === 'y' || word === 'e' || word === 'the' || word === 'n'
+  );
 }

@@ -37,7 +37,7 @@ export function edits(a: string, b: string): number {
 
 /**
  * How well a typed word fits a word of a name, both folded: 1 same, 0 not at all.
- * Typos allowed grow with length: none up to three letters, one up to six, two up to nine, then three;
+ * Typos allowed grow with length: none up to three letters, one up to seven, two up to ten, then three;
  * words that only sound alike (Cologne phonetics) count when most letters agree.
  */
 export function wordFit(typed: string, known: string): number {
@@ -46,7 +46,7 @@ export function wordFit(typed: string, known: string): number {
   const shorter = Math.min(typed.length, known.length);
   if (shorter >= 4 && (typed === `${known}s` || known === `${typed}s`)) return 0.96;
   if (shorter < 4 || longer - shorter > 3 || /\d/.test(typed + known)) return 0;
-  const allowed = longer <= 6 ? 1 : longer <= 9 ? 2 : 3;
+  const allowed = longer <= 7 ? 1 : longer <= 10 ? 2 : 3;
   const count = edits(typed, known);
   if (count <= allowed && (typed[0] === known[0] || longer >= 6 || typed[1] === known[0])) return 1 - count / longer;
   if (shorter >= 5 && count <= allowed + 1 && soundOf(typed) === soundOf(known)) return 0.7;

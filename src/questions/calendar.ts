@@ -18,7 +18,8 @@ export function makeDay(year: number, month: number, day: number): Day | null {
 
 /** Month numbers may run over: month 0 is December of the year before. */
 export function monthSpan(year: number, month: number, months = 1): { from: Day; to: Day } {
-  const first = (at: number) => `${String(year + Math.floor((at - 1) / 12)).padStart(4, '0')}-${pad(((((at - 1) % 12) + 12) % 12) + 1)}-01`;
+  const first = (at: number) =>
+    `${String(year + Math.floor((at - 1) / 12)).padStart(4, '0')}-${pad(((((at - 1) % 12) + 12) % 12) + 1)}-01`;
   return { from: first(month), to: addDays(first(month + months), -1) };
 }
 

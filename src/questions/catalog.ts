@@ -1,7 +1,19 @@
 import { buildNameIndex, type Named, type NameIndex } from '#src/customers/name-index.ts';
 import { categoryAliases, cityAliases, countryAliases } from './places.ts';
 
-export type EntityKind = 'customer' | 'contact' | 'product' | 'category' | 'supplier' | 'teammate' | 'city' | 'country' | 'region' | 'segment' | 'shipper' | 'status';
+export type EntityKind =
+  | 'customer'
+  | 'contact'
+  | 'product'
+  | 'category'
+  | 'supplier'
+  | 'teammate'
+  | 'city'
+  | 'country'
+  | 'region'
+  | 'segment'
+  | 'shipper'
+  | 'status';
 
 /** What the record knows by name, as read from the database. */
 export interface CatalogRows {
@@ -34,10 +46,13 @@ export interface Catalog {
 export function buildCatalog(rows: CatalogRows): Catalog {
   const named: Named<EntityKind>[] = [];
   const hasLetters = (text: string) => /\p{L}/u.test(text);
-  for (const { id, name, number } of rows.customers) named.push({ kind: 'customer', id, name, aliases: hasLetters(number) ? [number] : [] });
+  for (const { id, name, number } of rows.customers)
+    named.push({ kind: 'customer', id, name, aliases: hasLetters(number) ? [number] : [] });
   const names = new Map(rows.customers.map(({ id, name }) => [id, name]));
-  for (const { customerId, name } of rows.contacts) if (names.get(customerId) !== name) named.push({ kind: 'contact', id: customerId, name });
-  for (const { id, name, number } of rows.products) named.push({ kind: 'product', id, name, aliases: hasLetters(number) ? [number] : [] });
+  for (const { customerId, name } of rows.contacts)
+    if (names.get(customerId) !== name) named.push({ kind: 'contact', id: customerId, name });
+  for (const { id, name, number } of rows.products)
+    named.push({ kind: 'product', id, name, aliases: hasLetters(number) ? [number] : [] });
   for (const { id, name } of rows.teammates) named.push({ kind: 'teammate', id, name });
   const values = (kind: EntityKind, list: string[], aliases: (name: string) => string[] = () => []) => {
     for (const name of list) named.push({ kind, id: name, name, aliases: aliases(name) });
@@ -46,7 +61,10 @@ export function buildCatalog(rows: CatalogRows): Catalog {
   values('supplier', rows.suppliers);
   values('city', rows.cities, cityAliases);
   values('country', rows.countries, countryAliases);
-  values('region', rows.regions.filter((region) => region.length > 3));
+  values(
+    'region',
+    rows.regions.filter((region) => region.length > 3),
+  );
   values('segment', rows.segments);
   values('shipper', rows.shippers);
   values('status', rows.statuses);

@@ -3,10 +3,18 @@ import type { Meaning } from './lexicon.ts';
 import type { Dimension, Measure } from './query.ts';
 
 const AUX = {
-  de: new Set('hat haben hatte hatten ist sind war waren gibt gab wurde wurden kauft kaufte bestellt bestellte liegt liegen habt hast kam kamen gehort betreut'.split(' ')),
+  de: new Set(
+    'hat haben hatte hatten ist sind war waren gibt gab wurde wurden kauft kaufte bestellt bestellte liegt liegen habt hast kam kamen gehort betreut'.split(
+      ' ',
+    ),
+  ),
   en: new Set('has have had did do dos is are was were does any'.split(' ')),
 };
-const OPENERS = new Set('hi hey hallo hello moin servus und and also so bitte please eigentlich mal ok okay guten tag morgen good morning sag kurze frage quick question danke kurz btw actually'.split(' '));
+const OPENERS = new Set(
+  'hi hey hallo hello moin servus und and also so bitte please eigentlich mal ok okay guten tag morgen good morning sag kurze frage quick question danke kurz btw actually'.split(
+    ' ',
+  ),
+);
 
 /** Does the message want a yes or a no? */
 export function isYesNo(frame: Frame): boolean {
@@ -33,9 +41,23 @@ export function measureOf(frame: Frame): Measure | null {
 }
 
 const DIMENSIONS: [Meaning, Dimension][] = [
-  ['customer', 'customer'], ['product', 'product'], ['category', 'category'], ['supplier', 'supplier'], ['employee', 'taker'],
-  ['country', 'country'], ['city', 'city'], ['region', 'region'], ['segment', 'segment'], ['shipper', 'shipper'], ['status', 'status'],
-  ['year', 'year'], ['whichYear', 'year'], ['quarter', 'quarter'], ['month', 'month'], ['weekday', 'weekday'], ['week', 'week'],
+  ['customer', 'customer'],
+  ['product', 'product'],
+  ['category', 'category'],
+  ['supplier', 'supplier'],
+  ['employee', 'taker'],
+  ['country', 'country'],
+  ['city', 'city'],
+  ['region', 'region'],
+  ['segment', 'segment'],
+  ['shipper', 'shipper'],
+  ['status', 'status'],
+  ['year', 'year'],
+  ['whichYear', 'year'],
+  ['quarter', 'quarter'],
+  ['month', 'month'],
+  ['weekday', 'weekday'],
+  ['week', 'week'],
 ];
 
 export function dimensionOf(meaning: Meaning | null): Dimension | null {
@@ -47,7 +69,8 @@ export function groupedBy(frame: Frame): Dimension | null {
   for (const word of frame.words) {
     if (word.used !== null) continue;
     const before = frame.words[word.at - 1];
-    const grouped = before?.meanings.includes('per') || /^(pro|je|per|by|nach|each|jede[mnrs]?|every)$/.test(before?.key ?? '');
+    const grouped =
+      before?.meanings.includes('per') || /^(pro|je|per|by|nach|each|jede[mnrs]?|every)$/.test(before?.key ?? '');
     if (!grouped) continue;
     const dimension = word.meanings.map(dimensionOf).find((one) => one !== null);
     if (dimension) return dimension;

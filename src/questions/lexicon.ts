@@ -8,102 +8,294 @@ import type { Language } from '#src/lib/user-error.ts';
 const MEANINGS = {
   who: ['wer|wem|wen|welche kunden', 'who|whom|anyone who|anybody who'],
   what: ['was|welche sachen', 'what|whats|what s'],
-  when: ['wann|an welchen tagen|an welchem tag|an welchem datum|zu welchem datum|welches datum|datum|bestelldatum|bestelltage|bestelldaten|tage|tagen|termine|zeitpunkt', 'when|what date|which date|on which dates|which dates|what dates|dates|date|which day|which days|what day|on what days|order date|order dates'],
+  when: [
+    'wann|an welchen tagen|an welchem tag|an welchem datum|zu welchem datum|welches datum|datum|bestelldatum|bestelltage|bestelldaten|tage|tagen|termine|zeitpunkt',
+    'when|what date|which date|on which dates|which dates|what dates|dates|date|which day|which days|what day|on what days|order date|order dates',
+  ],
   whichYear: ['in welchem jahr|welches jahr|welchem jahr', 'which year|what year|in which year'],
-  howMany: ['wie viele|wieviele|wie vielen|anzahl|zahl der|wieviel verschiedene|wie viel verschiedene', 'how many|number of|count|no of|how many different'],
-  howMuch: ['wie viel|wieviel|wie hoch|wie gross|was kostet|was kosten', 'how much|how high|how large|how big|what is the amount'],
+  howMany: [
+    'wie viele|wieviele|wie vielen|anzahl|zahl der|wieviel verschiedene|wie viel verschiedene',
+    'how many|number of|count|no of|how many different',
+  ],
+  howMuch: [
+    'wie viel|wieviel|wie hoch|wie gross|was kostet|was kosten',
+    'how much|how high|how large|how big|what is the amount',
+  ],
   howOften: ['wie oft|wie haufig|wie viele male', 'how often|how many times|how frequently|how regularly'],
   how: ['wie|inwiefern', 'how'],
   which: ['welche|welcher|welches|welchen|welchem', 'which'],
   where: ['wo|woher|wohin|von wo', 'where|whereabouts'],
-  list: ['liste|auflisten|auflistung|zeig*|nenn*|gib|gebt|list|ausgeben|anzeigen|ubersicht|aufstellung|brauche|hatte gern*|mochte|sag*|schick mir', 'list|show|give|display|tell|name|names|pull up|get me|find|enumerate|overview|need|want|send me'],
+  list: [
+    'liste|auflisten|auflistung|zeig*|nenn*|gib|gebt|list|ausgeben|anzeigen|ubersicht|aufstellung|brauche|hatte gern*|mochte|sag*|schick mir',
+    'list|show|give|display|tell|name|names|pull up|get me|find|enumerate|overview|need|want|send me',
+  ],
   yesNo: ['ob', 'whether|if'],
-  ever: ['jemals|je|schon mal|schon einmal|bereits|schon|uberhaupt|jemals schon', 'ever|already|yet|at all|at any time|before now'],
-  every: ['alle|aller|allen|alles|samtliche*|jede*|gesamte*|ganze*|komplette*', 'all|every|each|entire|whole|any|complete|everything'],
+  ever: [
+    'jemals|je|schon mal|schon einmal|bereits|schon|uberhaupt|jemals schon',
+    'ever|already|yet|at all|at any time|before now',
+  ],
+  every: [
+    'alle|aller|allen|alles|samtliche*|jede*|gesamte*|ganze*|komplette*',
+    'all|every|each|entire|whole|any|complete|everything',
+  ],
 
-  customer: ['kunde*|kundin*|bestandskunde*|stammkunde*|firma|firmen|unternehmen|abnehmer*|kaufer*|besteller|auftraggeber|geschaftskunde*|kundschaft', 'customer*|client*|company|companies|account|accounts|buyer*|firm|firms|purchaser*|shop|shops|business|businesses'],
-  order: ['bestellung*|auftrag*|auftrage*|order|orders|einkauf|einkaufe*|kauf|bestellvorgang*|bestellungseingang*|auftragseingang*', 'order|orders|purchase|purchases|sale|transaction*'],
-  product: ['produkt*|artikel*|ware|waren|sorte*|titel|position|positionen|dinge', 'product*|item*|article*|goods|sku|skus|merchandise|thing|things|track|tracks|stuff'],
-  category: ['kategorie*|warengruppe*|produktgruppe*|produktkategorie*|produktlinie*|sparte*|sortiment*|genre*', 'category|categories|product line|product lines|product group*|genre*|range'],
+  customer: [
+    'kunde*|kundin*|bestandskunde*|stammkunde*|firma|firmen|unternehmen|abnehmer*|kaufer*|besteller|auftraggeber|geschaftskunde*|kundschaft',
+    'customer*|client*|company|companies|account|accounts|buyer*|firm|firms|purchaser*|shop|shops|business|businesses',
+  ],
+  order: [
+    'bestellung*|auftrag*|auftrage*|order|orders|einkauf|einkaufe*|kauf|bestellvorgang*|bestellungseingang*|auftragseingang*',
+    'order|orders|purchase|purchases|sale|transaction*',
+  ],
+  product: [
+    'produkt*|artikel*|ware|waren|sorte*|titel|position|positionen|dinge',
+    'product*|item*|article*|goods|sku|skus|merchandise|thing|things|track|tracks|stuff',
+  ],
+  category: [
+    'kategorie*|warengruppe*|produktgruppe*|produktkategorie*|produktlinie*|sparte*|sortiment*|genre*',
+    'category|categories|product line|product lines|product group*|genre*|range',
+  ],
   supplier: ['lieferant*|hersteller*|zulieferer*|anbieter', 'supplier*|vendor*|manufacturer*|producer*'],
-  employee: ['mitarbeiter*|kolleg*|verkaufer*|vertriebler*|vertriebsmitarbeiter*|aussendienst*|angestellte*|von uns|bei uns im vertrieb|sachbearbeiter*|vertreter*', 'employee*|colleague*|sales rep|sales reps|rep|reps|salesperson|salespeople|sales person|salesman|sales representative*|representative*|teammate*|staff|agent|agents|sales agent*|seller*|of us|one of us|team member*'],
+  employee: [
+    'mitarbeiter*|kolleg*|verkaufer*|vertriebler*|vertriebsmitarbeiter*|aussendienst*|angestellte*|von uns|bei uns im vertrieb|sachbearbeiter*|vertreter*',
+    'employee*|colleague*|sales rep|sales reps|rep|reps|salesperson|salespeople|sales person|salesman|sales representative*|representative*|teammate*|staff|agent|agents|sales agent*|seller*|of us|one of us|team member*',
+  ],
   country: ['land|lander*|landern|staat|staaten|nation*', 'country|countries|nation*'],
   city: ['stadt|stadte*|ort|orte|orten|wohnort', 'city|cities|town|towns|place'],
   region: ['region*|bundesland|bundeslander|kanton*|provinz*|gebiet*', 'region*|state|states|province*|territor*'],
   segment: ['segment*|branche*|kundengruppe*', 'segment*|industry|customer group*'],
-  year: ['jahr|jahre|jahren|pro jahr|je jahr|jahrlich*|jahres', 'per year|by year|yearly|annual*|each year|year by year|a year'],
-  quarter: ['pro quartal|je quartal|quartalsweise|quartal|quartale', 'per quarter|by quarter|quarterly|each quarter|quarter|quarters'],
-  month: ['pro monat|je monat|monatlich*|monatsweise|monat|monate|monaten|welchem monat', 'per month|by month|monthly|each month|month|months|a month'],
+  year: [
+    'jahr|jahre|jahren|pro jahr|je jahr|jahrlich*|jahres',
+    'per year|by year|yearly|annual*|each year|year by year|a year',
+  ],
+  quarter: [
+    'pro quartal|je quartal|quartalsweise|quartal|quartale',
+    'per quarter|by quarter|quarterly|each quarter|quarter|quarters',
+  ],
+  month: [
+    'pro monat|je monat|monatlich*|monatsweise|monat|monate|monaten|welchem monat',
+    'per month|by month|monthly|each month|month|months|a month',
+  ],
   week: ['pro woche|je woche|wochentlich*|woche', 'per week|by week|weekly|each week|week|weeks|a week'],
   weekday: ['wochentag*', 'weekday*|day of the week'],
-  shipper: ['spedition*|spediteur*|versender*|versanddienst*|versandart|paketdienst*|zusteller*|transporteur*|frachtfuhrer*|versandfirma', 'shipper*|carrier*|shipping company|shipping companies|delivery company|freight company|courier*|shipped by|shipped via|shipped with|forwarder*'],
+  shipper: [
+    'spedition*|spediteur*|versender*|versanddienst*|versandart|paketdienst*|zusteller*|transporteur*|frachtfuhrer*|versandfirma',
+    'shipper*|carrier*|shipping company|shipping companies|delivery company|freight company|courier*|shipped by|shipped via|shipped with|forwarder*',
+  ],
   status: ['status|stand|bearbeitungsstand|zustand', 'status|state of'],
-  contact: ['ansprechpartner*|ansprechperson*|kontaktperson*|kontakt|kontakte|kontaktname*', 'contact|contacts|contact person|contact name|contact persons|who do i talk to|who should i talk to|person to talk to'],
-  contactTitle: ['funktion|berufsbezeichnung|jobtitel|stellung|jobbezeichnung|titel des ansprechpartners', 'job title|job|title|role|function'],
-  phone: ['telefon*|rufnummer*|telefonnummer*|handynummer|nummer anrufen|durchwahl', 'phone*|telephone*|phone number*|mobile number|call them'],
+  contact: [
+    'ansprechpartner*|ansprechperson*|kontaktperson*|kontakt|kontakte|kontaktname*',
+    'contact|contacts|contact person|contact name|contact persons|who do i talk to|who should i talk to|person to talk to',
+  ],
+  contactTitle: [
+    'funktion|berufsbezeichnung|jobtitel|stellung|jobbezeichnung|titel des ansprechpartners',
+    'job title|job|title|role|function',
+  ],
+  phone: [
+    'telefon*|rufnummer*|telefonnummer*|handynummer|nummer anrufen|durchwahl',
+    'phone*|telephone*|phone number*|mobile number|call them',
+  ],
   email: ['e mail*|email*|mail|mailadresse*|e mail adresse*', 'e mail*|email*|mail address*|mail'],
-  address: ['adresse*|anschrift*|strasse|postleitzahl|plz|sitzt|sitz|ansassig|wohnt|firmensitz|postanschrift|beheimatet', 'address*|street|postal code|zip|zip code|postcode|located|based|headquarter*|live|lives|situated'],
+  address: [
+    'adresse*|anschrift*|strasse|postleitzahl|plz|sitzt|sitz|ansassig|wohnt|firmensitz|postanschrift|beheimatet',
+    'address*|street|postal code|zip|zip code|postcode|located|based|headquarter*|live|lives|situated',
+  ],
   credit: ['kreditlimit*|kreditrahmen*|kreditlinie*|limit|kredit', 'credit limit*|credit line*|credit|credit limits'],
-  price: ['preis|preise|preisen|listenpreis*|verkaufspreis*|stuckpreis*|einzelpreis*|kostet|kosten|preislich', 'price|prices|list price*|unit price*|cost|costs|priced|selling price'],
-  stock: ['lager|lagerbestand*|vorratig|auf lager|lagernd|am lager|bestand|vorrat|lieferbar|verfugbar', 'stock|in stock|inventory|on hand|available|on stock|units in stock|left in the warehouse|warehouse'],
-  outOfStock: ['ausverkauft|nicht auf lager|nicht vorratig|nicht mehr auf lager|vergriffen', 'out of stock|sold out|not in stock|no stock'],
-  discontinued: ['ausgelistet*|eingestellt*|auslaufartikel|auslaufprodukt*|nicht mehr im sortiment|nicht mehr im programm|abgekundigt*|auslaufend*', 'discontinued|phased out|no longer sold|no longer offered|no longer available'],
-  freight: ['fracht*|frachtkosten|versandkosten|porto|transportkosten', 'freight*|shipping cost*|shipping charge*|shipping fee*|postage|freight cost*|freight charge*'],
+  price: [
+    'preis|preise|preisen|listenpreis*|verkaufspreis*|stuckpreis*|einzelpreis*|kostet|kosten|preislich',
+    'price|prices|list price*|unit price*|cost|costs|priced|selling price',
+  ],
+  stock: [
+    'lager|lagerbestand*|vorratig|auf lager|lagernd|am lager|bestand|vorrat|lieferbar|verfugbar',
+    'stock|in stock|inventory|on hand|available|on stock|units in stock|left in the warehouse|warehouse',
+  ],
+  outOfStock: [
+    'ausverkauft|nicht auf lager|nicht vorratig|nicht mehr auf lager|vergriffen',
+    'out of stock|sold out|not in stock|no stock',
+  ],
+  discontinued: [
+    'ausgelistet*|eingestellt*|auslaufartikel|auslaufprodukt*|nicht mehr im sortiment|nicht mehr im programm|abgekundigt*|auslaufend*',
+    'discontinued|phased out|no longer sold|no longer offered|no longer available',
+  ],
+  freight: [
+    'fracht*|frachtkosten|versandkosten|porto|transportkosten',
+    'freight*|shipping cost*|shipping charge*|shipping fee*|postage|freight cost*|freight charge*',
+  ],
   discount: ['rabatt*|nachlass*|preisnachlass*|rabattiert*|skonto', 'discount*|rebate*|markdown'],
   comment: ['kommentar*|bemerkung*|anmerkung*|notiz*|hinweis|hinweise', 'comment*|remark*|note|notes|noted'],
-  boss: ['chef*|vorgesetzte*|boss|berichtet an|berichtet|untersteht|teamleiter*|fuhrungskraft', 'boss*|manager|supervisor*|superior|reports to|report to|line manager|managed by|reporting to'],
-  hired: ['eingestellt am|eingestellt|angestellt|seit wann arbeitet|einstellungsdatum|arbeitet seit|angefangen', 'hired|hire date|joined|start working|started working|working here|employed since|work for us|work here'],
-  reports: ['berichten|unterstellt|fuhrt|direkte mitarbeiter|wen fuhrt', 'direct reports|manages|manage|supervise*|reports|team of'],
+  boss: [
+    'chef*|vorgesetzte*|boss|berichtet an|berichtet|untersteht|teamleiter*|fuhrungskraft',
+    'boss*|manager|supervisor*|superior|reports to|report to|line manager|managed by|reporting to',
+  ],
+  hired: [
+    'eingestellt am|eingestellt|angestellt|seit wann arbeitet|einstellungsdatum|arbeitet seit|angefangen',
+    'hired|hire date|joined|start working|started working|working here|employed since|work for us|work here',
+  ],
+  reports: [
+    'berichten|unterstellt|fuhrt|direkte mitarbeiter|wen fuhrt',
+    'direct reports|manages|manage|supervise*|reports|team of',
+  ],
   jobTitle: ['position von|welche position hat|welche rolle', 'position does|position of'],
-  owner: ['betreu*|zustandig*|kummert*|verantwortlich*|betreuer*|kundenbetreuer*|kundenverantwortliche*|account manager|ansprechpartner bei uns|ansprechpartner von uns|gehort zu|zugeordnet*|hauptansprechpartner bei uns', 'owner*|owns|looks after|look after|looking after|responsible|in charge|takes care|take care|taking care|account manager*|account rep|manages the account|assigned|handles|handle|handling|cares for|support rep|supports|support|account owner|belongs to|belong to|accountable|serves|serve|portfolio of|accounts of'],
-  taker: ['bearbeitet|angenommen|aufgenommen|entgegengenommen|abgewickelt|verkauft|verkaufte*|verkaufen|betreut hat|abgeschlossen|geschrieben', 'took|taken|sold|sell|sells|processed|process|placed with|entered|handled|closed|booked by|made the sale|dealt with'],
+  owner: [
+    'betreu*|zustandig*|kummert*|verantwortlich*|betreuer*|kundenbetreuer*|kundenverantwortliche*|account manager|ansprechpartner bei uns|ansprechpartner von uns|gehort zu|zugeordnet*|hauptansprechpartner bei uns',
+    'owner*|owns|looks after|look after|looking after|responsible|in charge|takes care|take care|taking care|account manager*|account rep|manages the account|assigned|handles|handle|handling|cares for|support rep|supports|support|account owner|belongs to|belong to|accountable|serves|serve|portfolio of|accounts of',
+  ],
+  taker: [
+    'bearbeitet|angenommen|aufgenommen|entgegengenommen|abgewickelt|verkauft|verkaufte*|verkaufen|betreut hat|abgeschlossen|geschrieben',
+    'took|taken|sold|sell|sells|processed|process|placed with|entered|handled|closed|booked by|made the sale|dealt with',
+  ],
 
-  buy: ['bestell*|gekauft|kauf*|kauft|kaufte*|kaufen|bezog*|bezieht|beziehen|bezogen|abgenommen|abnahm*|nimmt|nahm*|nehmen|genommen|geordert|ordert*|ordern|erworben|eingekauft|geholt|gehabt|abgerufen|zugegriffen|zugelegt', 'order|ordered|orders|ordering|buy|buys|bought|buying|purchase*|purchased|purchasing|get|got|place|placed|placing|acquire*|made an order|take|takes|receive|received|had|requested|made|make'],
-  spend: ['ausgegeben|gibt aus|geben aus|gegeben|dagelassen|eingebracht|bezahlt haben wir bekommen', 'spend|spent|spends|bring in|brought in|pay us|worth|generate*|contributed|gave us|earned|earn|make us|earned from'],
-  ship: ['versand|versandt*|verschickt*|versendet*|geliefert*|ausgeliefert*|raus|rausgegangen|unterwegs|lieferung*|verschifft*|ausgeliefert|abgeschickt|zugestellt|losgeschickt|verliess|lieferdatum|versanddatum|versandtag|geschickt|lieferte*|verlassen', 'ship|ships|shipped|shipping|delivered|deliver|delivery|deliveries|shipment*|dispatch*|sent|sent out|send|gone out|went out|go out|left|on its way|shipping date|ship date'],
-  required: ['gewunscht*|wunschtermin*|liefertermin*|benotigt*|bis wann|spatestens|fallig*|verlangt|wunschdatum|zugesagt*|lieferfrist|angefordert*', 'required|due|needed|requested date|required date|deadline|promised|by when|wanted|due date'],
-  late: ['verspatet*|zu spat|verspatung|uberfallig*|verzug|verzogert*|unpunktlich|punktlich|rechtzeitig|nach dem wunschtermin|nach dem liefertermin|spat', 'late|overdue|delayed|delay|on time|in time|past due|behind schedule|after the required date|later than required|missed the required date|punctual'],
-  open: ['offen*|unversandt*|unausgeliefert*|noch nicht raus|ausstehend*|nicht versandt*|noch nicht verschickt|nicht verschickt|unbearbeitet*|nicht ausgeliefert|noch nicht ausgeliefert|noch nicht geliefert|noch nicht versandt|noch nicht versendet|nicht geliefert', 'open|unshipped|outstanding|pending|not shipped|not yet shipped|still to be shipped|haven t shipped|hasn t shipped|havent shipped|hasnt shipped|unfulfilled|waiting to be shipped|not been shipped|yet to ship|yet to be shipped|undelivered|backlog|haven t been shipped|havent been shipped|unsent'],
-  duration: ['wie lange|lieferzeit*|lieferdauer|wie viele tage', 'how long|lead time|delivery time|shipping time|how many days|time between'],
+  buy: [
+    'bestell*|gekauft|kauf*|kauft|kaufte*|kaufen|bezog*|bezieht|beziehen|bezogen|abgenommen|abnahm*|nimmt|nahm*|nehmen|genommen|geordert|ordert*|ordern|erworben|eingekauft|geholt|gehabt|abgerufen|zugegriffen|zugelegt',
+    'order|ordered|orders|ordering|buy|buys|bought|buying|purchase*|purchased|purchasing|get|got|place|placed|placing|acquire*|made an order|take|takes|receive|received|had|requested|made|make',
+  ],
+  spend: [
+    'ausgegeben|gibt aus|geben aus|gegeben|dagelassen|eingebracht|bezahlt haben wir bekommen',
+    'spend|spent|spends|bring in|brought in|pay us|worth|generate*|contributed|gave us|earned|earn|make us|earned from',
+  ],
+  ship: [
+    'versand|versandt*|verschickt*|versendet*|geliefert*|ausgeliefert*|raus|rausgegangen|unterwegs|lieferung*|verschifft*|ausgeliefert|abgeschickt|zugestellt|losgeschickt|verliess|lieferdatum|versanddatum|versandtag|geschickt|lieferte*|verlassen',
+    'ship|ships|shipped|shipping|delivered|deliver|delivery|deliveries|shipment*|dispatch*|sent|sent out|send|gone out|went out|go out|left|on its way|shipping date|ship date',
+  ],
+  required: [
+    'gewunscht*|wunschtermin*|liefertermin*|benotigt*|bis wann|spatestens|fallig*|verlangt|wunschdatum|zugesagt*|lieferfrist|angefordert*',
+    'required|due|needed|requested date|required date|deadline|promised|by when|wanted|due date',
+  ],
+  late: [
+    'verspatet*|zu spat|verspatung|uberfallig*|verzug|verzogert*|unpunktlich|punktlich|rechtzeitig|nach dem wunschtermin|nach dem liefertermin|spat',
+    'late|overdue|delayed|delay|on time|in time|past due|behind schedule|after the required date|later than required|missed the required date|punctual',
+  ],
+  open: [
+    'offen*|unversandt*|unausgeliefert*|noch nicht raus|ausstehend*|nicht versandt*|noch nicht verschickt|nicht verschickt|unbearbeitet*|nicht ausgeliefert|noch nicht ausgeliefert|noch nicht geliefert|noch nicht versandt|noch nicht versendet|nicht geliefert',
+    'open|unshipped|outstanding|pending|not shipped|not yet shipped|still to be shipped|haven t shipped|hasn t shipped|havent shipped|hasnt shipped|unfulfilled|waiting to be shipped|not been shipped|yet to ship|yet to be shipped|undelivered|backlog|haven t been shipped|havent been shipped|unsent',
+  ],
+  duration: [
+    'wie lange|lieferzeit*|lieferdauer|wie viele tage',
+    'how long|lead time|delivery time|shipping time|how many days|time between',
+  ],
   cancelled: ['storniert*|stornierung*|abgesagt*|storno*', 'cancelled|canceled|cancellation*|cancel'],
-  shipTo: ['lieferadresse*|lieferanschrift|wohin|liefern an|lieferort|geliefert nach|versandadresse|lieferland|versandt nach|verschickt nach|gingen nach|ging nach', 'ship to|shipping address*|delivery address*|shipped to|delivered to|destination*|ship address|sent to|where to|went to'],
+  shipTo: [
+    'lieferadresse*|lieferanschrift|wohin|liefern an|lieferort|geliefert nach|versandadresse|lieferland|versandt nach|verschickt nach|gingen nach|ging nach',
+    'ship to|shipping address*|delivery address*|shipped to|delivered to|destination*|ship address|sent to|where to|went to',
+  ],
 
-  revenue: ['umsatz*|umsatze*|erlos*|wert|werte|werten|bestellwert*|auftragswert*|warenwert|volumen|bestellvolumen|einnahmen|betrag|summe|gesamtwert|gesamtsumme|gesamtumsatz|geschaft gemacht|geld|gesamtbetrag|rechnungswert|auftragsvolumen|umgesetzt|kaufvolumen', 'revenue*|sales|turnover|value|values|amount|amounts|order value*|order total*|worth|volume|income|billed|money|business volume|total value|sales volume|dollar*|euros|takings|proceeds|spend|spending|order amount*|order size*|gross sales|net sales'],
-  gross: ['brutto*|vor rabatt*|ohne rabatt*|vor abzug der rabatte|vor nachlass', 'gross|before discount*|without discount*|excluding discount*|undiscounted'],
-  quantity: ['menge|mengen|stuck|stuckzahl*|einheiten|absatz|absatzmenge|stk|stuckweise|packungen|mengenmassig*', 'quantity|quantities|units|pieces|unit|by volume|copies|volume sold|pcs'],
+  revenue: [
+    'umsatz*|umsatze*|erlos*|wert|werte|werten|bestellwert*|auftragswert*|warenwert|volumen|bestellvolumen|einnahmen|betrag|summe|gesamtwert|gesamtsumme|gesamtumsatz|geschaft gemacht|geld|gesamtbetrag|rechnungswert|auftragsvolumen|umgesetzt|kaufvolumen',
+    'revenue*|sales|turnover|value|values|amount|amounts|order value*|order total*|worth|volume|income|billed|money|business volume|total value|sales volume|dollar*|euros|takings|proceeds|spend|spending|order amount*|order size*|gross sales|net sales',
+  ],
+  gross: [
+    'brutto*|vor rabatt*|ohne rabatt*|vor abzug der rabatte|vor nachlass',
+    'gross|before discount*|without discount*|excluding discount*|undiscounted',
+  ],
+  quantity: [
+    'menge|mengen|stuck|stuckzahl*|einheiten|absatz|absatzmenge|stk|stuckweise|packungen|mengenmassig*',
+    'quantity|quantities|units|pieces|unit|by volume|copies|volume sold|pcs',
+  ],
   average: ['durchschnitt*|im schnitt|im mittel|mittelwert|mittlere*|schnitt', 'average*|mean|on average|avg|typical*'],
-  total: ['insgesamt|gesamt|total|zusammen|summiert|in summe|alles in allem|bislang insgesamt|kumuliert', 'total|in total|altogether|overall|sum|all together|combined|cumulative|totals|all in all'],
-  share: ['anteil*|prozent|prozentual*|wie viel prozent|quote|bruchteil', 'percentage|percent|share|proportion|fraction|what part|portion'],
-  top: ['top|beste|besten|bester|bestes|bestem|starkste*|umsatzstarkste*|umsatzstark*|wichtigste*|grosste*|hochste*|meiste*|meisten|am meisten|am haufigsten|am starksten|haufigste*|meistverkauft*|meistgekauft*|meistbestellt*|beliebteste*|teuerste*|maximal*|am besten|lieblings*|bestseller*|spitzenkunde*|hauptabnehmer|maximum|hochster|renner|topseller|verkaufsschlager|am oftesten|oftesten|rangliste|ranking|verkaufsstarkste*', 'top|best|best selling|bestselling|biggest|largest|highest|most|most often|strongest|greatest|leading|most popular|most expensive|maximum|max|most frequently|most frequent|most valuable|most important|bestseller*|favorite*|favourite*|priciest|heaviest|ranking|rank|ranked|number one|most sold|most active|top selling|frequently bought|most commonly|best performing|costliest|dearest'],
-  bottom: ['wenigste*|am wenigsten|schwachste*|kleinste*|geringste*|niedrigste*|schlechteste*|billigste*|gunstigste*|minimal*|umsatzschwachste*|am schlechtesten|am seltensten|seltenste*|unten|flop|ladenhuter|minimum', 'least|lowest|smallest|worst|weakest|bottom|cheapest|minimum|min|fewest|least expensive|poorest|least popular|worst selling|slowest'],
-  last: ['letzte*|zuletzt|neueste*|neuste*|jungste*|aktuellste*|letztmals|letztmalig|das letzte mal|zum letzten mal|am letzten', 'last|latest|most recent|most recently|recent|recently|newest|last time|the last time'],
-  first: ['erste*|zuerst|erstmals|erstmalig|zum ersten mal|das erste mal|alteste*|fruheste*|erstbestellung*|anfangs|erstkauf|erstauftrag|seit wann|wie lange schon kunde', 'first|earliest|initial|oldest|first time|initially|since when|for the first time|begin|began|start|started|how long has|become a customer|became a customer|start ordering|started ordering'],
-  previous: ['davor|vorher|vorletzte*|vorige*|zuvor|die davor|vorherige*|vorangegangene*|die vorherige', 'before that|previous|previously|the one before|before it|prior to that|second to last|second last|penultimate|next to last|before then|prior one|one before last|preceding'],
-  next: ['danach|daraufhin|die nachste|nachste*|folgende*|die danach', 'after that|next|the one after|following|subsequent|subsequently|thereafter'],
+  total: [
+    'insgesamt|gesamt|total|zusammen|summiert|in summe|alles in allem|bislang insgesamt|kumuliert',
+    'total|in total|altogether|overall|sum|all together|combined|cumulative|totals|all in all',
+  ],
+  share: [
+    'anteil*|prozent|prozentual*|wie viel prozent|quote|bruchteil',
+    'percentage|percent|share|proportion|fraction|what part|portion',
+  ],
+  top: [
+    'top|beste|besten|bester|bestes|bestem|starkste*|umsatzstarkste*|umsatzstark*|wichtigste*|grosste*|hochste*|meiste*|meisten|am meisten|am haufigsten|am starksten|haufigste*|meistverkauft*|meistgekauft*|meistbestellt*|beliebteste*|teuerste*|maximal*|am besten|lieblings*|bestseller*|spitzenkunde*|hauptabnehmer|maximum|hochster|renner|topseller|verkaufsschlager|am oftesten|oftesten|rangliste|ranking|verkaufsstarkste*',
+    'top|best|best selling|bestselling|biggest|largest|highest|most|most often|strongest|greatest|leading|most popular|most expensive|maximum|max|most frequently|most frequent|most valuable|most important|bestseller*|favorite*|favourite*|priciest|heaviest|ranking|rank|ranked|number one|most sold|most active|top selling|frequently bought|most commonly|best performing|costliest|dearest',
+  ],
+  bottom: [
+    'wenigste*|am wenigsten|schwachste*|kleinste*|geringste*|niedrigste*|schlechteste*|billigste*|gunstigste*|minimal*|umsatzschwachste*|am schlechtesten|am seltensten|seltenste*|unten|flop|ladenhuter|minimum',
+    'least|lowest|smallest|worst|weakest|bottom|cheapest|minimum|min|fewest|least expensive|poorest|least popular|worst selling|slowest',
+  ],
+  last: [
+    'letzte*|zuletzt|neueste*|neuste*|jungste*|aktuellste*|letztmals|letztmalig|das letzte mal|zum letzten mal|am letzten',
+    'last|latest|most recent|most recently|recent|recently|newest|last time|the last time',
+  ],
+  first: [
+    'erste*|zuerst|erstmals|erstmalig|zum ersten mal|das erste mal|alteste*|fruheste*|erstbestellung*|anfangs|erstkauf|erstauftrag|seit wann|wie lange schon kunde',
+    'first|earliest|initial|oldest|first time|initially|since when|for the first time|begin|began|start|started|how long has|become a customer|became a customer|start ordering|started ordering',
+  ],
+  previous: [
+    'davor|vorher|vorletzte*|vorige*|zuvor|die davor|vorherige*|vorangegangene*|die vorherige',
+    'before that|previous|previously|the one before|before it|prior to that|second to last|second last|penultimate|next to last|before then|prior one|one before last|preceding',
+  ],
+  next: [
+    'danach|daraufhin|die nachste|nachste*|folgende*|die danach',
+    'after that|next|the one after|following|subsequent|subsequently|thereafter',
+  ],
 
-  never: ['nie|niemals|noch nie|nie wieder|kein einziges mal|nie etwas|nie mehr', 'never|never again|not once|not a single'],
-  not: ['nicht|kein|keine|keinen|keiner|keinem|keinerlei|nichts|niemand|ohne', 'not|no|none|nothing|nobody|without|didn t|didnt|hasn t|hasnt|haven t|havent|don t|dont|doesn t|doesnt|wasn t|wasnt|isn t|isnt|aren t|arent|weren t|werent|hadn t|hadnt|neither|nor|failed to'],
-  noLonger: ['nicht mehr|danach nicht mehr|seitdem nicht|seitdem nichts|seither nicht|seither nichts|nichts mehr|keine mehr|nicht wieder|abgesprungen|aufgehort|seitdem nie|keine bestellung mehr|seitdem nicht mehr|danach nie', 'no longer|not since|nothing since|not anymore|anymore|any more|not again|stopped|stop|since then|not after that|never since|none since|but not since|lapsed|dropped off|quit|ceased|not any longer|again'],
+  never: [
+    'nie|niemals|noch nie|nie wieder|kein einziges mal|nie etwas|nie mehr',
+    'never|never again|not once|not a single',
+  ],
+  not: [
+    'nicht|kein|keine|keinen|keiner|keinem|keinerlei|nichts|niemand|ohne',
+    'not|no|none|nothing|nobody|without|didn t|didnt|hasn t|hasnt|haven t|havent|don t|dont|doesn t|doesnt|wasn t|wasnt|isn t|isnt|aren t|arent|weren t|werent|hadn t|hadnt|neither|nor|failed to',
+  ],
+  noLonger: [
+    'nicht mehr|danach nicht mehr|seitdem nicht|seitdem nichts|seither nicht|seither nichts|nichts mehr|keine mehr|nicht wieder|abgesprungen|aufgehort|seitdem nie|keine bestellung mehr|seitdem nicht mehr|danach nie',
+    'no longer|not since|nothing since|not anymore|anymore|any more|not again|stopped|stop|since then|not after that|never since|none since|but not since|lapsed|dropped off|quit|ceased|not any longer|again',
+  ],
   but: ['aber|jedoch|sondern|dafur|obwohl', 'but|yet not|however|although|though|and not'],
-  both: ['sowohl|als auch|beide|beides|und auch|gleichzeitig|wie auch|ausserdem', 'both|as well as|and also|together with|also|along with|too'],
-  together: ['zusammen mit|gemeinsam mit|zusammen gekauft|dazu gekauft|mitgekauft|dazu bestellt|mitbestellt|kombination|im selben auftrag|in derselben bestellung|in der gleichen bestellung|oft zusammen|gemeinsam|haufig zusammen|zusammen bestellt|in einer bestellung', 'together|together with|along with|bought with|ordered with|alongside|in the same order|in combination|same order|goes with|go with|at the same time as|same basket|accompan*|paired with|in one order'],
-  only: ['nur|ausschliesslich|bloss|lediglich|einzig|nur noch|genau|exakt', 'only|just|exclusively|solely|exactly|merely'],
-  more: ['mehr|hoher*|grosser*|uber|mindestens|wenigstens|ab|besser|starker|teurer|gestiegen|gewachsen|hoher als|gesteigert|zugenommen|oberhalb|ubersteigt|haufiger|ofter', 'more|higher|larger|bigger|greater|over|above|at least|exceed*|better|up|minimum of|increase*|grow*|grew|grown|rise|risen|more than|in excess of|beyond|north of|upwards of|or more'],
-  less: ['weniger|niedriger*|kleiner*|unter|hochstens|geringer*|maximal|schlechter|billiger|gunstiger|gesunken|gefallen|unterhalb|zuruckgegangen|abgenommen|seltener', 'less|lower|smaller|fewer|under|below|at most|up to|worse|maximum of|decrease*|fell|drop|dropped|decline*|shrink|shrunk|shrank|cheaper|no more than|less than|or less'],
-  versus: ['im vergleich|verglichen|vergleich*|gegenuber|versus|vs|gegen|im gegensatz|unterschied|differenz', 'compare*|versus|vs|compared|comparison|against|difference|differ'],
+  both: [
+    'sowohl|als auch|beide|beides|und auch|gleichzeitig|wie auch|ausserdem',
+    'both|as well as|and also|together with|also|along with|too',
+  ],
+  together: [
+    'zusammen mit|gemeinsam mit|zusammen gekauft|dazu gekauft|mitgekauft|dazu bestellt|mitbestellt|kombination|im selben auftrag|in derselben bestellung|in der gleichen bestellung|oft zusammen|gemeinsam|haufig zusammen|zusammen bestellt|in einer bestellung',
+    'together|together with|along with|bought with|ordered with|alongside|in the same order|in combination|same order|goes with|go with|at the same time as|same basket|accompan*|paired with|in one order',
+  ],
+  only: [
+    'nur|ausschliesslich|bloss|lediglich|einzig|nur noch|genau|exakt',
+    'only|just|exclusively|solely|exactly|merely',
+  ],
+  more: [
+    'mehr|hoher*|grosser*|uber|mindestens|wenigstens|ab|besser|starker|teurer|gestiegen|gewachsen|hoher als|gesteigert|zugenommen|oberhalb|ubersteigt|haufiger|ofter',
+    'more|higher|larger|bigger|greater|over|above|at least|exceed*|better|up|minimum of|increase*|grow*|grew|grown|rise|risen|more than|in excess of|beyond|north of|upwards of|or more',
+  ],
+  less: [
+    'weniger|niedriger*|kleiner*|unter|hochstens|geringer*|maximal|schlechter|billiger|gunstiger|gesunken|gefallen|unterhalb|zuruckgegangen|abgenommen|seltener',
+    'less|lower|smaller|fewer|under|below|at most|up to|worse|maximum of|decrease*|fell|drop|dropped|decline*|shrink|shrunk|shrank|cheaper|no more than|less than|or less',
+  ],
+  versus: [
+    'im vergleich|verglichen|vergleich*|gegenuber|versus|vs|gegen|im gegensatz|unterschied|differenz',
+    'compare*|versus|vs|compared|comparison|against|difference|differ',
+  ],
   than: ['als', 'than'],
   or: ['oder', 'or'],
   respective: ['jeweils|je|jeweilige*', 'respectively|each'],
-  per: ['pro|je|nach|aufgeschlusselt|gruppiert|aufgeteilt|verteilt|verteilung|getrennt nach|aufteilung', 'per|by|grouped by|broken down|breakdown|split by|split|distribution|group'],
+  per: [
+    'pro|je|nach|aufgeschlusselt|gruppiert|aufgeteilt|verteilt|verteilung|getrennt nach|aufteilung',
+    'per|by|grouped by|broken down|breakdown|split by|split|distribution|group',
+  ],
   different: ['verschiedene*|unterschiedliche*|eindeutige*', 'different|distinct|unique|various'],
-  new: ['neue|neuer|neuen|neues|neukunde*|neu dazugekommen|dazugewonnen|hinzugekommen|neu', 'new|newly|acquired|first time customers|new customers'],
-  once: ['nur einmal|genau einmal|ein einziges mal|einmal|einmalig*', 'once|only once|exactly once|one time|a single time'],
-  twice: ['zweimal|zwei mal|mehrmals|mehrfach|wiederholt|mehr als einmal|ofter als einmal', 'twice|more than once|repeatedly|several times|multiple times|two times|repeat'],
-  usual: ['ublicherweise|normalerweise|ublich*|abstand*|rhythmus|bestellrhythmus|turnus|bestellabstand|regelmassig*', 'usually|normally|rhythm|gap|interval|usual|order frequency|frequency|regular*|on a regular basis'],
+  new: [
+    'neue|neuer|neuen|neues|neukunde*|neu dazugekommen|dazugewonnen|hinzugekommen|neu',
+    'new|newly|acquired|first time customers|new customers',
+  ],
+  once: [
+    'nur einmal|genau einmal|ein einziges mal|einmal|einmalig*',
+    'once|only once|exactly once|one time|a single time',
+  ],
+  twice: [
+    'zweimal|zwei mal|mehrmals|mehrfach|wiederholt|mehr als einmal|ofter als einmal',
+    'twice|more than once|repeatedly|several times|multiple times|two times|repeat',
+  ],
+  usual: [
+    'ublicherweise|normalerweise|ublich*|abstand*|rhythmus|bestellrhythmus|turnus|bestellabstand|regelmassig*',
+    'usually|normally|rhythm|gap|interval|usual|order frequency|frequency|regular*|on a regular basis',
+  ],
   csv: ['csv|excel|tabelle|exportier*|als datei|export', 'csv|excel|spreadsheet|export*|as a file|download'],
   mine: ['meine*|ich|mir zugeordnet', 'my|mine|i'],
-  them: ['sie|die|der|er|es|ihm|ihnen|denen|deren|ihr|ihre|ihren|ihrer|deren|davon|dieser kunde|dieser kunden|diese kunden|diesem kunden|dort|dessen|seine|seiner|sein|seinen|den|diese|dieser|dieses', 'they|them|their|theirs|he|she|it|its|his|her|him|those|these|that customer|this customer|that one|this one|of them|of those|there|same customer|that company|this company|the customer|that|this|one'],
-  so: ['und|auch|wie sieht es aus|wie schaut es aus|wie ist es', 'and|what about|how about|also|same for|same thing|same'],
+  them: [
+    'sie|die|der|er|es|ihm|ihnen|denen|deren|ihr|ihre|ihren|ihrer|deren|davon|dieser kunde|dieser kunden|diese kunden|diesem kunden|dort|dessen|seine|seiner|sein|seinen|den|diese|dieser|dieses',
+    'they|them|their|theirs|he|she|it|its|his|her|him|those|these|that customer|this customer|that one|this one|of them|of those|there|same customer|that company|this company|the customer|that|this|one',
+  ],
+  so: [
+    'und|auch|wie sieht es aus|wie schaut es aus|wie ist es',
+    'and|what about|how about|also|same for|same thing|same',
+  ],
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type Meaning = keyof typeof MEANINGS;
@@ -171,11 +363,17 @@ export function meaningsAt(words: string[], at: number, language: Language): { m
   const word = words[at]!;
   const found: (Phrase & { length: number })[] = [];
   for (const phrase of [...(phrases.get(word) ?? []), ...prefixes]) {
-    if (phrase.words.every((pattern, i) => fits(pattern, words[at + i]))) found.push({ ...phrase, length: phrase.words.length });
+    if (phrase.words.every((pattern, i) => fits(pattern, words[at + i])))
+      found.push({ ...phrase, length: phrase.words.length });
   }
   const own = found.filter((phrase) => phrase.language === language);
-  const foreign = isPlain(word, language) && !own.length ? [] : found.filter((phrase) => !isPlain(word, language) || phrase.length > 1);
-  return (own.length > 0 ? [...own, ...foreign.filter((f) => f.length > 1)] : foreign).sort((a, b) => b.length - a.length);
+  const foreign =
+    isPlain(word, language) && !own.length
+      ? []
+      : found.filter((phrase) => !isPlain(word, language) || phrase.length > 1);
+  return (own.length > 0 ? [...own, ...foreign.filter((f) => f.length > 1)] : foreign).sort(
+    (a, b) => b.length - a.length,
+  );
 }
 
 /** True for a word that carries nothing: an article, a greeting, a filler. */
@@ -189,8 +387,16 @@ export function lexiconWords(): Iterable<string> {
 }
 
 const MARKERS = {
-  de: new Set('der die das und ist nicht hat haben wurde von mit fur im am bei zuletzt bestellt wer was wann welche welcher welches kunde kunden bestellung bestellungen wie viel viele umsatz noch nie zeig mir uns den dem ein eine aus nach seit letzten letzte letztes jahr monat kein keine gekauft gib nur auch davor ihr sind war es zu zum zur wo bitte produkte artikel'.split(' ')),
-  en: new Set('the and is not has have was of with for in on by last ordered order orders customer customers no it to total were did been from who what when which how many much show me list since year month bought buy do does any all than more us our before year products their they them are about only give'.split(' ')),
+  de: new Set(
+    'der die das und ist nicht hat haben wurde von mit fur im am bei zuletzt bestellt wer was wann welche welcher welches kunde kunden bestellung bestellungen wie viel viele umsatz noch nie zeig mir uns den dem ein eine aus nach seit letzten letzte letztes jahr monat kein keine gekauft gib nur auch davor ihr sind war es zu zum zur wo bitte produkte artikel'.split(
+      ' ',
+    ),
+  ),
+  en: new Set(
+    'the and is not has have was of with for in on by last ordered order orders customer customers no it to total were did been from who what when which how many much show me list since year month bought buy do does any all than more us our before year products their they them are about only give'.split(
+      ' ',
+    ),
+  ),
 };
 
 /** The language of a message by its small words; null when nothing tells. */

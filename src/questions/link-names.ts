@@ -1,4 +1,4 @@
-import { matchNames, type NameMatch, likeWords } from '#src/customers/name-index.ts';
+import { likeWords, matchNames, type NameMatch } from '#src/customers/name-index.ts';
 import type { Catalog, EntityKind } from './catalog.ts';
 import type { Entity } from './frame.ts';
 import type { Meaning } from './lexicon.ts';
@@ -8,13 +8,44 @@ import type { Word } from './words.ts';
 /** A name that cannot be resolved: several records fit, or none does. */
 export type Problem =
   | { kind: 'ambiguous'; span: string; candidates: { kind: EntityKind; id: number | string; name: string }[] }
-  | { kind: 'unknown'; span: string; role: EntityKind; close: { kind: EntityKind; id: number | string; name: string }[] };
+  | {
+      kind: 'unknown';
+      span: string;
+      role: EntityKind;
+      close: { kind: EntityKind; id: number | string; name: string }[];
+    };
 
-const PLACES = new Set<EntityKind>(['city', 'country', 'region', 'category', 'segment', 'status', 'shipper', 'supplier']);
-const ORDER: EntityKind[] = ['customer', 'product', 'category', 'teammate', 'country', 'city', 'supplier', 'segment', 'status', 'shipper', 'region', 'contact'];
+const PLACES = new Set<EntityKind>([
+  'city',
+  'country',
+  'region',
+  'category',
+  'segment',
+  'status',
+  'shipper',
+  'supplier',
+]);
+const ORDER: EntityKind[] = [
+  'customer',
+  'product',
+  'category',
+  'teammate',
+  'country',
+  'city',
+  'supplier',
+  'segment',
+  'status',
+  'shipper',
+  'region',
+  'contact',
+];
 
 /** Finds the names in a message: the best reading of every stretch, and what could not be resolved. */
-export function linkNames(catalog: Catalog, words: Word[], periods: PeriodMatch[]): { entities: Entity[]; problems: Problem[] } {
+export function linkNames(
+  catalog: Catalog,
+  words: Word[],
+  periods: PeriodMatch[],
+): { entities: Entity[]; problems: Problem[] } {
   const found = matchNames(
     catalog.index,
     words.map((word) => ({ key: word.key, plain: !word.quoted && (word.plain || word.meanings.length > 0) })),
@@ -31,14 +62,32 @@ export function linkNames(catalog: Catalog, words: Word[], periods: PeriodMatch[
     const best = fittest(matches, words);
     const first = best[0]!;
     for (let i = first.from; i < first.to; i++) words[i]!.used = 'name';
-    const targets = new Set(best.map(({ entry }) => `${entry.kind === 'contact' ? 'customer' : entry.kind}:${entry.id}`));
+    const targets = new Set(
+      best.map(({ entry }) => `${entry.kind === 'contact' ? 'customer' : entry.kind}:${entry.id}`),
+    );
     if (targets.size > 1 && !PLACES.has(first.entry.kind)) {
-      problems.push({ kind: 'ambiguous', span, candidates: best.map(({ entry: { kind, id, name } }) => ({ kind, id, name: shownName(catalog, kind, id, name) })) });
+      problems.push({
+        kind: 'ambiguous',
+        span,
+        candidates: best.map(({ entry: { kind, id, name } }) => ({
+          kind,
+          id,
+          name: shownName(catalog, kind, id, name),
+        })),
+      });
     }
     for (const match of PLACES.has(first.entry.kind) ? best : [first]) {
       const { kind, id, name } = match.entry;
       const negated = first.from > 0 && isExclusion(words, first.from);
-      entities.push({ kind, id, name: shownName(catalog, kind, id, name), from: match.from, to: match.to, match, negated });
+      entities.push({
+        kind,
+        id,
+        name: shownName(catalog, kind, id, name),
+        from: match.from,
+        to: match.to,
+        match,
+        negated,
+      });
     }
   }
   entities.sort((a, b) => a.from - b.from);
@@ -63,18 +112,36 @@ function isExclusion(words: Word[], at: number): boolean {
   const two = before.slice(-2).join(' ');
   return (
     ['except', 'excluding', 'without', 'ausser', 'ohne', 'outside', 'ausserhalb', 'auser', 'besides'].includes(last) ||
-    ['outside of', 'other than', 'except for', 'apart from', 'not from', 'not in', 'nicht aus', 'nicht in', 'abgesehen von', 'ausserhalb von', 'outside the', 'ausserhalb der'].includes(two)
+    [
+      'outside of',
+      'other than',
+      'except for',
+      'apart from',
+      'not from',
+      'not in',
+      'nicht aus',
+      'nicht in',
+      'abgesehen von',
+      'ausserhalb von',
+      'outside the',
+      'ausserhalb der',
+    ].includes(two)
   );
 }
 
 /** A match worth considering: no lone number, no single word that a date or our own words explain better. */
-function isSound({ entry, from, to, tier, fit, words: count }: NameMatch<EntityKind>, words: Word[], periods: PeriodMatch[]): boolean {
+function isSound(
+  { entry, from, to, tier, fit, words: count }: NameMatch<EntityKind>,
+  words: Word[],
+  periods: PeriodMatch[],
+): boolean {
   const span = words.slice(from, to);
   if (span.every((word) => /^\d+$/.test(word.key))) return false;
   const reserved = (word: Word) => !word.quoted && (word.plain || word.meanings.length > 0);
   const solid = span.filter((word) => !reserved(word) && !/^\d+$/.test(word.key));
   if (solid.length === 0 && !(tier === 4 && span.filter((word) => word.capital).length * 2 > span.length)) return false;
-  if (tier <= 2 && count > 0 && solid.length * 2 < span.length && solid.every((word) => word.key.length < 4)) return false;
+  if (tier <= 2 && count > 0 && solid.length * 2 < span.length && solid.every((word) => word.key.length < 4))
+    return false;
   const inPeriod = span.filter((word) => periods.some((period) => word.start < period.end && word.end > period.start));
   if (inPeriod.length === span.length) return tier === 4 && span.length > 1;
   if (inPeriod.length > 0 && tier < 3 && !span.some((word) => /\d/.test(word.key))) return false;
@@ -83,7 +150,9 @@ function isSound({ entry, from, to, tier, fit, words: count }: NameMatch<EntityK
     case 'city':
     case 'country':
     case 'shipper':
-      return tier >= 3 ? tier === 4 || (fit >= 0.8 && span.some((word) => word.key.length >= 5)) : entry.kind === 'shipper' && tier === 2;
+      return tier >= 3
+        ? tier === 4 || (fit >= 0.8 && span.some((word) => word.key.length >= 5))
+        : entry.kind === 'shipper' && tier === 2;
     case 'region':
     case 'status':
       return tier === 4;
@@ -161,9 +230,15 @@ function cueFor({ from, to }: NameMatch<EntityKind>, words: Word[]): EntityKind[
     }
   }
   const key = before?.key ?? '';
-  const place = words.slice(Math.max(0, from - 2), from).some((word) => ['aus', 'in', 'from', 'nach', 'outside', 'im', 'within'].includes(word.key));
+  const place = words
+    .slice(Math.max(0, from - 2), from)
+    .some((word) => ['aus', 'in', 'from', 'nach', 'outside', 'im', 'within'].includes(word.key));
   if (place && key !== 'und' && key !== 'and') return ['city', 'country', 'region'];
-  if (words.some((word) => word.meanings.includes('supplier')) && !words.some((word) => word.meanings.includes('customer'))) return ['supplier', 'product'];
+  if (
+    words.some((word) => word.meanings.includes('supplier')) &&
+    !words.some((word) => word.meanings.includes('customer'))
+  )
+    return ['supplier', 'product'];
   return [];
 }
 
@@ -174,7 +249,10 @@ export function closeNames(catalog: Catalog, span: Word[], kinds: EntityKind[], 
     for (const { word: like, fit } of likeWords(catalog.index, word.key)) {
       for (const number of (catalog.index.byWord.get(like) ?? []).slice(0, 2000)) {
         const { entry, words } = catalog.index.spellings[number]!;
-        scores.set(entry, Math.max(scores.get(entry) ?? 0, (scores.get(entry) ?? 0) + fit / Math.max(words.length, span.length)));
+        scores.set(
+          entry,
+          Math.max(scores.get(entry) ?? 0, (scores.get(entry) ?? 0) + fit / Math.max(words.length, span.length)),
+        );
       }
     }
   }

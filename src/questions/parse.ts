@@ -1,8 +1,8 @@
+import { fold } from '#src/lib/fold.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
-import { fold } from '#src/lib/fold.ts';
 import type { Catalog } from './catalog.ts';
-import { declineReason, type DeclineReason } from './declines.ts';
+import { type DeclineReason, declineReason } from './declines.ts';
 import { followUp } from './follow-up.ts';
 import type { Frame } from './frame.ts';
 import { languageOf } from './lexicon.ts';
@@ -56,13 +56,19 @@ export function bestReading(frame: Frame, kinds: QueryKind[]): Query | null {
   let best: { weight: number; query: Query } | null = null;
   for (const kind of kinds as QueryKind<Record<string, unknown>>[]) {
     const reading = kind.reads(frame);
-    if (reading && (!best || reading.weight > best.weight)) best = { weight: reading.weight, query: { kind: kind.name, params: reading.params } };
+    if (reading && (!best || reading.weight > best.weight))
+      best = { weight: reading.weight, query: { kind: kind.name, params: reading.params } };
   }
   return best?.query ?? null;
 }
 
 function tidyText(text: string): string {
-  return text.normalize('NFC').slice(0, MOST_LETTERS).replace(/<@[A-Z0-9]+>/g, ' ').replace(/\s+/g, ' ').trim();
+  return text
+    .normalize('NFC')
+    .slice(0, MOST_LETTERS)
+    .replace(/<@[A-Z0-9]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The language of a message; of the thread when its own words do not tell. */

@@ -1,5 +1,17 @@
 import { addDays, type Day, weekday } from '#src/lib/time.ts';
-import { addMonths, easter, isoWeek, makeDay, monthOf, monthSpan, quarterSpan, type Span, weekSpan, yearOf, yearSpan } from './calendar.ts';
+import {
+  addMonths,
+  easter,
+  isoWeek,
+  makeDay,
+  monthOf,
+  monthSpan,
+  quarterSpan,
+  type Span,
+  weekSpan,
+  yearOf,
+  yearSpan,
+} from './calendar.ts';
 
 /** A stretch of text that names a time. `since` … say how it bounds; `unit` is what "before that" steps by. */
 export interface PeriodMatch extends Span {
@@ -44,9 +56,43 @@ const MONTH = `(?:${MONTHS.join('|')})`;
 const monthNumber = (word: string) => MONTHS.findIndex((names) => names.split('|').includes(word)) + 1;
 const YEAR = "(?:(?:19|20)\\d\\d|['’]\\d\\d)";
 const NUMBERS: Record<string, number> = {
-  a: 1, an: 1, one: 1, ein: 1, eine: 1, einem: 1, einer: 1, einen: 1, two: 2, zwei: 2, couple: 2, three: 3, drei: 3,
-  four: 4, vier: 4, five: 5, fünf: 5, fuenf: 5, six: 6, sechs: 6, seven: 7, sieben: 7, eight: 8, acht: 8, nine: 9, neun: 9,
-  ten: 10, zehn: 10, eleven: 11, elf: 11, twelve: 12, zwölf: 12, zwoelf: 12, dreißig: 30, thirty: 30, sixty: 60, ninety: 90,
+  a: 1,
+  an: 1,
+  one: 1,
+  ein: 1,
+  eine: 1,
+  einem: 1,
+  einer: 1,
+  einen: 1,
+  two: 2,
+  zwei: 2,
+  couple: 2,
+  three: 3,
+  drei: 3,
+  four: 4,
+  vier: 4,
+  five: 5,
+  fünf: 5,
+  fuenf: 5,
+  six: 6,
+  sechs: 6,
+  seven: 7,
+  sieben: 7,
+  eight: 8,
+  acht: 8,
+  nine: 9,
+  neun: 9,
+  ten: 10,
+  zehn: 10,
+  eleven: 11,
+  elf: 11,
+  twelve: 12,
+  zwölf: 12,
+  zwoelf: 12,
+  dreißig: 30,
+  thirty: 30,
+  sixty: 60,
+  ninety: 90,
 };
 const NUMBER = `(\\d{1,3}|${Object.keys(NUMBERS).join('|')})`;
 const count = (word: string) => NUMBERS[word] ?? Number(word);
@@ -57,10 +103,19 @@ const ORDINALS: [RegExp, number][] = [
   [/^(4|viert|fourth|last|letzt)/, 4],
 ];
 const ordinal = (word: string) => ORDINALS.find(([pattern]) => pattern.test(word))?.[1] ?? 1;
-const ORDINAL = '(?:[1-4](?:\\.|st|nd|rd|th)|erste[nrsm]?|zweite[nrsm]?|dritte[nrsm]?|vierte[nrsm]?|first|second|third|fourth)';
+const ORDINAL =
+  '(?:[1-4](?:\\.|st|nd|rd|th)|erste[nrsm]?|zweite[nrsm]?|dritte[nrsm]?|vierte[nrsm]?|first|second|third|fourth)';
 const LAST = '(?:letzte[nrsm]?|letztes|vergangene[nrsm]?|vorige[nrsm]?|vorherige[nrsm]?|last|past|previous|prior)';
 const THIS = '(?:diese[nrsm]?|laufende[nrsm]?|aktuelle[nrsm]?|this|current|the current)';
-const WEEKDAYS = ['montag|monday', 'dienstag|tuesday', 'mittwoch|wednesday', 'donnerstag|thursday', 'freitag|friday', 'samstag|sonnabend|saturday', 'sonntag|sunday'];
+const WEEKDAYS = [
+  'montag|monday',
+  'dienstag|tuesday',
+  'mittwoch|wednesday',
+  'donnerstag|thursday',
+  'freitag|friday',
+  'samstag|sonnabend|saturday',
+  'sonntag|sunday',
+];
 
 function fullYear(text: string): number {
   const digits = text.replace(/\D/g, '');
@@ -86,7 +141,12 @@ function recent(make: (year: number) => { from: Day; to: Day } | null, asOf: Day
   return span ? { ...span, unit, dated: false, inYear: make } : null;
 }
 
-function yearly(make: (year: number) => { from: Day; to: Day } | null, year: string | undefined, asOf: Day, unit: Point['unit']) {
+function yearly(
+  make: (year: number) => { from: Day; to: Day } | null,
+  year: string | undefined,
+  asOf: Day,
+  unit: Point['unit'],
+) {
   if (!year) return recent(make, asOf, unit);
   const span = make(fullYear(year));
   return span && fixed(span, unit);
@@ -98,65 +158,107 @@ function oneDay(day: Day | null): { from: Day; to: Day } | null {
   return day === null ? null : { from: day, to: day };
 }
 
-rule("(\\d{4})-(\\d{1,2})-(\\d{1,2})", (m) => {
+rule('(\\d{4})-(\\d{1,2})-(\\d{1,2})', (m) => {
   const span = oneDay(makeDay(+m[1]!, +m[2]!, +m[3]!));
   return span && fixed(span, 'day');
 });
-rule("(\\d{1,2})[./](\\d{1,2})[./](\\d{4}|\\d{2})", (m) => {
+rule('(\\d{1,2})[./](\\d{1,2})[./](\\d{4}|\\d{2})', (m) => {
   const american = m[0].includes('/') && +m[2]! > 12;
   const span = oneDay(american ? makeDay(fullYear(m[3]!), +m[1]!, +m[2]!) : makeDay(fullYear(m[3]!), +m[2]!, +m[1]!));
   return span && fixed(span, 'day');
 });
-rule(`(\\d{1,2})\\.\\s?(\\d{1,2})\\.`, (m, asOf) => recent((year) => oneDay(makeDay(year, +m[2]!, +m[1]!)), asOf, 'day'));
+rule(`(\\d{1,2})\\.\\s?(\\d{1,2})\\.`, (m, asOf) =>
+  recent((year) => oneDay(makeDay(year, +m[2]!, +m[1]!)), asOf, 'day'),
+);
 rule(`(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:of\\s+)?(${MONTH})\\.?,?(?:\\s*(${YEAR}))?`, (m, asOf) =>
   yearly((year) => oneDay(makeDay(year, monthNumber(m[2]!), +m[1]!)), m[3], asOf, 'day'),
 );
-rule(`(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s*(${YEAR}))?(?!\\s*(?:%|€|stück|units|customers|kunden|orders))`, (m, asOf) =>
-  yearly((year) => oneDay(makeDay(year, monthNumber(m[1]!), +m[2]!)), m[3], asOf, 'day'),
+rule(
+  `(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s*(${YEAR}))?(?!\\s*(?:%|€|stück|units|customers|kunden|orders))`,
+  (m, asOf) => yearly((year) => oneDay(makeDay(year, monthNumber(m[1]!), +m[2]!)), m[3], asOf, 'day'),
 );
-rule(`(anfang|beginning of|start of|early|mitte|mid|middle of|ende|end of|late)[\\s-]*(?:the\\s+|des\\s+|im\\s+)?(${MONTH})\\.?(?:\\s*(?:of\\s+)?(${YEAR}))?`, (m, asOf) =>
-  yearly((year) => partOf(monthSpan(year, monthNumber(m[2]!)), m[1]!, [10, 20]), m[3], asOf, 'range'),
+rule(
+  `(anfang|beginning of|start of|early|mitte|mid|middle of|ende|end of|late)[\\s-]*(?:the\\s+|des\\s+|im\\s+)?(${MONTH})\\.?(?:\\s*(?:of\\s+)?(${YEAR}))?`,
+  (m, asOf) => yearly((year) => partOf(monthSpan(year, monthNumber(m[2]!)), m[1]!, [10, 20]), m[3], asOf, 'range'),
 );
-rule(`(anfang|beginning of|start of|early|mitte|mid|middle of|ende|end of|late)[\\s-]*(?:des jahres\\s+)?(${YEAR})`, (m) => {
-  const year = fullYear(m[2]!);
-  const third = /mi/.test(m[1]!) ? 5 : /end|late/.test(m[1]!) ? 9 : 1;
-  return fixed(monthSpan(year, third, 4), 'range');
-});
-rule(`(${MONTH})\\.?\\s*(?:of\\s+|im jahr\\s+)?(?:(${YEAR})|(?<=\\s)(\\d\\d)(?!\\s*(?:%|€|stück|units|customers|kunden|orders|bestell)))?`, (m, asOf) => {
-  return yearly((year) => monthSpan(year, monthNumber(m[1]!)), m[2] ?? m[3], asOf, 'month');
-});
+rule(
+  `(anfang|beginning of|start of|early|mitte|mid|middle of|ende|end of|late)[\\s-]*(?:des jahres\\s+)?(${YEAR})`,
+  (m) => {
+    const year = fullYear(m[2]!);
+    const third = /mi/.test(m[1]!) ? 5 : /end|late/.test(m[1]!) ? 9 : 1;
+    return fixed(monthSpan(year, third, 4), 'range');
+  },
+);
+rule(
+  `(${MONTH})\\.?\\s*(?:of\\s+|im jahr\\s+)?(?:(${YEAR})|(?<=\\s)(\\d\\d)(?!\\s*(?:%|€|stück|units|customers|kunden|orders|bestell)))?`,
+  (m, asOf) => {
+    return yearly((year) => monthSpan(year, monthNumber(m[1]!)), m[2] ?? m[3], asOf, 'month');
+  },
+);
 rule('(0?[1-9]|1[0-2])/((?:19|20)\\d\\d)', (m) => fixed(monthSpan(+m[2]!, +m[1]!), 'month'));
 rule('((?:19|20)\\d\\d)-(0[1-9]|1[0-2])', (m) => fixed(monthSpan(+m[1]!, +m[2]!), 'month'));
-rule(`(?:q([1-4])|(${ORDINAL})\\s+(?:quartal|quarter)s?|(?:quartal|quarter)\\s+([1-4]))(?:[\\s/,-]*(?:of\\s+|von\\s+|des jahres\\s+|in\\s+)?(${YEAR}|\\d\\d(?!\\d)))?`, (m, asOf) => {
-  const quarter = m[1] ? +m[1] : m[3] ? +m[3] : ordinal(m[2]!);
-  return yearly((year) => quarterSpan(year, quarter), m[4], asOf, 'quarter');
-});
+rule(
+  `(?:q([1-4])|(${ORDINAL})\\s+(?:quartal|quarter)s?|(?:quartal|quarter)\\s+([1-4]))(?:[\\s/,-]*(?:of\\s+|von\\s+|des jahres\\s+|in\\s+)?(${YEAR}|\\d\\d(?!\\d)))?`,
+  (m, asOf) => {
+    const quarter = m[1] ? +m[1] : m[3] ? +m[3] : ordinal(m[2]!);
+    return yearly((year) => quarterSpan(year, quarter), m[4], asOf, 'quarter');
+  },
+);
 rule(`(${YEAR})\\s*[/-]?\\s*q([1-4])`, (m) => fixed(quarterSpan(fullYear(m[1]!), +m[2]!), 'quarter'));
-rule(`(?:h([12])|(${ORDINAL})\\s+(?:halbjahr|half(?: of)?(?: the year)?))(?:[\\s/]*(?:of\\s+)?(${YEAR}))?`, (m, asOf) => {
-  const half = m[1] ? +m[1] : ordinal(m[2]!);
-  return yearly((year) => monthSpan(year, half === 1 ? 1 : 7, 6), m[3], asOf, 'half');
-});
-rule(`(?:kw|kalenderwoche|calendar week|week|woche)\\s*(\\d{1,2})(?:[\\s/]*(?:of\\s+)?(${YEAR}|\\d\\d(?!\\d)))?`, (m, asOf) =>
-  +m[1]! >= 1 && +m[1]! <= 53 ? yearly((year) => isoWeek(year, +m[1]!), m[2], asOf, 'week') : null,
+rule(
+  `(?:h([12])|(${ORDINAL})\\s+(?:halbjahr|half(?: of)?(?: the year)?))(?:[\\s/]*(?:of\\s+)?(${YEAR}))?`,
+  (m, asOf) => {
+    const half = m[1] ? +m[1] : ordinal(m[2]!);
+    return yearly((year) => monthSpan(year, half === 1 ? 1 : 7, 6), m[3], asOf, 'half');
+  },
 );
-rule(`(frühling|frühjahr|fruehjahr|spring|sommer|summer|herbst|autumn|fall|winter)(?:\\s+(?:of\\s+)?(${YEAR}))`, (m) => fixed(season(fullYear(m[2]!), m[1]!), 'range'));
-rule(`(?:im\\s+|in\\s+(?:the\\s+)?|last\\s+|letzten\\s+)(frühling|frühjahr|fruehjahr|spring|sommer|summer|herbst|autumn|fall|winter)`, (m, asOf) =>
-  recent((year) => season(year, m[1]!), asOf, 'range'),
+rule(
+  `(?:kw|kalenderwoche|calendar week|week|woche)\\s*(\\d{1,2})(?:[\\s/]*(?:of\\s+)?(${YEAR}|\\d\\d(?!\\d)))?`,
+  (m, asOf) => (+m[1]! >= 1 && +m[1]! <= 53 ? yearly((year) => isoWeek(year, +m[1]!), m[2], asOf, 'week') : null),
 );
-rule(`(karfreitag|good friday|ostern|easter(?: sunday)?|ostersonntag|ostermontag|easter monday|pfingsten|pentecost|whitsun|weihnachten|christmas|neujahr|new year(?:['’]s(?: day)?)?|silvester|himmelfahrt)(?:\\s*(${YEAR}))?`, (m, asOf) =>
-  yearly((year) => feast(year, m[1]!), m[2], asOf, 'day'),
+rule(`(frühling|frühjahr|fruehjahr|spring|sommer|summer|herbst|autumn|fall|winter)(?:\\s+(?:of\\s+)?(${YEAR}))`, (m) =>
+  fixed(season(fullYear(m[2]!), m[1]!), 'range'),
 );
-rule('(?:(?:since the |seit dem |from the )?(?:beginning|start) of the year|seit jahresbeginn|seit jahresanfang|year[ -]to[ -]date|ytd|(?:seit )?anfang des jahres)', (_, asOf) => ({ from: `${yearOf(asOf)}-01-01`, to: asOf, unit: 'year', dated: true }));
-rule(`(?:(?:the\\s+|den\\s+|der\\s+|die\\s+|im\\s+)?${LAST}\\s+)${NUMBER}\\s+(tag\\w*|day\\w*|woche\\w*|week\\w*|monat\\w*|month\\w*|quarter\\w*|quartal\\w*|jahr\\w*|year\\w*)`, (m, asOf) => ({
-  ...lastUnits(count(m[1]!), m[2]!, asOf), unit: 'range', dated: true,
-}));
-rule(`${NUMBER}\\s+(tag\\w*|day\\w*|woche\\w*|week\\w*|monat\\w*|month\\w*|jahr\\w*|year\\w*)\\s+ago|vor\\s+(?:über\\s+|mehr als\\s+)?${NUMBER}\\s+(tag\\w*|woche\\w*|monat\\w*|jahr\\w*)`, (m, asOf) =>
-  ago(count((m[1] ?? m[3])!), (m[2] ?? m[4])!, asOf),
+rule(
+  `(?:im\\s+|in\\s+(?:the\\s+)?|last\\s+|letzten\\s+)(frühling|frühjahr|fruehjahr|spring|sommer|summer|herbst|autumn|fall|winter)`,
+  (m, asOf) => recent((year) => season(year, m[1]!), asOf, 'range'),
 );
-rule(`(?:der\\s+|die\\s+|das\\s+|den\\s+|the\\s+|im\\s+|in\\s+der\\s+)?(?:${LAST})\\s+(?:calendar\\s+|full\\s+)?(jahr\\w*|year|quartal\\w*|quarter|monat\\w*|month|woche|week|halbjahr\\w*)(?:['’]s)?`, (m, asOf) => unitAt(m[1]!, asOf, -1));
+rule(
+  `(karfreitag|good friday|ostern|easter(?: sunday)?|ostersonntag|ostermontag|easter monday|pfingsten|pentecost|whitsun|weihnachten|christmas|neujahr|new year(?:['’]s(?: day)?)?|silvester|himmelfahrt)(?:\\s*(${YEAR}))?`,
+  (m, asOf) => yearly((year) => feast(year, m[1]!), m[2], asOf, 'day'),
+);
+rule(
+  '(?:(?:since the |seit dem |from the )?(?:beginning|start) of the year|seit jahresbeginn|seit jahresanfang|year[ -]to[ -]date|ytd|(?:seit )?anfang des jahres)',
+  (_, asOf) => ({ from: `${yearOf(asOf)}-01-01`, to: asOf, unit: 'year', dated: true }),
+);
+rule(
+  `(?:(?:the\\s+|den\\s+|der\\s+|die\\s+|im\\s+)?${LAST}\\s+)${NUMBER}\\s+(tag\\w*|day\\w*|woche\\w*|week\\w*|monat\\w*|month\\w*|quarter\\w*|quartal\\w*|jahr\\w*|year\\w*)`,
+  (m, asOf) => ({
+    ...lastUnits(count(m[1]!), m[2]!, asOf),
+    unit: 'range',
+    dated: true,
+  }),
+);
+rule(
+  `${NUMBER}\\s+(tag\\w*|day\\w*|woche\\w*|week\\w*|monat\\w*|month\\w*|jahr\\w*|year\\w*)\\s+ago|vor\\s+(?:über\\s+|mehr als\\s+)?${NUMBER}\\s+(tag\\w*|woche\\w*|monat\\w*|jahr\\w*)`,
+  (m, asOf) => ago(count((m[1] ?? m[3])!), (m[2] ?? m[4])!, asOf),
+);
+rule(
+  `(?:der\\s+|die\\s+|das\\s+|den\\s+|the\\s+|im\\s+|in\\s+der\\s+)?(?:${LAST})\\s+(?:calendar\\s+|full\\s+)?(jahr\\w*|year|quartal\\w*|quarter|monat\\w*|month|woche|week|halbjahr\\w*)(?:['’]s)?`,
+  (m, asOf) => unitAt(m[1]!, asOf, -1),
+);
 rule(`vor(jahr|monat|woche|quartal)\\w*`, (m, asOf) => unitAt(m[1]!, asOf, -1));
-rule(`(?:vorletzte[nrsm]?|the\\s+\\w+\\s+before\\s+last)\\s*(jahr\\w*|monat\\w*|woche|quartal\\w*)?`, (m, asOf) => unitAt(m[1] ?? (/year/.test(m[0]) ? 'year' : /month/.test(m[0]) ? 'month' : /week/.test(m[0]) ? 'week' : 'none'), asOf, -2));
-rule(`(?:der\\s+|die\\s+|das\\s+|den\\s+|im\\s+)?(?:${THIS})\\s+(?:calendar\\s+)?(jahr\\w*|year|quartal\\w*|quarter|monat\\w*|month|woche|week)(?:['’]s)?(?:\\s+so far)?`, (m, asOf) => unitAt(m[1]!, asOf, 0));
+rule(`(?:vorletzte[nrsm]?|the\\s+\\w+\\s+before\\s+last)\\s*(jahr\\w*|monat\\w*|woche|quartal\\w*)?`, (m, asOf) =>
+  unitAt(
+    m[1] ?? (/year/.test(m[0]) ? 'year' : /month/.test(m[0]) ? 'month' : /week/.test(m[0]) ? 'week' : 'none'),
+    asOf,
+    -2,
+  ),
+);
+rule(
+  `(?:der\\s+|die\\s+|das\\s+|den\\s+|im\\s+)?(?:${THIS})\\s+(?:calendar\\s+)?(jahr\\w*|year|quartal\\w*|quarter|monat\\w*|month|woche|week)(?:['’]s)?(?:\\s+so far)?`,
+  (m, asOf) => unitAt(m[1]!, asOf, 0),
+);
 rule(`heuer`, (_, asOf) => unitAt('jahr', asOf, 0));
 rule(`(${LAST}|this|diese[nrsm]?)?\\s*(?:on\\s+|am\\s+)?(${WEEKDAYS.join('|')})`, (m, asOf) => {
   const number = WEEKDAYS.findIndex((names) => names.split('|').includes(m[2]!)) + 1;
@@ -164,15 +266,26 @@ rule(`(${LAST}|this|diese[nrsm]?)?\\s*(?:on\\s+|am\\s+)?(${WEEKDAYS.join('|')})`
   const day = addDays(asOf, -(back === 0 && m[1] && !/^(this|dies)/.test(m[1]) ? 7 : back));
   return { from: day, to: day, unit: 'day', dated: true };
 });
-rule('vorgestern|(?:the )?day before yesterday', (_, asOf) => fixed({ from: addDays(asOf, -2), to: addDays(asOf, -2) }, 'day'));
+rule('vorgestern|(?:the )?day before yesterday', (_, asOf) =>
+  fixed({ from: addDays(asOf, -2), to: addDays(asOf, -2) }, 'day'),
+);
 rule('heute|today', (_, asOf) => fixed({ from: asOf, to: asOf }, 'day'));
 rule('gestern|yesterday', (_, asOf) => fixed({ from: addDays(asOf, -1), to: addDays(asOf, -1) }, 'day'));
-rule(`(?:fiscal year|geschäftsjahr|geschaeftsjahr|wirtschaftsjahr|fy)\\s*(?:((?:19|20)\\d\\d)(?:/\\d\\d(?:\\d\\d)?)?|(\\d\\d))`, (m, _, { fiscalStart }) => fixed(monthSpan(fullYear(m[1] ?? m[2]!), fiscalStart, 12), 'year'));
-rule(`(?:(${LAST}|${THIS})\\s+)(?:fiscal year|geschäftsjahr\\w*|geschaeftsjahr\\w*|wirtschaftsjahr\\w*)`, (m, asOf, { fiscalStart }) => {
-  const begun = monthOf(asOf) >= fiscalStart ? yearOf(asOf) : yearOf(asOf) - 1;
-  return fixed(monthSpan(new RegExp(`^${LAST}$`, 'u').test(m[1]!) ? begun - 1 : begun, fiscalStart, 12), 'year');
-});
-rule(`(?:(?:im\\s+)?jahre?\\s+|the\\s+year\\s+|(?:the\\s+)?calendar\\s+year\\s+)?((?:19|20)\\d\\d|['’]\\d\\d)(?:er)?`, (m) => fixed(yearSpan(fullYear(m[1]!)), 'year'));
+rule(
+  `(?:fiscal year|geschäftsjahr|geschaeftsjahr|wirtschaftsjahr|fy)\\s*(?:((?:19|20)\\d\\d)(?:/\\d\\d(?:\\d\\d)?)?|(\\d\\d))`,
+  (m, _, { fiscalStart }) => fixed(monthSpan(fullYear(m[1] ?? m[2]!), fiscalStart, 12), 'year'),
+);
+rule(
+  `(?:(${LAST}|${THIS})\\s+)(?:fiscal year|geschäftsjahr\\w*|geschaeftsjahr\\w*|wirtschaftsjahr\\w*)`,
+  (m, asOf, { fiscalStart }) => {
+    const begun = monthOf(asOf) >= fiscalStart ? yearOf(asOf) : yearOf(asOf) - 1;
+    return fixed(monthSpan(new RegExp(`^${LAST}$`, 'u').test(m[1]!) ? begun - 1 : begun, fiscalStart, 12), 'year');
+  },
+);
+rule(
+  `(?:(?:im\\s+)?jahre?\\s+|the\\s+year\\s+|(?:the\\s+)?calendar\\s+year\\s+)?((?:19|20)\\d\\d|['’]\\d\\d)(?:er)?`,
+  (m) => fixed(yearSpan(fullYear(m[1]!)), 'year'),
+);
 
 function partOf(span: { from: Day; to: Day }, word: string, [first, second]: [number, number]) {
   if (/^(anfang|beginning|start|early)/.test(word)) return { from: span.from, to: addDays(span.from, first - 1) };
@@ -248,27 +361,47 @@ function findPoints(text: string, asOf: Day, settings: PeriodSettings): Point[] 
   return kept.sort((a, b) => a.start - b.start);
 }
 
-const MONEY_BEFORE = /(?:#|nr\.?|no\.?|number|nummer|order|orders|bestellung|auftrag|auftrags?nummer|more than|less than|over|above|below|under|at least|at most|mehr als|weniger als|über|ueber|unter|mindestens|höchstens|maximal|€|\$|eur|usd)\s*$/u;
+const MONEY_BEFORE =
+  /(?:#|nr\.?|no\.?|number|nummer|order|orders|bestellung|auftrag|auftrags?nummer|more than|less than|over|above|below|under|at least|at most|mehr als|weniger als|über|ueber|unter|mindestens|höchstens|maximal|€|\$|eur|usd)\s*$/u;
 const UNIT_AFTER = /^\s*(?:€|\$|eur|euro|usd|dollar|stück|stk|units|pieces|einheiten|kg|%)/u;
 
 /** A bare number or an abbreviation is a time only where nothing says otherwise. */
 function isTime(text: string, point: Point): boolean {
   const word = text.slice(point.start, point.end);
   const before = text.slice(0, point.start);
-  if (/^\d{4}$/.test(word)) return !UNIT_AFTER.test(text.slice(point.end)) && !MONEY_BEFORE.test(before.replace(/\b(?:orders|order)\s*$/u, (m) => (/orders/.test(m) ? '' : m)));
-  if (/^(may|march|mar|fall|jun|jul|dec|sun)$/.test(word)) return /(?:\b(?:in|since|last|of|during|this|by|until|till|before|after|and|or|from|to|between|late|early|for|im|seit|vs)|[-–,/])\s*$/u.test(before) || /^(march)$/.test(word);
+  if (/^\d{4}$/.test(word))
+    return (
+      !UNIT_AFTER.test(text.slice(point.end)) &&
+      !MONEY_BEFORE.test(before.replace(/\b(?:orders|order)\s*$/u, (m) => (/orders/.test(m) ? '' : m)))
+    );
+  if (/^(may|march|mar|fall|jun|jul|dec|sun)$/.test(word))
+    return (
+      /(?:\b(?:in|since|last|of|during|this|by|until|till|before|after|and|or|from|to|between|late|early|for|im|seit|vs)|[-–,/])\s*$/u.test(
+        before,
+      ) || /^(march)$/.test(word)
+    );
   return true;
 }
 
-const JOINS = /^\s*(?:-|–|bis(?: zum| zur| einschließlich)?|to|until|till|through|und(?: dem| den| der)?|and)\s*(?:the\s+|zum\s+|dem\s+|den\s+|der\s+)?$/u;
+const JOINS =
+  /^\s*(?:-|–|bis(?: zum| zur| einschließlich)?|to|until|till|through|und(?: dem| den| der)?|and)\s*(?:the\s+|zum\s+|dem\s+|den\s+|der\s+)?$/u;
 const OPENERS: [RegExp, PeriodMatch['how']][] = [
   [/(?:zwischen|between|von|vom|from)\s+(?:the\s+|dem\s+|den\s+|der\s+)?$/u, 'between'],
-  [/(?:seit|since|ab|as of|from|starting(?: in| from)?|von|vom)\s+(?:the\s+|dem\s+|den\s+|der\s+|mehr als\s+|über\s+|more than\s+|over\s+)?$/u, 'since'],
+  [
+    /(?:seit|since|ab|as of|from|starting(?: in| from)?|von|vom)\s+(?:the\s+|dem\s+|den\s+|der\s+|mehr als\s+|über\s+|more than\s+|over\s+)?$/u,
+    'since',
+  ],
   [/(?:nach|after)\s+(?:the\s+|dem\s+|den\s+|der\s+)?$/u, 'after'],
   [/(?:vor|before|prior to|earlier than)\s+(?:the\s+|dem\s+|den\s+|der\s+)?$/u, 'before'],
-  [/(?:bis(?: zum| zur| ende)?|until|till|up to|up until|by|spätestens)\s+(?:the\s+|dem\s+|den\s+|der\s+|ende\s+)?$/u, 'until'],
+  [
+    /(?:bis(?: zum| zur| ende)?|until|till|up to|up until|by|spätestens)\s+(?:the\s+|dem\s+|den\s+|der\s+|ende\s+)?$/u,
+    'until',
+  ],
 ];
-const SINCE_COUNT = new RegExp(`(?:seit|since|for|in)\\s+(?:mehr als\\s+|über\\s+|more than\\s+|over\\s+|at least\\s+|mindestens\\s+|the\\s+(?:last|past)\\s+)?${NUMBER}\\s+(tag\\w*|day\\w*|woche\\w*|week\\w*|monat\\w*|month\\w*|quarter\\w*|quartal\\w*|jahr\\w*|year\\w*)(?![\\p{L}])(?!\\s+ago)`, 'giu');
+const SINCE_COUNT = new RegExp(
+  `(?:seit|since|for|in)\\s+(?:mehr als\\s+|über\\s+|more than\\s+|over\\s+|at least\\s+|mindestens\\s+|the\\s+(?:last|past)\\s+)?${NUMBER}\\s+(tag\\w*|day\\w*|woche\\w*|week\\w*|monat\\w*|month\\w*|quarter\\w*|quartal\\w*|jahr\\w*|year\\w*)(?![\\p{L}])(?!\\s+ago)`,
+  'giu',
+);
 
 /** Every time the text names, in order, with the words that bound it ("since", "between … and …"). */
 export function findPeriods(question: string, asOf: Day, settings: PeriodSettings = { fiscalStart: 1 }): PeriodMatch[] {
@@ -280,19 +413,32 @@ export function findPeriods(question: string, asOf: Day, settings: PeriodSetting
     how: 'since',
     unit: 'range',
   }));
-  const points = findPoints(text, asOf, settings).filter((point) => counted.every((other) => point.end <= other.start || point.start >= other.end));
+  const points = findPoints(text, asOf, settings).filter((point) =>
+    counted.every((other) => point.end <= other.start || point.start >= other.end),
+  );
   const found: PeriodMatch[] = counted;
   for (let i = 0; i < points.length; i++) {
     const point = points[i]!;
     const next = points[i + 1];
     const opener = openerOf(text, point.start);
-    if (next && JOINS.test(text.slice(point.end, next.start)) && (opener?.how === 'between' || !/und|and/.test(text.slice(point.end, next.start)))) {
+    if (
+      next &&
+      JOINS.test(text.slice(point.end, next.start)) &&
+      (opener?.how === 'between' || !/und|and/.test(text.slice(point.end, next.start)))
+    ) {
       const first = point.dated || !next.dated ? point : { ...point, ...point.inYear?.(yearOf(next.from)) };
       const second = next.dated || !point.dated ? next : { ...next, ...next.inYear?.(yearOf(point.from)) };
       const years = [yearOf(second.from), yearOf(second.from) - 1];
       const earlier = years.map((year) => point.inYear?.(year)?.from).find((day) => day && day <= second.from);
       const from = first.from <= second.from ? first.from : (earlier ?? first.from);
-      found.push({ from, to: second.to, start: opener?.start ?? point.start, end: next.end, how: 'between', unit: 'range' });
+      found.push({
+        from,
+        to: second.to,
+        start: opener?.start ?? point.start,
+        end: next.end,
+        how: 'between',
+        unit: 'range',
+      });
       i++;
       continue;
     }

@@ -1,21 +1,59 @@
 import { fold } from '#src/lib/fold.ts';
 
 const CODES =
-  'AD AE AL AM AR AT AU AZ BA BD BE BG BH BO BR BY CA CH CL CN CO CR CU CY CZ DE DK DO DZ EC EE EG ES ET FI FR GB GE GH GR GT HK HN HR HU ID IE IL IN IQ IR IS IT JM JO JP KE KR KW KZ LB LI LK LT LU LV MA MC MD ME MK MT MX MY NG NI NL NO NP NZ OM PA PE PH PK PL PR PT PY QA RO RS RU SA SE SG SI SK SN SV SY TH TN TR TW TZ UA UG US UY UZ VE VN ZA'.split(' ');
+  'AD AE AL AM AR AT AU AZ BA BD BE BG BH BO BR BY CA CH CL CN CO CR CU CY CZ DE DK DO DZ EC EE EG ES ET FI FR GB GE GH GR GT HK HN HR HU ID IE IL IN IQ IR IS IT JM JO JP KE KR KW KZ LB LI LK LT LU LV MA MC MD ME MK MT MX MY NG NI NL NO NP NZ OM PA PE PH PK PL PR PT PY QA RO RS RU SA SE SG SI SK SN SV SY TH TN TR TW TZ UA UG US UY UZ VE VN ZA'.split(
+    ' ',
+  );
 
 /** Short names and adjectives people use, beside the official names that Intl knows. */
 const SPOKEN: Record<string, string> = {
   US: 'USA|US|U.S.|U.S.A.|America|Amerika|American|amerikanisch|US-amerikanisch|the States|States|Vereinigte Staaten|United States of America',
   GB: 'UK|U.K.|Great Britain|Großbritannien|Britain|England|British|britisch|englisch|Vereinigtes Königreich|United Kingdom',
-  DE: 'Germany|BRD|German|deutsch', AT: 'Austrian|österreichisch', CH: 'Swiss|schweizerisch|Schweizer', FR: 'French|französisch|Franzosen',
-  IT: 'Italian|italienisch', ES: 'Spanish|spanisch', PT: 'Portuguese|portugiesisch', NL: 'Holland|Dutch|niederländisch|holländisch|The Netherlands',
-  BE: 'Belgian|belgisch', LU: 'luxemburgisch', DK: 'Danish|dänisch', SE: 'Swedish|schwedisch', NO: 'Norwegian|norwegisch', FI: 'Finnish|finnisch',
-  IE: 'Irish|irisch|Republic of Ireland', PL: 'Polish|polnisch', CZ: 'Czech Republic|Tschechische Republik|Czech|tschechisch|Tschechei', HU: 'Hungarian|ungarisch',
-  BR: 'Brazilian|brasilianisch', AR: 'Argentine|Argentinian|argentinisch', MX: 'Mexican|mexikanisch', VE: 'Venezuelan|venezolanisch', CL: 'Chilean|chilenisch',
-  CA: 'Canadian|kanadisch', AU: 'Australian|australisch', NZ: 'New Zealand|neuseeländisch', JP: 'Japanese|japanisch', CN: 'Chinese|chinesisch',
-  IN: 'Indian|indisch', SG: 'Singaporean|singapurisch', HK: 'Hong Kong|Hongkong', PH: 'Philippine|philippinisch|Philippines', RU: 'Russian|russisch|Russia',
-  ZA: 'South African|südafrikanisch', IL: 'Israeli|israelisch', TR: 'Turkish|türkisch|Turkey', GR: 'Greek|griechisch', KR: 'South Korea|Südkorea|Korean',
-  RO: 'Romanian|rumänisch', BG: 'Bulgarian|bulgarisch', HR: 'Croatian|kroatisch', SK: 'Slovak|slowakisch', SI: 'Slovenian|slowenisch', CO: 'Colombian|kolumbianisch', PE: 'Peruvian|peruanisch',
+  DE: 'Germany|BRD|German|deutsch',
+  AT: 'Austrian|österreichisch',
+  CH: 'Swiss|schweizerisch|Schweizer',
+  FR: 'French|französisch|Franzosen',
+  IT: 'Italian|italienisch',
+  ES: 'Spanish|spanisch',
+  PT: 'Portuguese|portugiesisch',
+  NL: 'Holland|Dutch|niederländisch|holländisch|The Netherlands',
+  BE: 'Belgian|belgisch',
+  LU: 'luxemburgisch',
+  DK: 'Danish|dänisch',
+  SE: 'Swedish|schwedisch',
+  NO: 'Norwegian|norwegisch',
+  FI: 'Finnish|finnisch',
+  IE: 'Irish|irisch|Republic of Ireland',
+  PL: 'Polish|polnisch',
+  CZ: 'Czech Republic|Tschechische Republik|Czech|tschechisch|Tschechei',
+  HU: 'Hungarian|ungarisch',
+  BR: 'Brazilian|brasilianisch',
+  AR: 'Argentine|Argentinian|argentinisch',
+  MX: 'Mexican|mexikanisch',
+  VE: 'Venezuelan|venezolanisch',
+  CL: 'Chilean|chilenisch',
+  CA: 'Canadian|kanadisch',
+  AU: 'Australian|australisch',
+  NZ: 'New Zealand|neuseeländisch',
+  JP: 'Japanese|japanisch',
+  CN: 'Chinese|chinesisch',
+  IN: 'Indian|indisch',
+  SG: 'Singaporean|singapurisch',
+  HK: 'Hong Kong|Hongkong',
+  PH: 'Philippine|philippinisch|Philippines',
+  RU: 'Russian|russisch|Russia',
+  ZA: 'South African|südafrikanisch',
+  IL: 'Israeli|israelisch',
+  TR: 'Turkish|türkisch|Turkey',
+  GR: 'Greek|griechisch',
+  KR: 'South Korea|Südkorea|Korean',
+  RO: 'Romanian|rumänisch',
+  BG: 'Bulgarian|bulgarisch',
+  HR: 'Croatian|kroatisch',
+  SK: 'Slovak|slowakisch',
+  SI: 'Slovenian|slowenisch',
+  CO: 'Colombian|kolumbianisch',
+  PE: 'Peruvian|peruanisch',
 };
 
 /** Cities with other names abroad; each line is one city. */
@@ -149,7 +187,10 @@ export function cityAliases(name: string): string[] {
   const key = fold(name);
   const group = CITIES.find((names) => names.some((other) => fold(other) === key)) ?? [];
   const all = [...group, name];
-  return [...group, ...all.filter((city) => /^\p{L}{4,}$/u.test(city)).flatMap((city) => [`${city}er`, `${city.replace(/en$/, '')}er`])];
+  return [
+    ...group,
+    ...all.filter((city) => /^\p{L}{4,}$/u.test(city)).flatMap((city) => [`${city}er`, `${city.replace(/en$/, '')}er`]),
+  ];
 }
 
 /** Translations of a category's name: "Seafood" → "Meeresfrüchte". */

@@ -4,7 +4,7 @@ import type { Language, Text } from '#src/lib/user-error.ts';
 import type { Frame } from './frame.ts';
 import type { Show } from './show.ts';
 
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const IsoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** A record that was meant, with the name it is shown by. */
 export const Ref = z.object({ id: z.number().int(), name: z.string() });
@@ -15,8 +15,8 @@ export const Value = z.object({ name: z.string(), values: z.array(z.string()).mi
 export type Value = z.infer<typeof Value>;
 
 export const Period = z.object({
-  from: Day.nullable(),
-  to: Day.nullable(),
+  from: IsoDay.nullable(),
+  to: IsoDay.nullable(),
   /** which day of an order counts */
   on: z.enum(['ordered', 'shipped', 'required']).default('ordered'),
   unit: z.enum(['day', 'week', 'month', 'quarter', 'half', 'year', 'range']).default('range'),
@@ -24,7 +24,11 @@ export const Period = z.object({
 export type Period = z.infer<typeof Period>;
 
 /** Bounds in the unit of what they bound; `min` and `max` themselves included unless `strict`. */
-export const Bounds = z.object({ min: z.number().optional(), max: z.number().optional(), strict: z.boolean().default(false) });
+export const Bounds = z.object({
+  min: z.number().optional(),
+  max: z.number().optional(),
+  strict: z.boolean().default(false),
+});
 export type Bounds = z.infer<typeof Bounds>;
 
 const Places = {
@@ -60,15 +64,54 @@ export const Scope = z.object({
   quantity: Bounds.optional(),
   /** what must not hold: "outside Germany", "except Chai" */
   except: z
-    .object({ ...Places, customers: z.array(Ref).optional(), products: z.array(Ref).optional(), categories: z.array(Value).optional() })
+    .object({
+      ...Places,
+      customers: z.array(Ref).optional(),
+      products: z.array(Ref).optional(),
+      categories: z.array(Value).optional(),
+    })
     .optional(),
 });
 export type Scope = z.infer<typeof Scope>;
 
-export const Measure = z.enum(['revenue', 'gross', 'quantity', 'orders', 'customers', 'products', 'freight', 'discount', 'lines', 'order-value', 'delivery-days', 'delay-days']);
+export const Measure = z.enum([
+  'revenue',
+  'gross',
+  'quantity',
+  'orders',
+  'customers',
+  'products',
+  'freight',
+  'discount',
+  'lines',
+  'order-value',
+  'delivery-days',
+  'delay-days',
+]);
 export type Measure = z.infer<typeof Measure>;
 
-export const Dimension = z.enum(['customer', 'product', 'category', 'supplier', 'taker', 'owner', 'country', 'city', 'region', 'segment', 'shipper', 'status', 'year', 'quarter', 'month', 'week', 'weekday', 'ship-country', 'ship-city', 'order']);
+export const Dimension = z.enum([
+  'customer',
+  'product',
+  'category',
+  'supplier',
+  'taker',
+  'owner',
+  'country',
+  'city',
+  'region',
+  'segment',
+  'shipper',
+  'status',
+  'year',
+  'quarter',
+  'month',
+  'week',
+  'weekday',
+  'ship-country',
+  'ship-city',
+  'order',
+]);
 export type Dimension = z.infer<typeof Dimension>;
 
 /** SQL with its bound values; text that a person wrote only ever stands in `values`. */

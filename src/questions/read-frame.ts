@@ -21,7 +21,26 @@ export interface FrameInput {
   settings: PeriodSettings;
 }
 
-const NOUNS: Meaning[] = ['customer', 'order', 'product', 'category', 'supplier', 'employee', 'country', 'city', 'region', 'segment', 'year', 'quarter', 'month', 'week', 'weekday', 'shipper', 'status', 'contact'];
+const NOUNS: Meaning[] = [
+  'customer',
+  'order',
+  'product',
+  'category',
+  'supplier',
+  'employee',
+  'country',
+  'city',
+  'region',
+  'segment',
+  'year',
+  'quarter',
+  'month',
+  'week',
+  'weekday',
+  'shipper',
+  'status',
+  'contact',
+];
 
 /** Understands the single pieces of a message: names, times, numbers, words; and says which it could not. */
 export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[] } {
@@ -33,18 +52,31 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   const numbered = numberedRecords(catalog, words);
   for (const entity of numbered) for (let i = entity.from; i < entity.to; i++) words[i]!.used = 'name';
   entities.push(...numbered);
-  const inNames = (period: PeriodMatch) => words.some((word) => word.used === 'name' && word.start < period.end && word.end > period.start);
+  const inNames = (period: PeriodMatch) =>
+    words.some((word) => word.used === 'name' && word.start < period.end && word.end > period.start);
   const periods = allPeriods.filter((period) => !inNames(period));
   for (const period of periods) {
-    for (const word of words) if (word.used === null && word.start < period.end && word.end > period.start) word.used = 'period';
+    for (const word of words)
+      if (word.used === null && word.start < period.end && word.end > period.start) word.used = 'period';
   }
   const orders = readOrders(words, input.orderNumbers);
   const amounts = readAmounts(text, words);
   const unknown = mendWords(words, language);
   const live = () => words.filter((word) => word.used === null);
   const frame: Frame = {
-    text, language, asOf, words, entities, periods, amounts, orders, unknown,
-    asker: input.asker, earlier: input.earlier, scope: {}, target: null,
+    text,
+    language,
+    asOf,
+    words,
+    entities,
+    periods,
+    amounts,
+    orders,
+    unknown,
+    asker: input.asker,
+    earlier: input.earlier,
+    scope: {},
+    target: null,
     has: (...meanings) => live().some((word) => word.meanings.some((one) => meanings.includes(one))),
     at: (...meanings) => live().find((word) => word.meanings.some((one) => meanings.includes(one)))?.at ?? -1,
     of: (kind) => entities.filter((entity) => entity.kind === kind),
@@ -59,7 +91,12 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
 function splitCompounds(text: string): string {
   return text.replace(/\p{L}{8,}/gu, (word) => {
     const parts = compoundOf(word.toLowerCase());
-    return parts && /^(januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jahres|monats|quartals|wochen|gesamt)$/.test(parts.head) ? `${word.slice(0, parts.head.length)} ${word.slice(-parts.tail.length)}` : word;
+    return parts &&
+      /^(januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jahres|monats|quartals|wochen|gesamt)$/.test(
+        parts.head,
+      )
+      ? `${word.slice(0, parts.head.length)} ${word.slice(-parts.tail.length)}`
+      : word;
   });
 }
 
@@ -68,11 +105,22 @@ function numberedRecords(catalog: Catalog, words: Word[]): Entity[] {
   const found: Entity[] = [];
   for (const word of words) {
     if (word.used !== null || !/^\d+$/.test(word.key)) continue;
-    const before = words.slice(Math.max(0, word.at - 3), word.at).filter((one) => !['nr', 'no', 'number', 'nummer', 'mit', 'der', 'with', 'id'].includes(one.key));
+    const before = words
+      .slice(Math.max(0, word.at - 3), word.at)
+      .filter((one) => !['nr', 'no', 'number', 'nummer', 'mit', 'der', 'with', 'id'].includes(one.key));
     const noun = before[before.length - 1];
-    const isFor = (meaning: Meaning, stems: string[]) => noun?.meanings.includes(meaning) && stems.some((stem) => noun.key.startsWith(stem)) && !noun.key.endsWith('s');
+    const isFor = (meaning: Meaning, stems: string[]) =>
+      noun?.meanings.includes(meaning) && stems.some((stem) => noun.key.startsWith(stem)) && !noun.key.endsWith('s');
     const make = (kind: EntityKind, id: number, name: string) =>
-      found.push({ kind, id, name, from: word.at, to: word.at + 1, negated: false, match: { entry: { kind, id, name }, from: word.at, to: word.at + 1, tier: 4, fit: 1, words: 1 } });
+      found.push({
+        kind,
+        id,
+        name,
+        from: word.at,
+        to: word.at + 1,
+        negated: false,
+        match: { entry: { kind, id, name }, from: word.at, to: word.at + 1, tier: 4, fit: 1, words: 1 },
+      });
     if (isFor('customer', ['kunde', 'customer', 'client', 'account']) && catalog.customerByNumber.has(word.key)) {
       const id = catalog.customerByNumber.get(word.key)!;
       make('customer', id, catalog.customers.get(id)!);
@@ -89,8 +137,22 @@ function readOrders(words: Word[], orderNumbers: Set<string>): string[] {
   for (const word of words) {
     if (word.used !== null || !orderNumbers.has(word.raw)) continue;
     const before = words.slice(Math.max(0, word.at - 4), word.at);
-    const announced = before.some((one) => one.meanings.includes('order') || ['nr', 'no', 'nummer', 'number', 'bestellnummer', 'auftragsnummer'].includes(one.key) || orderNumbers.has(one.raw));
-    const bounded = before.slice(-2).some((one) => one.meanings.includes('more') || one.meanings.includes('less') || one.meanings.includes('top') || one.meanings.includes('last') || one.meanings.includes('first'));
+    const announced = before.some(
+      (one) =>
+        one.meanings.includes('order') ||
+        ['nr', 'no', 'nummer', 'number', 'bestellnummer', 'auftragsnummer'].includes(one.key) ||
+        orderNumbers.has(one.raw),
+    );
+    const bounded = before
+      .slice(-2)
+      .some(
+        (one) =>
+          one.meanings.includes('more') ||
+          one.meanings.includes('less') ||
+          one.meanings.includes('top') ||
+          one.meanings.includes('last') ||
+          one.meanings.includes('first'),
+      );
     const counted = words[word.at + 1]?.meanings.some((one) => NOUNS.includes(one));
     if (bounded || counted || (!announced && word.raw.length < 4)) continue;
     word.used = 'number';
@@ -99,7 +161,35 @@ function readOrders(words: Word[], orderNumbers: Set<string>): string[] {
   return orders;
 }
 
-const NUMBER_WORDS: Record<string, number> = { one: 1, zwei: 2, two: 2, drei: 3, three: 3, vier: 4, four: 4, funf: 5, five: 5, sechs: 6, six: 6, sieben: 7, seven: 7, acht: 8, eight: 8, neun: 9, nine: 9, zehn: 10, ten: 10, zwolf: 12, twelve: 12, zwanzig: 20, twenty: 20, funfzig: 50, fifty: 50, hundert: 100, hundred: 100 };
+const NUMBER_WORDS: Record<string, number> = {
+  one: 1,
+  zwei: 2,
+  two: 2,
+  drei: 3,
+  three: 3,
+  vier: 4,
+  four: 4,
+  funf: 5,
+  five: 5,
+  sechs: 6,
+  six: 6,
+  sieben: 7,
+  seven: 7,
+  acht: 8,
+  eight: 8,
+  neun: 9,
+  nine: 9,
+  zehn: 10,
+  ten: 10,
+  zwolf: 12,
+  twelve: 12,
+  zwanzig: 20,
+  twenty: 20,
+  funfzig: 50,
+  fifty: 50,
+  hundert: 100,
+  hundred: 100,
+};
 
 /** Numbers in either notation: 1.234,56 and 1,234.56; "10k", "5 %"; small ones as words. */
 function readAmounts(text: string, words: Word[]): Amount[] {
@@ -116,7 +206,10 @@ function readAmounts(text: string, words: Word[]): Amount[] {
       raw = text.slice(word.start).match(/^\d+(?:[.,]\d+)*/)?.[0] ?? word.raw;
       end = word.start + raw.length;
       value = parseNumber(raw);
-      const scale = text.slice(end).match(/^\s?(k\b|tsd\.?|mio\.?|million(?:en)?)/i)?.[1]?.toLowerCase();
+      const scale = text
+        .slice(end)
+        .match(/^\s?(k\b|tsd\.?|mio\.?|million(?:en)?)/i)?.[1]
+        ?.toLowerCase();
       if (scale) value *= scale.startsWith('k') || scale.startsWith('t') ? 1000 : 1_000_000;
     }
     for (const other of free) if (other.start >= word.start && other.start < end) seen.add(other.at);
@@ -145,11 +238,13 @@ function describeAmount(text: string, words: Word[], word: Word, value: number, 
   const near = before.slice(-3);
   const after = words.filter((one) => one.start >= end).slice(0, 3);
   const sign = text.slice(Math.max(0, word.start - 4), word.start);
-  const meant = (list: Word[], ...meanings: Meaning[]) => list.some((one) => one.meanings.some((meaning) => meanings.includes(meaning)));
+  const meant = (list: Word[], ...meanings: Meaning[]) =>
+    list.some((one) => one.meanings.some((meaning) => meanings.includes(meaning)));
   const tail = text.slice(end, end + 14).toLowerCase();
   const unit = unitOf(sign, tail, after);
   const key = (list: Word[]) => list.map((one) => one.key).join(' ');
-  const orMore = /^(or more|or above|oder mehr|und mehr|and more|and above)/.test(key(after)) || /(or more|oder mehr)/.test(tail);
+  const orMore =
+    /^(or more|or above|oder mehr|und mehr|and more|and above)/.test(key(after)) || /(or more|oder mehr)/.test(tail);
   const orLess = /^(or less|or fewer|oder weniger|or below)/.test(key(after));
   const atLeast = /(at least|mindestens|wenigstens|minimum of|ab|no less than|nicht weniger als)$/.test(key(near));
   const atMost = /(at most|hochstens|maximal|up to|bis zu|no more than|nicht mehr als|maximum of)$/.test(key(near));
@@ -158,9 +253,18 @@ function describeAmount(text: string, words: Word[], word: Word, value: number, 
   if (more || less) {
     const strict = !(orMore || orLess || atLeast || atMost || sign.includes('='));
     const upper = (less && !atLeast && !orMore) || atMost;
-    return { value, at: word.at, raw, role: 'threshold', bounds: upper ? { max: value, strict } : { min: value, strict }, unit };
+    return {
+      value,
+      at: word.at,
+      raw,
+      role: 'threshold',
+      bounds: upper ? { max: value, strict } : { min: value, strict },
+      unit,
+    };
   }
-  const ranked = meant(near.slice(-2), 'top', 'bottom', 'last', 'first') || meant(after.slice(0, 2), 'top', 'bottom', 'last', 'first');
+  const ranked =
+    meant(near.slice(-2), 'top', 'bottom', 'last', 'first') ||
+    meant(after.slice(0, 2), 'top', 'bottom', 'last', 'first');
   const counted = value <= 1000 && Number.isInteger(value) && (ranked || meant(after.slice(0, 2), ...NOUNS));
   return { value, at: word.at, raw, role: counted ? 'count' : 'plain', unit };
 }
@@ -169,7 +273,12 @@ function unitOf(sign: string, tail: string, after: Word[]): Amount['unit'] {
   if (/[€$£]\s*$/.test(sign) || /^\s*(€|\$|eur|usd|euro|dollar|chf)/.test(tail)) return 'money';
   if (/^\s*%|^\s*(prozent|percent)/.test(tail)) return 'percent';
   if (/^\s*(stück|stk|pieces|units|einheiten|pcs|packungen|copies)/.test(tail)) return 'pieces';
-  if (/^\s*(mal\b|times\b|x\b)/.test(tail) || after[0]?.meanings.includes('order') || after[1]?.meanings.includes('order')) return 'orders';
+  if (
+    /^\s*(mal\b|times\b|x\b)/.test(tail) ||
+    after[0]?.meanings.includes('order') ||
+    after[1]?.meanings.includes('order')
+  )
+    return 'orders';
   if (/^\s*(tage|days|tagen)/.test(tail)) return 'days';
   return undefined;
 }
@@ -191,7 +300,8 @@ function joinRanges(amounts: Amount[], words: Word[]): Amount[] {
 function mendWords(words: Word[], language: Language): Word[] {
   const unknown: Word[] = [];
   for (const word of words) {
-    if (word.used !== null || word.plain || word.meanings.length > 0 || /^\d+$/.test(word.key) || word.key.length < 2) continue;
+    if (word.used !== null || word.plain || word.meanings.length > 0 || /^\d+$/.test(word.key) || word.key.length < 2)
+      continue;
     const compound = compoundOf(word.key);
     const mended = mendTypo(word.key);
     const known = mended ?? (compound ? compound.tail : null);
@@ -206,7 +316,11 @@ function mendWords(words: Word[], language: Language): Word[] {
 function targetOf(frame: Frame): Meaning | null {
   const words = frame.words.filter((word) => word.used === null);
   const nounOf = (word: Word) => word.meanings.find((meaning) => NOUNS.includes(meaning)) ?? null;
-  const ask = words.findIndex((word) => word.meanings.some((meaning) => ['which', 'howMany', 'who', 'what', 'when', 'list', 'whichYear', 'where'].includes(meaning)));
+  const ask = words.findIndex((word) =>
+    word.meanings.some((meaning) =>
+      ['which', 'howMany', 'who', 'what', 'when', 'list', 'whichYear', 'where'].includes(meaning),
+    ),
+  );
   if (ask >= 0) {
     if (words[ask]!.meanings.includes('who')) return 'customer';
     for (const word of words.slice(ask, ask + 7)) {
@@ -229,34 +343,54 @@ function unknownNames(frame: Frame, catalog: Catalog): Problem[] {
     let to = word.at + 1;
     while (frame.unknown.some((other) => other.at === to)) to++;
     for (let i = from; i < to; i++) taken.add(frame.words[i]!);
-    const beside = frame.entities.find((entity) => (entity.to === from || entity.from === to) && entity.match.tier <= 2 && ['customer', 'contact', 'product', 'supplier', 'teammate'].includes(entity.kind));
+    const beside = frame.entities.find(
+      (entity) =>
+        (entity.to === from || entity.from === to) &&
+        entity.match.tier <= 2 &&
+        ['customer', 'contact', 'product', 'supplier', 'teammate'].includes(entity.kind),
+    );
     const namelike = word.quoted || word.capital || lower;
     if (beside && namelike && touching(frame, beside, from, to)) {
       from = Math.min(from, beside.from);
       to = Math.max(to, beside.to);
       frame.entities.splice(frame.entities.indexOf(beside), 1);
       const role = beside.kind === 'contact' ? 'customer' : beside.kind;
-      problems.push({ kind: 'unknown', span: textOf(frame.words, from, to), role, close: [{ kind: role, id: beside.id, name: beside.name }] });
+      problems.push({
+        kind: 'unknown',
+        span: textOf(frame.words, from, to),
+        role,
+        close: [{ kind: role, id: beside.id, name: beside.name }],
+      });
       continue;
     }
     if (!namelike) continue;
     const role = roleOf(frame, from);
     const span = frame.words.slice(from, to);
-    const kinds: EntityKind[] = role === 'product' ? ['product', 'category'] : role === 'customer' ? ['customer', 'contact'] : [role];
-    problems.push({ kind: 'unknown', span: textOf(frame.words, from, to), role, close: closeNames(catalog, span, kinds) });
+    const kinds: EntityKind[] =
+      role === 'product' ? ['product', 'category'] : role === 'customer' ? ['customer', 'contact'] : [role];
+    problems.push({
+      kind: 'unknown',
+      span: textOf(frame.words, from, to),
+      role,
+      close: closeNames(catalog, span, kinds),
+    });
   }
   return problems;
 }
 
 function touching(frame: Frame, entity: Entity, from: number, to: number): boolean {
-  const [left, right] = entity.to === from ? [frame.words[entity.to - 1]!, frame.words[from]!] : [frame.words[to - 1]!, frame.words[entity.from]!];
+  const [left, right] =
+    entity.to === from
+      ? [frame.words[entity.to - 1]!, frame.words[from]!]
+      : [frame.words[to - 1]!, frame.words[entity.from]!];
   return !/[,;:?!()]/.test(frame.text.slice(left.end, right.start));
 }
 
 /** What an unknown name probably was meant to be, by its place in the sentence. */
 function roleOf(frame: Frame, at: number): EntityKind {
   const before = frame.words.slice(Math.max(0, at - 2), at);
-  const meant = (...meanings: Meaning[]) => before.some((word) => word.meanings.some((meaning) => meanings.includes(meaning)));
+  const meant = (...meanings: Meaning[]) =>
+    before.some((word) => word.meanings.some((meaning) => meanings.includes(meaning)));
   if (meant('product')) return 'product';
   if (meant('customer')) return 'customer';
   if (meant('supplier')) return 'supplier';

@@ -11,5 +11,7 @@ export function givesOrders(text: string): boolean {
 /** A record's free text for people to read; one that addresses a program is left out, and that is said. */
 export function safeText(text: string, language: Language): string {
   if (!givesOrders(text)) return `“${text}”`;
-  return language === 'de' ? '(nicht gezeigt: der Text enthält Anweisungen an ein Programm)' : '(not shown: the text contains instructions to a program)';
+  return language === 'de'
+    ? '(nicht gezeigt: der Text enthält Anweisungen an ein Programm)'
+    : '(not shown: the text contains instructions to a program)';
 }

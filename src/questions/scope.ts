@@ -40,7 +40,13 @@ export function scopeOf(frame: Frame, entities = frame.entities, periods = frame
   if (frame.orders.length > 0) scope.numbers = frame.orders;
   const cities = some(values(not('city')));
   const countries = some(values(not('country')));
-  const except = { cities, countries, customers: some(refs(not('customer'))), products: some(refs(not('product'))), categories: some(values(not('category'))) };
+  const except = {
+    cities,
+    countries,
+    customers: some(refs(not('customer'))),
+    products: some(refs(not('product'))),
+    categories: some(values(not('category'))),
+  };
   if (Object.values(except).some(Boolean)) scope.except = tidy(except);
   addStates(frame, scope);
   return tidy(scope);

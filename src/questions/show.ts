@@ -33,14 +33,20 @@ export function shower(language: Language, asOf: Day, currency: string): Show {
   const day = (value: unknown) => {
     const text = String(value);
     const number = Number(text.slice(8, 10));
-    return language === 'de' ? `${number}. ${monthName(text)} ${text.slice(0, 4)}` : `${number} ${monthName(text)} ${text.slice(0, 4)}`;
+    return language === 'de'
+      ? `${number}. ${monthName(text)} ${text.slice(0, 4)}`
+      : `${number} ${monthName(text)} ${text.slice(0, 4)}`;
   };
   const list = (names: string[], word: 'and' | 'or' = 'and') => {
     const joiner = t(word === 'and' ? { de: ' und ', en: ' and ' } : { de: ' oder ', en: ' or ' });
     return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}${joiner}${names[names.length - 1]}`;
   };
   const show: Show = {
-    language, asOf, t, day, list,
+    language,
+    asOf,
+    t,
+    day,
+    list,
     shortDay: (value) => {
       const text = String(value);
       if (language === 'de') return `${text.slice(8, 10)}.${text.slice(5, 7)}.${text.slice(0, 4)}`;
@@ -48,9 +54,11 @@ export function shower(language: Language, asOf: Day, currency: string): Show {
     },
     money: (amount) => moneyFormat.format(String(amount ?? 0) as unknown as number),
     number: (value, digits = 2) => decimal(value, digits).format(String(value ?? 0) as unknown as number),
-    percent: (share) => `${new Intl.NumberFormat(locale, { maximumFractionDigits: 2, minimumFractionDigits: 1 }).format(String(share ?? 0) as unknown as number)}${language === 'de' ? ' %' : '%'}`,
+    percent: (share) =>
+      `${new Intl.NumberFormat(locale, { maximumFractionDigits: 2, minimumFractionDigits: 1 }).format(String(share ?? 0) as unknown as number)}${language === 'de' ? ' %' : '%'}`,
     period: (period) => (period ? ` ${sayPeriod(period)}` : ''),
-    count: (value, one, many) => `${decimal(value, 2).format(String(value ?? 0) as unknown as number)} ${t(Number(value) === 1 ? one : many)}`,
+    count: (value, one, many) =>
+      `${decimal(value, 2).format(String(value ?? 0) as unknown as number)} ${t(Number(value) === 1 ? one : many)}`,
     scope: (scope, without = []) => {
       const parts = scopeParts(scope, without, show);
       return parts.length > 0 ? ` (${parts.join('; ')})` : '';
@@ -58,7 +66,12 @@ export function shower(language: Language, asOf: Day, currency: string): Show {
   };
 
   function sayPeriod({ from, to, on }: Period): string {
-    const verb = on === 'shipped' ? t({ de: 'verschickt ', en: 'shipped ' }) : on === 'required' ? t({ de: 'gewünscht ', en: 'required ' }) : '';
+    const verb =
+      on === 'shipped'
+        ? t({ de: 'verschickt ', en: 'shipped ' })
+        : on === 'required'
+          ? t({ de: 'gewünscht ', en: 'required ' })
+          : '';
     return verb + span(from, to);
   }
 
@@ -69,7 +82,8 @@ export function shower(language: Language, asOf: Day, currency: string): Show {
     const year = yearOf(from);
     if (from.endsWith('-01-01') && to === `${year}-12-31`) return t({ de: `im Jahr ${year}`, en: `in ${year}` });
     const whole = from.endsWith('-01') && addDays(to, 1).endsWith('-01') && yearOf(to) === year;
-    if (whole && monthSpan(year, monthOf(from)).to === to) return t({ de: `im ${monthName(from)} ${year}`, en: `in ${monthName(from)} ${year}` });
+    if (whole && monthSpan(year, monthOf(from)).to === to)
+      return t({ de: `im ${monthName(from)} ${year}`, en: `in ${monthName(from)} ${year}` });
     if (whole && monthOf(from) % 3 === 1 && monthOf(to) === monthOf(from) + 2) {
       const quarter = (monthOf(to) / 3).toString();
       return t({ de: `im ${quarter}. Quartal ${year}`, en: `in Q${quarter} ${year}` });
@@ -82,39 +96,81 @@ export function shower(language: Language, asOf: Day, currency: string): Show {
 
 function bounds(value: Bounds, format: (value: unknown) => string, show: Show): string {
   const { min, max, strict } = value;
-  if (min !== undefined && max !== undefined) return show.t({ de: `${format(min)} bis ${format(max)}`, en: `${format(min)} to ${format(max)}` });
-  if (min !== undefined) return show.t(strict ? { de: `über ${format(min)}`, en: `over ${format(min)}` } : { de: `ab ${format(min)}`, en: `${format(min)} or more` });
-  return show.t(strict ? { de: `unter ${format(max)}`, en: `under ${format(max)}` } : { de: `bis ${format(max)}`, en: `${format(max)} or less` });
+  if (min !== undefined && max !== undefined)
+    return show.t({ de: `${format(min)} bis ${format(max)}`, en: `${format(min)} to ${format(max)}` });
+  if (min !== undefined)
+    return show.t(
+      strict
+        ? { de: `über ${format(min)}`, en: `over ${format(min)}` }
+        : { de: `ab ${format(min)}`, en: `${format(min)} or more` },
+    );
+  return show.t(
+    strict
+      ? { de: `unter ${format(max)}`, en: `under ${format(max)}` }
+      : { de: `bis ${format(max)}`, en: `${format(max)} or less` },
+  );
 }
 
 export { bounds as sayBounds };
 
 function scopeParts(scope: Scope, without: (keyof Scope)[], show: Show): string[] {
   const parts: string[] = [];
-  const names = (list: { name: string }[]) => show.list(list.map(({ name }) => name), 'or');
+  const names = (list: { name: string }[]) =>
+    show.list(
+      list.map(({ name }) => name),
+      'or',
+    );
   const add = (key: keyof Scope, text: () => string) => {
     if (scope[key] !== undefined && !without.includes(key)) parts.push(text());
   };
   const { t } = show;
   add('customers', () => names(scope.customers!));
   add('products', () => names(scope.products!));
-  add('categories', () => t({ de: `Kategorie ${names(scope.categories!)}`, en: `category ${names(scope.categories!)}` }));
+  add('categories', () =>
+    t({ de: `Kategorie ${names(scope.categories!)}`, en: `category ${names(scope.categories!)}` }),
+  );
   add('suppliers', () => t({ de: `Lieferant ${names(scope.suppliers!)}`, en: `supplier ${names(scope.suppliers!)}` }));
   add('takers', () => t({ de: `angenommen von ${names(scope.takers!)}`, en: `taken by ${names(scope.takers!)}` }));
   add('owners', () => t({ de: `betreut von ${names(scope.owners!)}`, en: `looked after by ${names(scope.owners!)}` }));
   const places = [...(scope.cities ?? []), ...(scope.countries ?? []), ...(scope.regions ?? [])];
-  if (places.length > 0 && !without.includes('cities') && !without.includes('countries')) parts.push(t({ de: `Kunden in ${names(places)}`, en: `customers in ${names(places)}` }));
+  if (places.length > 0 && !without.includes('cities') && !without.includes('countries'))
+    parts.push(t({ de: `Kunden in ${names(places)}`, en: `customers in ${names(places)}` }));
   add('segments', () => t({ de: `Segment ${names(scope.segments!)}`, en: `segment ${names(scope.segments!)}` }));
   const destinations = [...(scope.shipTo?.cities ?? []), ...(scope.shipTo?.countries ?? [])];
-  if (destinations.length > 0) parts.push(t({ de: `Lieferung nach ${names(destinations)}`, en: `shipped to ${names(destinations)}` }));
+  if (destinations.length > 0)
+    parts.push(t({ de: `Lieferung nach ${names(destinations)}`, en: `shipped to ${names(destinations)}` }));
   add('shippers', () => t({ de: `mit ${names(scope.shippers!)}`, en: `with ${names(scope.shippers!)}` }));
   add('statuses', () => `Status ${names(scope.statuses!)}`);
-  add('shipped', () => (scope.shipped ? t({ de: 'schon verschickt', en: 'shipped' }) : t({ de: 'noch nicht verschickt', en: 'not shipped yet' })));
-  add('late', () => (scope.late ? t({ de: 'nach dem Wunschtermin', en: 'later than required' }) : t({ de: 'pünktlich', en: 'on time' })));
-  add('discounted', () => (scope.discounted ? t({ de: 'mit Rabatt', en: 'with a discount' }) : t({ de: 'ohne Rabatt', en: 'without a discount' })));
-  add('commented', () => (scope.commented ? t({ de: 'mit Kommentar', en: 'with a comment' }) : t({ de: 'ohne Kommentar', en: 'without a comment' })));
-  add('amount', () => t({ de: `Bestellwert ${bounds(scope.amount!, show.money, show)}`, en: `order value ${bounds(scope.amount!, show.money, show)}` }));
-  add('quantity', () => t({ de: `Menge ${bounds(scope.quantity!, show.number, show)}`, en: `quantity ${bounds(scope.quantity!, show.number, show)}` }));
+  add('shipped', () =>
+    scope.shipped
+      ? t({ de: 'schon verschickt', en: 'shipped' })
+      : t({ de: 'noch nicht verschickt', en: 'not shipped yet' }),
+  );
+  add('late', () =>
+    scope.late ? t({ de: 'nach dem Wunschtermin', en: 'later than required' }) : t({ de: 'pünktlich', en: 'on time' }),
+  );
+  add('discounted', () =>
+    scope.discounted
+      ? t({ de: 'mit Rabatt', en: 'with a discount' })
+      : t({ de: 'ohne Rabatt', en: 'without a discount' }),
+  );
+  add('commented', () =>
+    scope.commented
+      ? t({ de: 'mit Kommentar', en: 'with a comment' })
+      : t({ de: 'ohne Kommentar', en: 'without a comment' }),
+  );
+  add('amount', () =>
+    t({
+      de: `Bestellwert ${bounds(scope.amount!, show.money, show)}`,
+      en: `order value ${bounds(scope.amount!, show.money, show)}`,
+    }),
+  );
+  add('quantity', () =>
+    t({
+      de: `Menge ${bounds(scope.quantity!, show.number, show)}`,
+      en: `quantity ${bounds(scope.quantity!, show.number, show)}`,
+    }),
+  );
   const excepted = Object.values(scope.except ?? {}).flat();
   if (excepted.length > 0) parts.push(t({ de: `ohne ${names(excepted)}`, en: `without ${names(excepted)}` }));
   return parts;

@@ -36,13 +36,30 @@ export { bounds as boundConditions };
 
 /** Does the scope say anything about the products of an order? */
 export function namesProducts(scope: Scope): boolean {
-  return Boolean(scope.products || scope.categories || scope.suppliers || scope.quantity || scope.discounted !== undefined || scope.except?.products || scope.except?.categories);
+  return Boolean(
+    scope.products ||
+      scope.categories ||
+      scope.suppliers ||
+      scope.quantity ||
+      scope.discounted !== undefined ||
+      scope.except?.products ||
+      scope.except?.categories,
+  );
 }
 
 /** Does the scope say anything about the customer beyond which one? */
 export function describesCustomers(scope: Scope): boolean {
   const except = scope.except ?? {};
-  return Boolean(scope.cities || scope.countries || scope.regions || scope.segments || scope.owners || except.cities || except.countries || except.regions);
+  return Boolean(
+    scope.cities ||
+      scope.countries ||
+      scope.regions ||
+      scope.segments ||
+      scope.owners ||
+      except.cities ||
+      except.countries ||
+      except.regions,
+  );
 }
 
 /** Conditions on a customer row `c`. */
@@ -69,8 +86,10 @@ function lineConditions(to: Binder, scope: Scope): string[] {
   const byProduct: string[] = [];
   if (scope.categories) byProduct.push(among(to, 'p.category', values(scope.categories)));
   if (scope.suppliers) byProduct.push(among(to, 'p.supplier', values(scope.suppliers)));
-  if (scope.except?.categories) byProduct.push(`p.category <> all(${to.bind(values(scope.except.categories))}::text[])`);
-  if (byProduct.length > 0) parts.push(`l.product_id in (select p.id from products p where ${byProduct.join(' and ')})`);
+  if (scope.except?.categories)
+    byProduct.push(`p.category <> all(${to.bind(values(scope.except.categories))}::text[])`);
+  if (byProduct.length > 0)
+    parts.push(`l.product_id in (select p.id from products p where ${byProduct.join(' and ')})`);
   if (scope.except?.products) parts.push(`l.product_id <> all(${to.bind(ids(scope.except.products))}::int[])`);
   if (scope.quantity) parts.push(...bounds(to, 'l.quantity', scope.quantity));
   if (scope.discounted !== undefined) parts.push(scope.discounted ? 'l.discount > 0' : 'l.discount = 0');
@@ -103,12 +122,14 @@ export function orderConditions(to: Binder, scope: Scope, asOf: Day, lines: bool
     if (scope.period.to) parts.push(`${column} <= ${to.bind(scope.period.to)}`);
     if (scope.period.on === 'shipped') parts.push(`o.shipped_day <= ${today}`);
   }
-  if (scope.shipped !== undefined) parts.push(scope.shipped ? SHIPPED(today) : `not ${SHIPPED(today)} and o.status <> 'cancelled'`);
+  if (scope.shipped !== undefined)
+    parts.push(scope.shipped ? SHIPPED(today) : `not ${SHIPPED(today)} and o.status <> 'cancelled'`);
   if (scope.late !== undefined) {
     const late = `(o.required_day is not null and coalesce(case when o.shipped_day <= ${today} then o.shipped_day end, ${today}) > o.required_day)`;
     parts.push(scope.late ? `${late} and o.status <> 'cancelled'` : `not ${late}`);
   }
-  if (scope.commented !== undefined) parts.push(scope.commented ? "coalesce(o.comment, '') <> ''" : "coalesce(o.comment, '') = ''");
+  if (scope.commented !== undefined)
+    parts.push(scope.commented ? "coalesce(o.comment, '') <> ''" : "coalesce(o.comment, '') = ''");
   if (scope.amount) parts.push(...bounds(to, 'o.amount_net', scope.amount));
   if (namesProducts(scope)) {
     const about = lineConditions(to, scope);
@@ -118,7 +139,10 @@ export function orderConditions(to: Binder, scope: Scope, asOf: Day, lines: bool
   return parts;
 }
 
-const DIMENSIONS: Record<Dimension, { key: string; name: string; needs: ('customer' | 'product' | 'taker' | 'owner')[]; natural: boolean }> = {
+const DIMENSIONS: Record<
+  Dimension,
+  { key: string; name: string; needs: ('customer' | 'product' | 'taker' | 'owner')[]; natural: boolean }
+> = {
   customer: { key: 'o.customer_id', name: 'c.name', needs: ['customer'], natural: false },
   product: { key: 'l.product_id', name: 'p.name', needs: ['product'], natural: false },
   category: { key: 'p.category', name: 'p.category', needs: ['product'], natural: false },
@@ -149,7 +173,10 @@ export function isTimeDimension(dimension: Dimension): boolean {
 export function needsLines(measure: Measure, scope: Scope, by?: Dimension): boolean {
   if (by && DIMENSIONS[by].needs.includes('product')) return true;
   if (measure === 'quantity' || measure === 'products' || measure === 'lines' || measure === 'discount') return true;
-  return namesProducts(scope) && (measure === 'revenue' || measure === 'gross' || measure === 'orders' || measure === 'customers');
+  return (
+    namesProducts(scope) &&
+    (measure === 'revenue' || measure === 'gross' || measure === 'orders' || measure === 'customers')
+  );
 }
 
 /** The aggregate for a measure; money and quantities stay exact decimals. */

@@ -1,12 +1,9 @@
 import type pg from 'pg';
+import { NAMES_MARK } from '#src/customers/find-customer.ts';
 import { buildCatalog, type Catalog, type CatalogRows } from './catalog.ts';
 import type { Row, Statement } from './query.ts';
 
 const kept = new WeakMap<pg.Pool, { mark: string; catalog: Catalog }>();
-
-/** Changes whenever names may have changed; a handful of index look-ups. */
-const MARK = `select concat_ws('/', (select max(id) from customers), (select max(id) from products), (select max(id) from teammates),
-  (select max(id) from contacts), (select max(id) from orders), (select max(id) from imports), (select max(finished_at) from imports)) as mark`;
 
 const NAMES = {
   customers: 'select id, number, name from customers order by id',
@@ -28,14 +25,16 @@ const VALUES: [keyof CatalogRows, string, string][] = [
 
 /** The names questions may use; kept in memory and read again when the record's names have changed. */
 export async function readCatalog(pool: pg.Pool): Promise<Catalog> {
-  const { rows } = await pool.query<{ mark: string }>(MARK);
+  const { rows } = await pool.query<{ mark: string }>(NAMES_MARK);
   const mark = rows[0]!.mark;
   const known = kept.get(pool);
   if (known?.mark === mark) return known.catalog;
   const found = {} as Record<string, unknown>;
   for (const [key, text] of Object.entries(NAMES)) found[key] = (await pool.query(text)).rows;
   for (const [key, table, column] of VALUES) {
-    const result = await pool.query<{ value: string }>(`select distinct ${column} as value from ${table} where ${column} <> '' order by 1`);
+    const result = await pool.query<{ value: string }>(
+      `select distinct ${column} as value from ${table} where ${column} <> '' order by 1`,
+    );
     found[key] = result.rows.map(({ value }) => value);
   }
   const catalog = buildCatalog(found as unknown as CatalogRows);
@@ -46,7 +45,9 @@ export async function readCatalog(pool: pg.Pool): Promise<Catalog> {
 /** Which of these texts are numbers of orders. */
 export async function findOrderNumbers(pool: pg.Pool, candidates: string[]): Promise<Set<string>> {
   if (candidates.length === 0) return new Set();
-  const { rows } = await pool.query<{ number: string }>('select number from orders where number = any($1::text[])', [candidates]);
+  const { rows } = await pool.query<{ number: string }>('select number from orders where number = any($1::text[])', [
+    candidates,
+  ]);
   return new Set(rows.map(({ number }) => number));
 }
 

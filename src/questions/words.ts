@@ -20,13 +20,37 @@ export interface Word {
 }
 
 const TAILS = [
-  'bestellungen', 'bestellung', 'bestellwert', 'auftrage', 'auftrag', 'umsatze', 'umsatz', 'kunden', 'kunde', 'produkte', 'produkt', 'artikel',
-  'preis', 'menge', 'kategorie', 'lieferanten', 'lieferant', 'rabatt', 'kaufer', 'verkaufe', 'lieferungen', 'lieferung',
+  'bestellungen',
+  'bestellung',
+  'bestellwert',
+  'auftrage',
+  'auftrag',
+  'umsatze',
+  'umsatz',
+  'kunden',
+  'kunde',
+  'produkte',
+  'produkt',
+  'artikel',
+  'preis',
+  'menge',
+  'kategorie',
+  'lieferanten',
+  'lieferant',
+  'rabatt',
+  'kaufer',
+  'verkaufe',
+  'lieferungen',
+  'lieferung',
 ];
 
 /** Cuts a message into words; German compounds and hyphenated words fall apart, apostrophes stay inside. */
 export function readWords(text: string, language: Language): Word[] {
-  const quoted = [...text.matchAll(/"([^"]+)"|„([^“”"]+)[“”"]|“([^”]+)”|«([^»]+)»|(?<![\p{L}\p{N}])['‘]([^'‘’]{3,})['’](?![\p{L}\p{N}])/gu)].map((match) => [match.index, match.index + match[0].length] as const);
+  const quoted = [
+    ...text.matchAll(
+      /"([^"]+)"|„([^“”"]+)[“”"]|“([^”]+)”|«([^»]+)»|(?<![\p{L}\p{N}])['‘]([^'‘’]{3,})['’](?![\p{L}\p{N}])/gu,
+    ),
+  ].map((match) => [match.index, match.index + match[0].length] as const);
   const words: Word[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}]|['’`´](?=[\p{L}\p{N}]))*/gu)) {
     const start = match.index;
@@ -34,9 +58,16 @@ export function readWords(text: string, language: Language): Word[] {
     for (const key of fold(match[0]).split(' ')) {
       if (key === '') continue;
       words.push({
-        raw: match[0], key, start, end, at: 0, meanings: [], plain: isPlain(key, language),
+        raw: match[0],
+        key,
+        start,
+        end,
+        at: 0,
+        meanings: [],
+        plain: isPlain(key, language),
         quoted: quoted.some(([from, to]) => start >= from && end <= to),
-        capital: /^\p{Lu}/u.test(match[0]), used: null,
+        capital: /^\p{Lu}/u.test(match[0]),
+        used: null,
       });
     }
   }
@@ -61,7 +92,8 @@ function markMeanings(words: Word[], language: Language): void {
 /** The head of a German compound, when the word ends in something the shop talks about: "märzbestellungen". */
 export function compoundOf(key: string): { head: string; tail: string } | null {
   for (const tail of TAILS) {
-    if (key.length >= tail.length + 3 && key.endsWith(tail)) return { head: key.slice(0, -tail.length).replace(/s$/, (s) => (key.length > tail.length + 6 ? '' : s)), tail };
+    if (key.length >= tail.length + 3 && key.endsWith(tail))
+      return { head: key.slice(0, -tail.length).replace(/s$/, (s) => (key.length > tail.length + 6 ? '' : s)), tail };
   }
   return null;
 }

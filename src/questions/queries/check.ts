@@ -17,7 +17,11 @@ export default defineQuery<Params>({
   reads(frame) {
     if (!isYesNo(frame) || frame.orders.length > 0) return null;
     const { scope } = frame;
-    if (!frame.has('buy', 'order', 'spend', 'ship', 'open', 'late', 'comment', 'discount') && !(scope.customers && scope.products)) return null;
+    if (
+      !frame.has('buy', 'order', 'spend', 'ship', 'open', 'late', 'comment', 'discount') &&
+      !(scope.customers && scope.products)
+    )
+      return null;
     if (frame.has('comment')) return { weight: 66, params: { scope: { ...scope, commented: true } } };
     if (frame.has('discount')) return { weight: 66, params: { scope: { ...scope, discounted: true } } };
     return { weight: scope.customers ? 68 : 61, params: { scope } };
@@ -35,13 +39,34 @@ export default defineQuery<Params>({
     const { t } = show;
     const who = scope.customers ? show.list(scope.customers.map(({ name }) => name)) : '';
     const what = `${show.period(scope.period)}${show.scope(scope, ['customers'])}`;
-    if (rows.length === 0) return { text: t({ de: `Nein, keine Bestellung${who ? ` von ${who}` : ''}${what}.`, en: `No, there is no order${who ? ` from ${who}` : ''}${what}.` }) };
+    if (rows.length === 0)
+      return {
+        text: t({
+          de: `Nein, keine Bestellung${who ? ` von ${who}` : ''}${what}.`,
+          en: `No, there is no order${who ? ` from ${who}` : ''}${what}.`,
+        }),
+      };
     const count = show.count(rows.length, { de: 'Bestellung', en: 'order' }, { de: 'Bestellungen', en: 'orders' });
     return {
-      text: t({ de: `Ja: ${count}${who ? ` von ${who}` : ''}${what}, zuletzt am ${show.day(rows[0]!.day)}.`, en: `Yes: ${count}${who ? ` from ${who}` : ''}${what}, most recently on ${show.day(rows[0]!.day)}.` }),
+      text: t({
+        de: `Ja: ${count}${who ? ` von ${who}` : ''}${what}, zuletzt am ${show.day(rows[0]!.day)}.`,
+        en: `Yes: ${count}${who ? ` from ${who}` : ''}${what}, most recently on ${show.day(rows[0]!.day)}.`,
+      }),
       table: {
-        columns: [t({ de: 'Datum', en: 'Date' }), t({ de: 'Bestellung', en: 'Order' }), ...(who ? [] : [t({ de: 'Kunde', en: 'Customer' })]), t({ de: 'Betrag', en: 'Amount' }), ...(rows[0]!.quantity ? [t({ de: 'Menge', en: 'Quantity' })] : [])],
-        rows: rows.map((row) => [show.shortDay(row.day), String(row.number), ...(who ? [] : [String(row.customer)]), show.money(row.amount), ...(row.quantity ? [show.number(row.quantity)] : [])]),
+        columns: [
+          t({ de: 'Datum', en: 'Date' }),
+          t({ de: 'Bestellung', en: 'Order' }),
+          ...(who ? [] : [t({ de: 'Kunde', en: 'Customer' })]),
+          t({ de: 'Betrag', en: 'Amount' }),
+          ...(rows[0]!.quantity ? [t({ de: 'Menge', en: 'Quantity' })] : []),
+        ],
+        rows: rows.map((row) => [
+          show.shortDay(row.day),
+          String(row.number),
+          ...(who ? [] : [String(row.customer)]),
+          show.money(row.amount),
+          ...(row.quantity ? [show.number(row.quantity)] : []),
+        ]),
       },
     };
   },

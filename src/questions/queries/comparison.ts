@@ -6,7 +6,14 @@ import { scopeOf } from '#src/questions/scope.ts';
 import { binder, fromOrders, measureSql, needsLines, statement } from '#src/questions/sql.ts';
 import { MEASURES, sayFigure } from './total.ts';
 
-const Params = z.object({ measure: Measure, sides: z.array(z.object({ name: z.string(), scope: Scope })).min(2).max(8), asks: z.enum(['more', 'less', 'both']).default('both') });
+const Params = z.object({
+  measure: Measure,
+  sides: z
+    .array(z.object({ name: z.string(), scope: Scope }))
+    .min(2)
+    .max(8),
+  asks: z.enum(['more', 'less', 'both']).default('both'),
+});
 type Params = z.infer<typeof Params>;
 
 /** The same figure for two or more sides: this year and last, Germany or the USA, Chai against Chang. */
@@ -19,15 +26,46 @@ export default defineQuery<Params>({
   params: Params,
   reads(frame) {
     if (frame.orders.length > 0) return null;
-    const versus = frame.has('versus', 'or', 'than') || (frame.has('respective') && frame.has('more', 'less', 'howMany', 'howMuch'));
-    const measured = frame.has('more', 'less', 'top', 'versus', 'howMany', 'howMuch', 'revenue', 'quantity', 'spend', 'bottom');
+    const versus =
+      frame.has('versus', 'or', 'than') || (frame.has('respective') && frame.has('more', 'less', 'howMany', 'howMuch'));
+    const measured = frame.has(
+      'more',
+      'less',
+      'top',
+      'versus',
+      'howMany',
+      'howMuch',
+      'revenue',
+      'quantity',
+      'spend',
+      'bottom',
+    );
     if (!versus || !measured) return null;
     const sides = sidesOf(frame);
     if (sides.length < 2) return null;
     const named = measureOf(frame);
     const aboutProducts = sides.some(({ scope }) => scope.products || scope.categories);
-    const measure = named ?? (frame.has('customer') && !frame.has('order', 'buy') ? 'customers' : frame.has('order') && (frame.target === 'order' || frame.has('howMany')) ? 'orders' : aboutProducts ? 'quantity' : frame.has('customer') && frame.has('howMany') ? 'customers' : frame.target === 'order' ? 'orders' : 'revenue');
-    return { weight: 79, params: { measure, sides, asks: frame.has('more', 'top') ? 'more' : frame.has('less', 'bottom') ? 'less' : 'both' } };
+    const measure =
+      named ??
+      (frame.has('customer') && !frame.has('order', 'buy')
+        ? 'customers'
+        : frame.has('order') && (frame.target === 'order' || frame.has('howMany'))
+          ? 'orders'
+          : aboutProducts
+            ? 'quantity'
+            : frame.has('customer') && frame.has('howMany')
+              ? 'customers'
+              : frame.target === 'order'
+                ? 'orders'
+                : 'revenue');
+    return {
+      weight: 79,
+      params: {
+        measure,
+        sides,
+        asks: frame.has('more', 'top') ? 'more' : frame.has('less', 'bottom') ? 'less' : 'both',
+      },
+    };
   },
   statement({ measure, sides }, asOf) {
     const to = binder();
@@ -35,26 +73,59 @@ export default defineQuery<Params>({
       const lines = needsLines(measure, scope);
       return `select ${at} as side, ${measureSql(measure, lines)} as value ${fromOrders(to, scope, asOf, lines)}`;
     });
-    return statement(to, `select side, coalesce(value, 0)::text as value from (${parts.join(' union all ')}) sides order by side`);
+    return statement(
+      to,
+      `select side, coalesce(value, 0)::text as value from (${parts.join(' union all ')}) sides order by side`,
+    );
   },
   say(rows, { measure, sides, asks }, show) {
     const { t } = show;
-    const figures = sides.map((side, at) => ({ ...side, value: Number(rows.find((row) => Number(row.side) === at)?.value ?? 0), text: sayFigure(rows.find((row) => Number(row.side) === at)?.value ?? 0, measure, show) }));
+    const figures = sides.map((side, at) => ({
+      ...side,
+      value: Number(rows.find((row) => Number(row.side) === at)?.value ?? 0),
+      text: sayFigure(rows.find((row) => Number(row.side) === at)?.value ?? 0, measure, show),
+    }));
     const sorted = [...figures].sort((a, b) => (asks === 'less' ? a.value - b.value : b.value - a.value));
     const equal = sorted[0]!.value === sorted[1]!.value;
-    const shared = sides.every(({ scope }) => JSON.stringify(scope.period) === JSON.stringify(sides[0]!.scope.period)) ? show.period(sides[0]!.scope.period) : '';
+    const shared = sides.every(({ scope }) => JSON.stringify(scope.period) === JSON.stringify(sides[0]!.scope.period))
+      ? show.period(sides[0]!.scope.period)
+      : '';
     const word = asks === 'less' ? { de: 'weniger', en: 'less' } : { de: 'mehr', en: 'more' };
     const list = figures.map(({ name, text }) => `${name} ${text}`).join(t({ de: ', ', en: ', ' }));
-    if (equal) return { text: t({ de: `Gleich viel${shared}: ${list} (${MEASURES[measure].de}).`, en: `The same${shared}: ${list} (${MEASURES[measure].en}).` }) };
+    if (equal)
+      return {
+        text: t({
+          de: `Gleich viel${shared}: ${list} (${MEASURES[measure].de}).`,
+          en: `The same${shared}: ${list} (${MEASURES[measure].en}).`,
+        }),
+      };
     const difference = Math.abs(sorted[0]!.value - sorted[1]!.value);
-    return { text: t({ de: `${sorted[0]!.name}: ${word.de}${shared}. ${list} (${MEASURES[measure].de}; Unterschied ${sayFigure(difference.toFixed(2), measure, show)}).`, en: `${sorted[0]!.name}: ${word.en}${shared}. ${list} (${MEASURES[measure].en}; difference ${sayFigure(difference.toFixed(2), measure, show)}).` }) };
+    return {
+      text: t({
+        de: `${sorted[0]!.name}: ${word.de}${shared}. ${list} (${MEASURES[measure].de}; Unterschied ${sayFigure(difference.toFixed(2), measure, show)}).`,
+        en: `${sorted[0]!.name}: ${word.en}${shared}. ${list} (${MEASURES[measure].en}; difference ${sayFigure(difference.toFixed(2), measure, show)}).`,
+      }),
+    };
   },
 });
 
 /** What is compared: names of one kind, else times. */
 function sidesOf(frame: Frame): Params['sides'] {
-  for (const kind of ['country', 'city', 'product', 'category', 'customer', 'teammate', 'supplier', 'shipper', 'segment', 'status'] as const) {
-    const of = frame.entities.filter((entity) => entity.kind === kind || (kind === 'customer' && entity.kind === 'contact'));
+  for (const kind of [
+    'country',
+    'city',
+    'product',
+    'category',
+    'customer',
+    'teammate',
+    'supplier',
+    'shipper',
+    'segment',
+    'status',
+  ] as const) {
+    const of = frame.entities.filter(
+      (entity) => entity.kind === kind || (kind === 'customer' && entity.kind === 'contact'),
+    );
     const spans = [...new Set(of.map(({ from }) => from))];
     if (spans.length < 2) continue;
     const others = frame.entities.filter((entity) => !of.includes(entity));
@@ -69,7 +140,10 @@ function sidesOf(frame: Frame): Params['sides'] {
     return places.map((place) => ({ name: place.name, scope: scopeOf(frame, [...others, place]) }));
   }
   if (frame.periods.length >= 2) {
-    return frame.periods.map((period) => ({ name: frame.text.slice(period.start, period.end).trim(), scope: scopeOf(frame, frame.entities, [period]) }));
+    return frame.periods.map((period) => ({
+      name: frame.text.slice(period.start, period.end).trim(),
+      scope: scopeOf(frame, frame.entities, [period]),
+    }));
   }
   return [];
 }

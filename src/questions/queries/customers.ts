@@ -1,14 +1,30 @@
 import { z } from 'zod';
+import { addDays } from '#src/lib/time.ts';
 import type { Entity, Frame } from '#src/questions/frame.ts';
 import { isYesNo } from '#src/questions/hints.ts';
 import { Bounds, defineQuery, Scope } from '#src/questions/query.ts';
 import { periodOf, scopeOf, tidy } from '#src/questions/scope.ts';
-import { binder, boundConditions, customerConditions, fromOrders, namesProducts, needsLines, statement } from '#src/questions/sql.ts';
-import { addDays } from '#src/lib/time.ts';
-import { sayBounds, type Show } from '#src/questions/show.ts';
+import { type Show, sayBounds } from '#src/questions/show.ts';
+import {
+  binder,
+  boundConditions,
+  customerConditions,
+  fromOrders,
+  namesProducts,
+  needsLines,
+  statement,
+} from '#src/questions/sql.ts';
 
 /** Something a customer must have done, or must not. */
-const Deed = z.object({ scope: Scope, not: z.boolean().default(false), orders: Bounds.optional(), revenue: Bounds.optional(), quantity: Bounds.optional(), onlyThis: z.boolean().optional(), firstOrder: z.boolean().optional() });
+const Deed = z.object({
+  scope: Scope,
+  not: z.boolean().default(false),
+  orders: Bounds.optional(),
+  revenue: Bounds.optional(),
+  quantity: Bounds.optional(),
+  onlyThis: z.boolean().optional(),
+  firstOrder: z.boolean().optional(),
+});
 type Deed = z.infer<typeof Deed>;
 
 const Params = z.object({
@@ -24,23 +40,50 @@ type Params = z.infer<typeof Params>;
 export default defineQuery<Params>({
   name: 'customers',
   examples: {
-    de: ['Wer hat im März Chai bestellt?', 'Welche Kunden haben seit Ostern nichts bestellt?', 'Wer hat letztes Jahr Chai gekauft, aber dieses Jahr nicht mehr?'],
-    en: ['Who ordered Chai in March?', 'Which customers have not ordered since March?', 'Which customers bought both Chai and Chang?'],
+    de: [
+      'Wer hat im März Chai bestellt?',
+      'Welche Kunden haben seit Ostern nichts bestellt?',
+      'Wer hat letztes Jahr Chai gekauft, aber dieses Jahr nicht mehr?',
+    ],
+    en: [
+      'Who ordered Chai in March?',
+      'Which customers have not ordered since March?',
+      'Which customers bought both Chai and Chang?',
+    ],
   },
   params: Params,
   reads(frame) {
-    const asksCustomers = frame.target === 'customer' || (frame.has('who') && !frame.has('owner', 'taker', 'employee')) || (frame.has('customer') && frame.has('never', 'not', 'noLonger'));
+    const asksCustomers =
+      frame.target === 'customer' ||
+      (frame.has('who') && !frame.has('owner', 'taker', 'employee')) ||
+      (frame.has('customer') && frame.has('never', 'not', 'noLonger'));
     if (!asksCustomers || frame.orders.length > 0) return null;
     const negative = frame.has('not', 'never', 'noLonger', 'but');
     if (frame.of('customer').length > 0) return null;
-    const among: Scope = tidy({ cities: frame.scope.cities, countries: frame.scope.countries, regions: frame.scope.regions, segments: frame.scope.segments, owners: frame.scope.owners, except: frame.scope.except && tidy({ cities: frame.scope.except.cities, countries: frame.scope.except.countries, customers: frame.scope.except.customers }) });
+    const among: Scope = tidy({
+      cities: frame.scope.cities,
+      countries: frame.scope.countries,
+      regions: frame.scope.regions,
+      segments: frame.scope.segments,
+      owners: frame.scope.owners,
+      except:
+        frame.scope.except &&
+        tidy({
+          cities: frame.scope.except.cities,
+          countries: frame.scope.except.countries,
+          customers: frame.scope.except.customers,
+        }),
+    });
     if (among.except && Object.keys(among.except).length === 0) delete among.except;
     const credit = frame.has('credit') ? frame.amounts.find((amount) => amount.bounds)?.bounds : undefined;
     if (frame.has('credit') && !credit) return null;
     const deeds = credit ? [] : deedsOf(frame);
     const count = frame.has('howMany');
     const weight = negative && deeds.some((deed) => deed.not) ? 74 : count ? 63 : 58;
-    return { weight: isYesNo(frame) && !frame.has('who') ? weight - 4 : weight, params: tidy({ among, deeds, credit, count }) };
+    return {
+      weight: isYesNo(frame) && !frame.has('who') ? weight - 4 : weight,
+      params: tidy({ among, deeds, credit, count }),
+    };
   },
   statement({ among, deeds, credit }, asOf) {
     const to = binder();
@@ -49,10 +92,16 @@ export default defineQuery<Params>({
     const main = deeds.find((deed) => !deed.not);
     for (const deed of deeds) {
       if (deed === main) continue;
-      where.push(`${deed.not ? 'not ' : ''}exists (select 1 ${fromOrders(to, { ...deed.scope }, asOf, false)} and o.customer_id = c.id${having(to, deed)})`);
+      where.push(
+        `${deed.not ? 'not ' : ''}exists (select 1 ${fromOrders(to, { ...deed.scope }, asOf, false)} and o.customer_id = c.id${having(to, deed)})`,
+      );
     }
     const condition = where.length > 0 ? `where ${where.join(' and ')}` : '';
-    if (!main) return statement(to, `select c.id, c.name, c.city, c.credit_limit::text as credit, (select max(o.day)::text from orders o where o.customer_id = c.id and o.day <= ${to.bind(asOf)}) as last from customers c ${condition} order by c.name`);
+    if (!main)
+      return statement(
+        to,
+        `select c.id, c.name, c.city, c.credit_limit::text as credit, (select max(o.day)::text from orders o where o.customer_id = c.id and o.day <= ${to.bind(asOf)}) as last from customers c ${condition} order by c.name`,
+      );
     const lines = needsLines('revenue', main.scope) || main.quantity !== undefined;
     const filters = [
       ...(main.orders ? boundConditions(to, 'count(distinct o.id)', main.orders) : []),
@@ -61,7 +110,8 @@ export default defineQuery<Params>({
     ];
     if (main.onlyThis || main.firstOrder) {
       const outside = main.firstOrder ? `o2.day < ${to.bind(main.scope.period?.from ?? asOf)}` : 'true';
-      if (main.firstOrder) where.push(`not exists (select 1 from orders o2 where o2.customer_id = c.id and ${outside})`);
+      if (main.firstOrder)
+        where.push(`not exists (select 1 from orders o2 where o2.customer_id = c.id and ${outside})`);
     }
     const again = where.length > 0 ? `where ${where.join(' and ')}` : '';
     return statement(
@@ -75,35 +125,74 @@ export default defineQuery<Params>({
   say(rows, params, show) {
     const { t } = show;
     const { among, deeds, credit, count } = params;
-    const what = sayDeeds(deeds, show) + (credit ? t({ de: ` mit Kreditlimit ${sayBounds(credit, show.money, show)}`, en: ` with a credit limit of ${sayBounds(credit, show.money, show)}` }) : '');
+    const what =
+      sayDeeds(deeds, show) +
+      (credit
+        ? t({
+            de: ` mit Kreditlimit ${sayBounds(credit, show.money, show)}`,
+            en: ` with a credit limit of ${sayBounds(credit, show.money, show)}`,
+          })
+        : '');
     const about = show.scope(among);
-    if (rows.length === 0) return { text: t({ de: `Keine: kein Kunde passt${what}${about}.`, en: `None: no customer matches${what}${about}.` }) };
+    if (rows.length === 0)
+      return {
+        text: t({ de: `Keine: kein Kunde passt${what}${about}.`, en: `None: no customer matches${what}${about}.` }),
+      };
     const number = show.number(rows.length);
-    const head = t({ de: `${number} ${rows.length === 1 ? 'Kunde' : 'Kunden'}${what}${about}`, en: `${number} ${rows.length === 1 ? 'customer' : 'customers'}${what}${about}` });
+    const head = t({
+      de: `${number} ${rows.length === 1 ? 'Kunde' : 'Kunden'}${what}${about}`,
+      en: `${number} ${rows.length === 1 ? 'customer' : 'customers'}${what}${about}`,
+    });
     if (count && rows.length > 20) return { text: `${head}.` };
     const did = deeds.some((deed) => !deed.not);
     return {
       text: `${head}:`,
       table: {
-        columns: [t({ de: 'Kunde', en: 'Customer' }), t({ de: 'Letzte Bestellung', en: 'Last order' }), ...(did ? [t({ de: 'Bestellungen', en: 'Orders' }), t({ de: 'Betrag', en: 'Amount' })] : [])],
-        rows: rows.map((row) => [String(row.name), row.last ? show.shortDay(row.last) : t({ de: 'nie', en: 'never' }), ...(did ? [show.number(row.orders), show.money(row.amount)] : [])]),
+        columns: [
+          t({ de: 'Kunde', en: 'Customer' }),
+          t({ de: 'Letzte Bestellung', en: 'Last order' }),
+          ...(did ? [t({ de: 'Bestellungen', en: 'Orders' }), t({ de: 'Betrag', en: 'Amount' })] : []),
+        ],
+        rows: rows.map((row) => [
+          String(row.name),
+          row.last ? show.shortDay(row.last) : t({ de: 'nie', en: 'never' }),
+          ...(did ? [show.number(row.orders), show.money(row.amount)] : []),
+        ]),
       },
     };
   },
 });
 
 function having(to: ReturnType<typeof binder>, deed: Deed): string {
-  return deed.orders ? ` group by o.customer_id having ${boundConditions(to, 'count(distinct o.id)', deed.orders).join(' and ')}` : '';
+  return deed.orders
+    ? ` group by o.customer_id having ${boundConditions(to, 'count(distinct o.id)', deed.orders).join(' and ')}`
+    : '';
 }
 
 function sayDeeds(deeds: Deed[], show: Show): string {
   const parts = deeds.map((deed) => {
     const extra = [
-      deed.orders && show.t({ de: `${sayBounds(deed.orders, show.number, show)} Bestellungen`, en: `${sayBounds(deed.orders, show.number, show)} orders` }),
-      deed.revenue && show.t({ de: `Umsatz ${sayBounds(deed.revenue, show.money, show)}`, en: `revenue ${sayBounds(deed.revenue, show.money, show)}` }),
-      deed.quantity && show.t({ de: `Menge ${sayBounds(deed.quantity, show.number, show)}`, en: `quantity ${sayBounds(deed.quantity, show.number, show)}` }),
+      deed.orders &&
+        show.t({
+          de: `${sayBounds(deed.orders, show.number, show)} Bestellungen`,
+          en: `${sayBounds(deed.orders, show.number, show)} orders`,
+        }),
+      deed.revenue &&
+        show.t({
+          de: `Umsatz ${sayBounds(deed.revenue, show.money, show)}`,
+          en: `revenue ${sayBounds(deed.revenue, show.money, show)}`,
+        }),
+      deed.quantity &&
+        show.t({
+          de: `Menge ${sayBounds(deed.quantity, show.number, show)}`,
+          en: `quantity ${sayBounds(deed.quantity, show.number, show)}`,
+        }),
     ].filter(Boolean);
-    const verb = deed.firstOrder ? show.t({ de: 'mit erster Bestellung', en: 'with a first order' }) : deed.not ? show.t({ de: 'ohne Bestellung', en: 'without an order' }) : show.t({ de: 'mit Bestellung', en: 'with an order' });
+    const verb = deed.firstOrder
+      ? show.t({ de: 'mit erster Bestellung', en: 'with a first order' })
+      : deed.not
+        ? show.t({ de: 'ohne Bestellung', en: 'without an order' })
+        : show.t({ de: 'mit Bestellung', en: 'with an order' });
     return `${verb}${show.scope(deed.scope, ['cities', 'countries', 'regions', 'owners', 'segments', 'except'])}${show.period(deed.scope.period)}${extra.length > 0 ? `, ${extra.join(', ')}` : ''}`;
   });
   return parts.length > 0 ? ` ${parts.join(show.t({ de: ', aber ', en: ', but ' }))}` : '';
@@ -111,7 +200,8 @@ function sayDeeds(deeds: Deed[], show: Show): string {
 
 /** Cuts the sentence where it turns ("but not", "danach nie wieder") and reads what was and was not done. */
 function deedsOf(frame: Frame): Deed[] {
-  const placed = (entity: Entity) => ['product', 'category', 'supplier', 'shipper', 'status', 'teammate'].includes(entity.kind);
+  const placed = (entity: Entity) =>
+    ['product', 'category', 'supplier', 'shipper', 'status', 'teammate'].includes(entity.kind);
   const things = frame.entities.filter((entity) => placed(entity) && !entity.negated);
   const base = (entities: Entity[], periods: Frame['periods']): Scope => {
     const whole = scopeOf(frame, entities, periods);
@@ -129,33 +219,75 @@ function deedsOf(frame: Frame): Deed[] {
     const products = things.filter(({ kind }) => kind === 'product' || kind === 'category');
     const distinct = products.filter((one, i) => products.findIndex((other) => other.from === one.from) === i);
     if (distinct.length > 1 && both && !frame.has('or')) {
-      return distinct.map((one) => ({ scope: base([...things.filter((thing) => !products.includes(thing)), ...products.filter((other) => other.from === one.from)], frame.periods), not: false }));
+      return distinct.map((one) => ({
+        scope: base(
+          [
+            ...things.filter((thing) => !products.includes(thing)),
+            ...products.filter((other) => other.from === one.from),
+          ],
+          frame.periods,
+        ),
+        not: false,
+      }));
     }
-    if (frame.periods.length > 1 && both && !periodOf(frame, frame.periods)?.unit.startsWith('range')) return frame.periods.map((period) => ({ scope: base(things, [period]), not: false }));
-    if (things.length === 0 && frame.periods.length === 0 && !bounds && !frame.has('buy', 'order', 'spend', 'ship', 'late', 'open', 'taker') && frame.scope.amount === undefined) return [];
+    if (frame.periods.length > 1 && both && !periodOf(frame, frame.periods)?.unit.startsWith('range'))
+      return frame.periods.map((period) => ({ scope: base(things, [period]), not: false }));
+    if (
+      things.length === 0 &&
+      frame.periods.length === 0 &&
+      !bounds &&
+      !frame.has('buy', 'order', 'spend', 'ship', 'late', 'open', 'taker') &&
+      frame.scope.amount === undefined
+    )
+      return [];
     return [{ scope: base(things, frame.periods), not: false, ...bounds }];
   }
   // the turn: everything behind it (in German also the period right before "nicht") belongs to what was not done
-  const turn = butAt >= 0 ? Math.min(butAt, negativeAt) : frame.words.findIndex((word) => word.at < negativeAt && word.at > 0 && /[,;]/.test(frame.text.slice(frame.words[word.at - 1]!.end, word.start)) );
+  const turn =
+    butAt >= 0
+      ? Math.min(butAt, negativeAt)
+      : frame.words.findIndex(
+          (word) =>
+            word.at < negativeAt &&
+            word.at > 0 &&
+            /[,;]/.test(frame.text.slice(frame.words[word.at - 1]!.end, word.start)),
+        );
   const cut = turn > 0 ? turn : pairTurn(frame, negativeAt);
   const before = things.filter((entity) => entity.from < cut);
   const after = things.filter((entity) => entity.from >= cut);
   const periodsBefore = frame.periods.filter((period) => wordAt(period.start) < cut);
   const periodsAfter = frame.periods.filter((period) => wordAt(period.start) >= cut);
-  const positive = frame.words.some((word) => word.at < cut && word.used === null && word.meanings.some((meaning) => ['buy', 'order', 'spend', 'taker'].includes(meaning)) && word.at < negativeAt);
-  const split = cut > 0 && (before.length > 0 || periodsBefore.length > 0 || (positive && after.length > 0)) && (periodsAfter.length > 0 || after.length > 0 || frame.has('noLonger', 'next', 'never', 'but'));
+  const positive = frame.words.some(
+    (word) =>
+      word.at < cut &&
+      word.used === null &&
+      word.meanings.some((meaning) => ['buy', 'order', 'spend', 'taker'].includes(meaning)) &&
+      word.at < negativeAt,
+  );
+  const split =
+    cut > 0 &&
+    (before.length > 0 || periodsBefore.length > 0 || (positive && after.length > 0)) &&
+    (periodsAfter.length > 0 || after.length > 0 || frame.has('noLonger', 'next', 'never', 'but'));
   if (split) {
     const done = base(before.length > 0 || after.length === 0 ? before : [], periodsBefore);
     const left = base(after.length > 0 ? after : before, periodsAfter);
-    if (!left.period && after.length === 0) left.period = { from: nextDay(done), to: null, on: 'ordered', unit: 'range' };
-    if (!done.period && left.period?.from && after.length === 0) done.period = { from: null, to: addDays(left.period.from, -1), on: 'ordered', unit: 'range' };
-    return [{ scope: done, not: false }, { scope: left, not: true }];
+    if (!left.period && after.length === 0)
+      left.period = { from: nextDay(done), to: null, on: 'ordered', unit: 'range' };
+    if (!done.period && left.period?.from && after.length === 0)
+      done.period = { from: null, to: addDays(left.period.from, -1), on: 'ordered', unit: 'range' };
+    return [
+      { scope: done, not: false },
+      { scope: left, not: true },
+    ];
   }
   const scope = base(things, frame.periods);
   const since = scope.period?.from;
   const longer = frame.has('noLonger') && !frame.has('never');
   if (since && (longer || namesProducts(scope))) {
-    return [{ scope: { ...scope, period: { from: null, to: addDays(since, -1), on: 'ordered', unit: 'range' } }, not: false }, { scope, not: true }];
+    return [
+      { scope: { ...scope, period: { from: null, to: addDays(since, -1), on: 'ordered', unit: 'range' } }, not: false },
+      { scope, not: true },
+    ];
   }
   return [{ scope, not: true }];
 }

@@ -8,7 +8,13 @@ import { binder, orderConditions, statement } from '#src/questions/sql.ts';
 const Params = z.object({
   scope: Scope,
   /** which of them: the latest three, the second largest … ; without it all, oldest first */
-  pick: z.object({ by: z.enum(['latest', 'earliest', 'largest', 'smallest']), count: z.number().int().min(1).max(1000), skip: z.number().int().min(0).default(0) }).optional(),
+  pick: z
+    .object({
+      by: z.enum(['latest', 'earliest', 'largest', 'smallest']),
+      count: z.number().int().min(1).max(1000),
+      skip: z.number().int().min(0).default(0),
+    })
+    .optional(),
 });
 type Params = z.infer<typeof Params>;
 
@@ -30,13 +36,23 @@ export default defineQuery<Params>({
     const scope = { ...frame.scope };
     if (frame.has('comment') && !scope.customers) scope.commented = !frame.has('not');
     if (frame.has('discount') && frame.target === 'order') scope.discounted = !frame.has('not');
-    const money = frame.amounts.find((amount) => amount.bounds && !scope.quantity && amount.unit !== 'orders' && amount.unit !== 'percent');
+    const money = frame.amounts.find(
+      (amount) => amount.bounds && !scope.quantity && amount.unit !== 'orders' && amount.unit !== 'percent',
+    );
     if (money?.bounds) scope.amount = money.bounds;
-    if (pick && (pick.by === 'latest' || pick.by === 'earliest') && (frame.has('when', 'order', 'buy', 'what', 'ship') || frame.target === 'order')) return { weight: weigh(frame), params: { scope, pick } };
+    if (
+      pick &&
+      (pick.by === 'latest' || pick.by === 'earliest') &&
+      (frame.has('when', 'order', 'buy', 'what', 'ship') || frame.target === 'order')
+    )
+      return { weight: weigh(frame), params: { scope, pick } };
     if (pick && frame.has('order') && frame.target === 'order') return { weight: 72, params: { scope, pick } };
-    if (frame.has('when') && !frame.has('required') && (scope.customers || scope.products)) return { weight: 56, params: { scope } };
-    if (frame.target === 'order' && !frame.has('howMany', 'howMuch', 'howOften', 'average', 'share')) return { weight: 44, params: { scope } };
-    if (scope.customers && frame.unknown.length === 0 && !frame.has('customer', 'not', 'never')) return { weight: 10, params: { scope } };
+    if (frame.has('when') && !frame.has('required') && (scope.customers || scope.products))
+      return { weight: 56, params: { scope } };
+    if (frame.target === 'order' && !frame.has('howMany', 'howMuch', 'howOften', 'average', 'share'))
+      return { weight: 44, params: { scope } };
+    if (scope.customers && frame.unknown.length === 0 && !frame.has('customer', 'not', 'never'))
+      return { weight: 10, params: { scope } };
     return null;
   },
   statement({ scope, pick }, asOf) {
@@ -45,7 +61,13 @@ export default defineQuery<Params>({
     const day = scope.period?.on === 'shipped' ? 'o.shipped_day' : 'o.day';
     const latest = 'desc, length(o.number) desc, o.number desc';
     const earliest = 'asc, length(o.number) asc, o.number asc';
-    const order = !pick ? `${day} ${earliest}` : pick.by === 'latest' ? `${day} ${latest}` : pick.by === 'earliest' ? `${day} ${earliest}` : `o.amount_net ${pick.by === 'largest' ? 'desc' : 'asc'}, o.day desc, o.number`;
+    const order = !pick
+      ? `${day} ${earliest}`
+      : pick.by === 'latest'
+        ? `${day} ${latest}`
+        : pick.by === 'earliest'
+          ? `${day} ${earliest}`
+          : `o.amount_net ${pick.by === 'largest' ? 'desc' : 'asc'}, o.day desc, o.number`;
     const limit = pick ? ` limit ${to.bind(pick.count)} offset ${to.bind(pick.skip)}` : '';
     return statement(
       to,
@@ -63,40 +85,93 @@ export default defineQuery<Params>({
     const who = scope.customers ? show.list(scope.customers.map(({ name }) => name)) : '';
     if (rows.length === 0) {
       const before = pick && pick.skip > 0;
-      return { text: t(before
-        ? { de: `Nein, davor ist keine Bestellung${who ? ` von ${who}` : ''} verzeichnet.`, en: `None: there is no order${who ? ` from ${who}` : ''} before that.` }
-        : { de: `Keine Bestellung${who ? ` von ${who}` : ''}${show.period(scope.period)}${about}.`, en: `No orders${who ? ` from ${who}` : ''}${show.period(scope.period)}${about}.` }) };
+      return {
+        text: t(
+          before
+            ? {
+                de: `Nein, davor ist keine Bestellung${who ? ` von ${who}` : ''} verzeichnet.`,
+                en: `None: there is no order${who ? ` from ${who}` : ''} before that.`,
+              }
+            : {
+                de: `Keine Bestellung${who ? ` von ${who}` : ''}${show.period(scope.period)}${about}.`,
+                en: `No orders${who ? ` from ${who}` : ''}${show.period(scope.period)}${about}.`,
+              },
+        ),
+      };
     }
     if (rows.length === 1) return { text: sayOne(rows[0]!, { scope, pick }, show, about) };
     const number = show.number(rows.length);
-    const head = t({ de: `${number} Bestellungen${who ? ` von ${who}` : ''}${show.period(scope.period)}${about}:`, en: `${number} orders${who ? ` from ${who}` : ''}${show.period(scope.period)}${about}:` });
+    const head = t({
+      de: `${number} Bestellungen${who ? ` von ${who}` : ''}${show.period(scope.period)}${about}:`,
+      en: `${number} orders${who ? ` from ${who}` : ''}${show.period(scope.period)}${about}:`,
+    });
     const several = !scope.customers || scope.customers.length > 1;
     return {
       text: head,
       table: {
-        columns: [t({ de: 'Datum', en: 'Date' }), t({ de: 'Bestellung', en: 'Order' }), ...(several ? [t({ de: 'Kunde', en: 'Customer' })] : []), t({ de: 'Betrag', en: 'Amount' }), t({ de: 'Artikel', en: 'Products' })],
-        rows: rows.map((row) => [show.shortDay(row.day), String(row.number), ...(several ? [String(row.customer)] : []), show.money(row.amount), sayLines(row, show)]),
+        columns: [
+          t({ de: 'Datum', en: 'Date' }),
+          t({ de: 'Bestellung', en: 'Order' }),
+          ...(several ? [t({ de: 'Kunde', en: 'Customer' })] : []),
+          t({ de: 'Betrag', en: 'Amount' }),
+          t({ de: 'Artikel', en: 'Products' }),
+        ],
+        rows: rows.map((row) => [
+          show.shortDay(row.day),
+          String(row.number),
+          ...(several ? [String(row.customer)] : []),
+          show.money(row.amount),
+          sayLines(row, show),
+        ]),
       },
     };
   },
 });
 
 function sayLines(row: Row, show: { number(value: unknown): string }): string {
-  return ((row.lines as Line[] | null) ?? []).map(({ product, quantity }) => `${product} (${show.number(quantity)})`).join(', ');
+  return ((row.lines as Line[] | null) ?? [])
+    .map(({ product, quantity }) => `${product} (${show.number(quantity)})`)
+    .join(', ');
 }
 
 function sayOne(row: Row, { pick, scope }: Params, show: Show, about: string): string {
   const { t } = show;
   const lines = sayLines(row, show);
   const what = lines ? `: ${lines}` : '';
-  const details = t({ de: `Bestellung ${row.number}, ${show.money(row.amount)}`, en: `order ${row.number}, ${show.money(row.amount)}` });
+  const details = t({
+    de: `Bestellung ${row.number}, ${show.money(row.amount)}`,
+    en: `order ${row.number}, ${show.money(row.amount)}`,
+  });
   const day = show.day(row.day);
-  if (pick?.by === 'latest' && pick.skip === 0) return t({ de: `${row.customer} hat zuletzt am ${day} bestellt (${details})${what}.`, en: `${row.customer} last ordered on ${day} (${details})${what}.` });
-  if (pick?.by === 'latest') return t({ de: `Davor hat ${row.customer} am ${day} bestellt (${details})${what}.`, en: `Before that, ${row.customer} ordered on ${day} (${details})${what}.` });
-  if (pick?.by === 'earliest' && pick.skip === 0) return t({ de: `${row.customer} hat zum ersten Mal am ${day} bestellt (${details})${what}.`, en: `${row.customer} first ordered on ${day} (${details})${what}.` });
-  if (pick?.by === 'largest') return t({ de: `Die größte Bestellung${show.period(scope.period)}${about} ist ${row.number} von ${row.customer} vom ${day} über ${show.money(row.amount)}${what}.`, en: `The largest order${show.period(scope.period)}${about} is ${row.number} from ${row.customer} on ${day}, ${show.money(row.amount)}${what}.` });
-  if (pick?.by === 'smallest') return t({ de: `Die kleinste Bestellung${show.period(scope.period)}${about} ist ${row.number} von ${row.customer} vom ${day} über ${show.money(row.amount)}${what}.`, en: `The smallest order${show.period(scope.period)}${about} is ${row.number} from ${row.customer} on ${day}, ${show.money(row.amount)}${what}.` });
-  return t({ de: `Eine Bestellung${show.period(scope.period)}${about}: ${row.customer} am ${day} (${details})${what}.`, en: `One order${show.period(scope.period)}${about}: ${row.customer} on ${day} (${details})${what}.` });
+  if (pick?.by === 'latest' && pick.skip === 0)
+    return t({
+      de: `${row.customer} hat zuletzt am ${day} bestellt (${details})${what}.`,
+      en: `${row.customer} last ordered on ${day} (${details})${what}.`,
+    });
+  if (pick?.by === 'latest')
+    return t({
+      de: `Davor hat ${row.customer} am ${day} bestellt (${details})${what}.`,
+      en: `Before that, ${row.customer} ordered on ${day} (${details})${what}.`,
+    });
+  if (pick?.by === 'earliest' && pick.skip === 0)
+    return t({
+      de: `${row.customer} hat zum ersten Mal am ${day} bestellt (${details})${what}.`,
+      en: `${row.customer} first ordered on ${day} (${details})${what}.`,
+    });
+  if (pick?.by === 'largest')
+    return t({
+      de: `Die größte Bestellung${show.period(scope.period)}${about} ist ${row.number} von ${row.customer} vom ${day} über ${show.money(row.amount)}${what}.`,
+      en: `The largest order${show.period(scope.period)}${about} is ${row.number} from ${row.customer} on ${day}, ${show.money(row.amount)}${what}.`,
+    });
+  if (pick?.by === 'smallest')
+    return t({
+      de: `Die kleinste Bestellung${show.period(scope.period)}${about} ist ${row.number} von ${row.customer} vom ${day} über ${show.money(row.amount)}${what}.`,
+      en: `The smallest order${show.period(scope.period)}${about} is ${row.number} from ${row.customer} on ${day}, ${show.money(row.amount)}${what}.`,
+    });
+  return t({
+    de: `Eine Bestellung${show.period(scope.period)}${about}: ${row.customer} am ${day} (${details})${what}.`,
+    en: `One order${show.period(scope.period)}${about}: ${row.customer} on ${day} (${details})${what}.`,
+  });
 }
 
 function weigh(frame: Frame): number {
@@ -110,15 +185,20 @@ const NTH = [/^(zweit|second)/, /^(dritt|third)/, /^(viert|fourth)/, /^(funft|fi
 /** "the last three orders", "largest order", "the one before": which of the orders is meant. */
 function pickOf(frame: Frame): Params['pick'] {
   const count = askedCount(frame) ?? 1;
-  const secondLast = frame.words.some((word) => /^(vorletzte|penultimate|zweitletzte)/.test(word.key)) || /second (to )?last|next to last|one before last/i.test(frame.text);
+  const secondLast =
+    frame.words.some((word) => /^(vorletzte|penultimate|zweitletzte)/.test(word.key)) ||
+    /second (to )?last|next to last|one before last/i.test(frame.text);
   const nth = NTH.findIndex((pattern) => frame.words.some((word) => word.used === null && pattern.test(word.key))) + 1;
   const plural = frame.words.some((word) => ['orders', 'bestellungen', 'auftrage'].includes(word.key));
   if (secondLast) return { by: 'latest', count: 1, skip: 1 };
   if (frame.has('last')) return { by: 'latest', count, skip: nth };
   if (frame.has('first') && !frame.has('new')) return { by: 'earliest', count, skip: 0 };
-  const ofOrders = frame.target === 'order' && !frame.has('howMany', 'customer', 'employee', 'country', 'city', 'product');
-  if (ofOrders && frame.has('top')) return { by: 'largest', count: plural ? (askedCount(frame) ?? 10) : count, skip: nth };
-  if (ofOrders && frame.has('bottom')) return { by: 'smallest', count: plural ? (askedCount(frame) ?? 10) : count, skip: nth };
+  const ofOrders =
+    frame.target === 'order' && !frame.has('howMany', 'customer', 'employee', 'country', 'city', 'product');
+  if (ofOrders && frame.has('top'))
+    return { by: 'largest', count: plural ? (askedCount(frame) ?? 10) : count, skip: nth };
+  if (ofOrders && frame.has('bottom'))
+    return { by: 'smallest', count: plural ? (askedCount(frame) ?? 10) : count, skip: nth };
   if (nth > 0 && frame.has('order')) return { by: 'earliest', count: 1, skip: nth };
   return undefined;
 }

@@ -17,8 +17,20 @@ export default defineQuery<Params>({
   reads(frame) {
     const { scope } = frame;
     if (frame.orders.length > 0) return null;
-    const asked = frame.target === 'product' || (frame.has('what') && frame.has('buy', 'order', 'spend') && !frame.has('last', 'first', 'howMuch', 'revenue', 'when', 'average'));
-    const restricted = scope.customers || scope.takers || scope.cities || scope.countries || scope.period || scope.shippers || scope.discounted || scope.owners;
+    const asked =
+      frame.target === 'product' ||
+      (frame.has('what') &&
+        frame.has('buy', 'order', 'spend') &&
+        !frame.has('last', 'first', 'howMuch', 'revenue', 'when', 'average'));
+    const restricted =
+      scope.customers ||
+      scope.takers ||
+      scope.cities ||
+      scope.countries ||
+      scope.period ||
+      scope.shippers ||
+      scope.discounted ||
+      scope.owners;
     if (!asked || !restricted) return null;
     if (frame.has('not', 'never') && !isYesNo(frame)) return null;
     return { weight: frame.target === 'product' ? 57 : 55, params: { scope } };
@@ -35,13 +47,32 @@ export default defineQuery<Params>({
     const { t } = show;
     const who = scope.customers ? show.list(scope.customers.map(({ name }) => name)) : '';
     const about = show.scope(scope, ['customers']);
-    if (rows.length === 0) return { text: t({ de: `Nichts: keine Bestellung${who ? ` von ${who}` : ''}${show.period(scope.period)}${about}.`, en: `Nothing: no orders${who ? ` from ${who}` : ''}${show.period(scope.period)}${about}.` }) };
+    if (rows.length === 0)
+      return {
+        text: t({
+          de: `Nichts: keine Bestellung${who ? ` von ${who}` : ''}${show.period(scope.period)}${about}.`,
+          en: `Nothing: no orders${who ? ` from ${who}` : ''}${show.period(scope.period)}${about}.`,
+        }),
+      };
     const count = show.count(rows.length, { de: 'Produkt', en: 'product' }, { de: 'Produkte', en: 'products' });
     return {
-      text: t({ de: `${who || 'Bestellt wurden'}${who ? ' hat' : ''}${show.period(scope.period)}${about} ${count}${who ? ' bestellt' : ''}:`, en: `${who ? `${who} ordered ` : ''}${count}${who ? '' : ' ordered'}${show.period(scope.period)}${about}:` }),
+      text: t({
+        de: `${who || 'Bestellt wurden'}${who ? ' hat' : ''}${show.period(scope.period)}${about} ${count}${who ? ' bestellt' : ''}:`,
+        en: `${who ? `${who} ordered ` : ''}${count}${who ? '' : ' ordered'}${show.period(scope.period)}${about}:`,
+      }),
       table: {
-        columns: [t({ de: 'Produkt', en: 'Product' }), t({ de: 'Menge', en: 'Quantity' }), t({ de: 'Betrag', en: 'Amount' }), t({ de: 'Zuletzt', en: 'Last' })],
-        rows: rows.map((row) => [String(row.name), show.number(row.quantity), show.money(row.amount), show.shortDay(row.last)]),
+        columns: [
+          t({ de: 'Produkt', en: 'Product' }),
+          t({ de: 'Menge', en: 'Quantity' }),
+          t({ de: 'Betrag', en: 'Amount' }),
+          t({ de: 'Zuletzt', en: 'Last' }),
+        ],
+        rows: rows.map((row) => [
+          String(row.name),
+          show.number(row.quantity),
+          show.money(row.amount),
+          show.shortDay(row.last),
+        ]),
       },
     };
   },

@@ -6,29 +6,88 @@ import { defineQuery, Ref, type Row } from '#src/questions/query.ts';
 import type { Show } from '#src/questions/show.ts';
 import { binder, statement } from '#src/questions/sql.ts';
 
-const Field = z.enum(['address', 'city', 'country', 'region', 'phone', 'contact', 'contact-title', 'credit', 'owner', 'owner-boss', 'segment', 'number', 'price', 'stock', 'supplier', 'category', 'discontinued', 'title', 'email', 'boss', 'hired', 'place']);
+const Field = z.enum([
+  'address',
+  'city',
+  'country',
+  'region',
+  'phone',
+  'contact',
+  'contact-title',
+  'credit',
+  'owner',
+  'owner-boss',
+  'segment',
+  'number',
+  'price',
+  'stock',
+  'supplier',
+  'category',
+  'discontinued',
+  'title',
+  'email',
+  'boss',
+  'hired',
+  'place',
+]);
 type Field = z.infer<typeof Field>;
 
-const Params = z.object({ of: z.enum(['customer', 'product', 'teammate']), record: Ref, fields: z.array(Field).min(1), yesNo: z.boolean().default(false) });
+const Params = z.object({
+  of: z.enum(['customer', 'product', 'teammate']),
+  record: Ref,
+  fields: z.array(Field).min(1),
+  yesNo: z.boolean().default(false),
+});
 type Params = z.infer<typeof Params>;
 
 const CUSTOMER: [Meaning[], Field][] = [
-  [['credit'], 'credit'], [['contactTitle', 'jobTitle'], 'contact-title'], [['phone'], 'phone'], [['contact'], 'contact'],
-  [['country'], 'country'], [['city'], 'city'], [['region'], 'region'], [['address'], 'address'], [['where'], 'place'], [['segment'], 'segment'],
+  [['credit'], 'credit'],
+  [['contactTitle', 'jobTitle'], 'contact-title'],
+  [['phone'], 'phone'],
+  [['contact'], 'contact'],
+  [['country'], 'country'],
+  [['city'], 'city'],
+  [['region'], 'region'],
+  [['address'], 'address'],
+  [['where'], 'place'],
+  [['segment'], 'segment'],
 ];
-const PRODUCT: [Meaning[], Field][] = [[['outOfStock', 'stock'], 'stock'], [['price'], 'price'], [['supplier'], 'supplier'], [['category'], 'category'], [['discontinued'], 'discontinued']];
-const TEAMMATE: [Meaning[], Field][] = [[['boss'], 'boss'], [['hired'], 'hired'], [['email'], 'email'], [['contactTitle', 'jobTitle'], 'title'], [['city', 'country', 'address', 'where'], 'place']];
+const PRODUCT: [Meaning[], Field][] = [
+  [['outOfStock', 'stock'], 'stock'],
+  [['price'], 'price'],
+  [['supplier'], 'supplier'],
+  [['category'], 'category'],
+  [['discontinued'], 'discontinued'],
+];
+const TEAMMATE: [Meaning[], Field][] = [
+  [['boss'], 'boss'],
+  [['hired'], 'hired'],
+  [['email'], 'email'],
+  [['contactTitle', 'jobTitle'], 'title'],
+  [['city', 'country', 'address', 'where'], 'place'],
+];
 
 /** One field of one named customer, product or colleague. */
 export default defineQuery<Params>({
   name: 'record',
   examples: {
-    de: ['Welches Kreditlimit hat Müller?', 'Wer betreut Müller?', 'Was kostet Chai?', 'Wer ist der Chef von Anna Weber?'],
-    en: ['What is the credit limit of Harbour Tools?', 'Who looks after Harbour Tools?', 'Who supplies Chai?', 'Who does Anna Weber report to?'],
+    de: [
+      'Welches Kreditlimit hat Müller?',
+      'Wer betreut Müller?',
+      'Was kostet Chai?',
+      'Wer ist der Chef von Anna Weber?',
+    ],
+    en: [
+      'What is the credit limit of Harbour Tools?',
+      'Who looks after Harbour Tools?',
+      'Who supplies Chai?',
+      'Who does Anna Weber report to?',
+    ],
   },
   params: Params,
   reads(frame) {
-    if (frame.orders.length > 0 || frame.has('average', 'top', 'bottom', 'howMany') && !frame.has('stock')) return null;
+    if (frame.orders.length > 0 || (frame.has('average', 'top', 'bottom', 'howMany') && !frame.has('stock')))
+      return null;
     const yesNo = isYesNo(frame);
     const customers = frame.scope.customers ?? [];
     const products = frame.scope.products ?? [];
@@ -37,20 +96,31 @@ export default defineQuery<Params>({
       const fields = fieldsOf(frame, CUSTOMER);
       if (asksOwner(frame)) fields.unshift(frame.has('boss') ? 'owner-boss' : 'owner');
       else if (frame.has('contact', 'who') && frame.has('contact')) fields.unshift('contact');
-      const orderly = frame.has('last', 'first', 'freight', 'shipTo', 'shipper') || (frame.has('buy') && !fields.includes('owner')) || frame.scope.period !== undefined;
+      const orderly =
+        frame.has('last', 'first', 'freight', 'shipTo', 'shipper') ||
+        (frame.has('buy') && !fields.includes('owner')) ||
+        frame.scope.period !== undefined;
       const unique = [...new Set(fields)];
-      if (unique.length > 0 && !orderly) return { weight: 80, params: { of: 'customer', record: customers[0]!, fields: unique.slice(0, 4), yesNo: false } };
+      if (unique.length > 0 && !orderly)
+        return {
+          weight: 80,
+          params: { of: 'customer', record: customers[0]!, fields: unique.slice(0, 4), yesNo: false },
+        };
     }
     if (products.length === 1 && customers.length === 0 && frame.target !== 'customer') {
       const fields = fieldsOf(frame, PRODUCT);
-      if (frame.words.some((word) => word.used === null && /^(liefert|beliefert|suppl\w+|provides)$/.test(word.key))) fields.push('supplier');
-      const orderly = frame.has('revenue', 'order', 'quantity') && !frame.has('stock') || frame.scope.period !== undefined;
-      if (fields.length > 0 && !orderly) return { weight: 80, params: { of: 'product', record: products[0]!, fields: [...new Set(fields)], yesNo } };
+      if (frame.words.some((word) => word.used === null && /^(liefert|beliefert|suppl\w+|provides)$/.test(word.key)))
+        fields.push('supplier');
+      const orderly =
+        (frame.has('revenue', 'order', 'quantity') && !frame.has('stock')) || frame.scope.period !== undefined;
+      if (fields.length > 0 && !orderly)
+        return { weight: 80, params: { of: 'product', record: products[0]!, fields: [...new Set(fields)], yesNo } };
     }
     if (people.length === 1 && customers.length === 0 && products.length === 0) {
       const fields = fieldsOf(frame, TEAMMATE);
       const record = { id: Number(people[0]!.id), name: people[0]!.name };
-      if (fields.length > 0 && !frame.has('customer', 'order', 'revenue', 'buy') && !asksReports(frame)) return { weight: 80, params: { of: 'teammate', record, fields: [...new Set(fields)], yesNo: false } };
+      if (fields.length > 0 && !frame.has('customer', 'order', 'revenue', 'buy') && !asksReports(frame))
+        return { weight: 80, params: { of: 'teammate', record, fields: [...new Set(fields)], yesNo: false } };
     }
     return null;
   },
@@ -58,26 +128,53 @@ export default defineQuery<Params>({
     const to = binder();
     const id = to.bind(record.id);
     if (of === 'customer') {
-      return statement(to, `select c.number, c.name, c.street, c.city, c.region, c.postal_code, c.country, c.phone, c.credit_limit::text as credit, c.segment, own.name as owner, own.title as owner_title, boss.name as boss, main.name as contact, main.title as contact_title
+      return statement(
+        to,
+        `select c.number, c.name, c.street, c.city, c.region, c.postal_code, c.country, c.phone, c.credit_limit::text as credit, c.segment, own.name as owner, own.title as owner_title, boss.name as boss, main.name as contact, main.title as contact_title
         from customers c left join teammates own on own.id = c.owner_id left join teammates boss on boss.id = own.reports_to_id
-        left join lateral (select name, title from contacts where customer_id = c.id order by is_main desc, id limit 1) main on true where c.id = ${id}`);
+        left join lateral (select name, title from contacts where customer_id = c.id order by is_main desc, id limit 1) main on true where c.id = ${id}`,
+      );
     }
-    if (of === 'product') return statement(to, `select name, category, supplier, list_price::text as price, stock::text as stock, unit, discontinued from products where id = ${id}`);
-    return statement(to, `select t.name, t.title, t.email, t.city, t.country, t.hire_day::text as hired, boss.name as boss from teammates t left join teammates boss on boss.id = t.reports_to_id where t.id = ${id}`);
+    if (of === 'product')
+      return statement(
+        to,
+        `select name, category, supplier, list_price::text as price, stock::text as stock, unit, discontinued from products where id = ${id}`,
+      );
+    return statement(
+      to,
+      `select t.name, t.title, t.email, t.city, t.country, t.hire_day::text as hired, boss.name as boss from teammates t left join teammates boss on boss.id = t.reports_to_id where t.id = ${id}`,
+    );
   },
   say(rows, { fields, yesNo }, show) {
     const row = rows[0];
-    if (!row) return { text: show.t({ de: 'Dieser Eintrag ist nicht mehr vorhanden.', en: 'That record no longer exists.' }) };
+    if (!row)
+      return { text: show.t({ de: 'Dieser Eintrag ist nicht mehr vorhanden.', en: 'That record no longer exists.' }) };
     return { text: fields.map((field) => sayField(row, field, show, yesNo)).join(' ') };
   },
 });
 
 function fieldsOf(frame: Frame, list: [Meaning[], Field][]): Field[] {
-  return list.filter(([meanings]) => frame.has(...meanings)).map(([, field]) => field).filter((field, _, all) => !(field === 'place' && all.length > 1) && !(field === 'address' && all.some((other) => other === 'city' || other === 'country') && !/adress|address|street|stra|plz|zip|post/i.test(frame.text)) && !(field === 'contact' && all.some((other) => other === 'contact-title')));
+  return list
+    .filter(([meanings]) => frame.has(...meanings))
+    .map(([, field]) => field)
+    .filter(
+      (field, _, all) =>
+        !(field === 'place' && all.length > 1) &&
+        !(
+          field === 'address' &&
+          all.some((other) => other === 'city' || other === 'country') &&
+          !/adress|address|street|stra|plz|zip|post/i.test(frame.text)
+        ) &&
+        !(field === 'contact' && all.some((other) => other === 'contact-title')),
+    );
 }
 
 function asksOwner(frame: Frame): boolean {
-  return frame.has('owner') || (frame.has('who') && frame.has('employee', 'boss')) || (frame.has('boss') && !frame.has('contact'));
+  return (
+    frame.has('owner') ||
+    (frame.has('who') && frame.has('employee', 'boss')) ||
+    (frame.has('boss') && !frame.has('contact'))
+  );
 }
 
 function asksReports(frame: Frame): boolean {
@@ -88,10 +185,17 @@ function sayField(row: Row, field: Field, show: Show, yesNo: boolean): string {
   const { t } = show;
   const name = String(row.name);
   const none = t({ de: 'nicht gespeichert', en: 'not on record' });
-  const line = (de: string, en: string, value: unknown) => t({ de: `${name}: ${de} ${value ?? none}.`, en: `${name}: ${en} ${value ?? none}.` });
+  const line = (de: string, en: string, value: unknown) =>
+    t({ de: `${name}: ${de} ${value ?? none}.`, en: `${name}: ${en} ${value ?? none}.` });
   switch (field) {
     case 'address':
-      return line('Adresse', 'address', [row.street, [row.postal_code, row.city].filter(Boolean).join(' '), row.region, row.country].filter(Boolean).join(', ') || null);
+      return line(
+        'Adresse',
+        'address',
+        [row.street, [row.postal_code, row.city].filter(Boolean).join(' '), row.region, row.country]
+          .filter(Boolean)
+          .join(', ') || null,
+      );
     case 'place':
       return line('sitzt in', 'located in', [row.city, row.country].filter(Boolean).join(', ') || null);
     case 'city':
@@ -103,9 +207,18 @@ function sayField(row: Row, field: Field, show: Show, yesNo: boolean): string {
     case 'phone':
       return line('Telefon', 'phone', row.phone);
     case 'contact':
-      return line('Ansprechpartner', 'contact', row.contact ? `${row.contact}${row.contact_title ? ` (${row.contact_title})` : ''}` : null);
+      return line(
+        'Ansprechpartner',
+        'contact',
+        row.contact ? `${row.contact}${row.contact_title ? ` (${row.contact_title})` : ''}` : null,
+      );
     case 'contact-title':
-      return row.contact ? t({ de: `${row.contact} von ${name} ist ${row.contact_title ?? none}.`, en: `${row.contact} at ${name} is ${row.contact_title ?? none}.` }) : line('Ansprechpartner', 'contact', null);
+      return row.contact
+        ? t({
+            de: `${row.contact} von ${name} ist ${row.contact_title ?? none}.`,
+            en: `${row.contact} at ${name} is ${row.contact_title ?? none}.`,
+          })
+        : line('Ansprechpartner', 'contact', null);
     case 'credit':
       return line('Kreditlimit', 'credit limit', row.credit === null ? null : show.money(row.credit));
     case 'segment':
@@ -113,14 +226,25 @@ function sayField(row: Row, field: Field, show: Show, yesNo: boolean): string {
     case 'number':
       return line('Kundennummer', 'customer number', row.number);
     case 'owner':
-      return row.owner ? t({ de: `${name} wird von ${row.owner} betreut.`, en: `${name} is looked after by ${row.owner}.` }) : line('Betreuung', 'owner', null);
+      return row.owner
+        ? t({ de: `${name} wird von ${row.owner} betreut.`, en: `${name} is looked after by ${row.owner}.` })
+        : line('Betreuung', 'owner', null);
     case 'owner-boss':
-      return row.boss ? t({ de: `${name} wird von ${row.owner} betreut, vorgesetzt ist ${row.boss}.`, en: `${name} is looked after by ${row.owner}, whose boss is ${row.boss}.` }) : t({ de: `${name} wird von ${row.owner ?? none} betreut; Vorgesetzte: ${none}.`, en: `${name} is looked after by ${row.owner ?? none}; boss: ${none}.` });
+      return row.boss
+        ? t({
+            de: `${name} wird von ${row.owner} betreut, vorgesetzt ist ${row.boss}.`,
+            en: `${name} is looked after by ${row.owner}, whose boss is ${row.boss}.`,
+          })
+        : t({
+            de: `${name} wird von ${row.owner ?? none} betreut; Vorgesetzte: ${none}.`,
+            en: `${name} is looked after by ${row.owner ?? none}; boss: ${none}.`,
+          });
     case 'price':
       return line('Listenpreis', 'list price', row.price === null ? null : show.money(row.price));
     case 'stock': {
       const out = Number(row.stock ?? 0) === 0;
-      const lead = yesNo && row.stock !== null ? t(out ? { de: 'Nein. ', en: 'No. ' } : { de: 'Ja. ', en: 'Yes. ' }) : '';
+      const lead =
+        yesNo && row.stock !== null ? t(out ? { de: 'Nein. ', en: 'No. ' } : { de: 'Ja. ', en: 'Yes. ' }) : '';
       return lead + line('Lagerbestand', 'in stock', row.stock === null ? null : show.number(row.stock));
     }
     case 'supplier':
@@ -128,14 +252,26 @@ function sayField(row: Row, field: Field, show: Show, yesNo: boolean): string {
     case 'category':
       return line('Kategorie', 'category', row.category);
     case 'discontinued':
-      return row.discontinued ? t({ de: `Ja, ${name} ist ausgelistet.`, en: `Yes, ${name} is discontinued.` }) : t({ de: `Nein, ${name} ist nicht ausgelistet.`, en: `No, ${name} is not discontinued.` });
+      return row.discontinued
+        ? t({ de: `Ja, ${name} ist ausgelistet.`, en: `Yes, ${name} is discontinued.` })
+        : t({ de: `Nein, ${name} ist nicht ausgelistet.`, en: `No, ${name} is not discontinued.` });
     case 'title':
       return line('Funktion', 'job title', row.title);
     case 'email':
       return line('E-Mail', 'e-mail', row.email);
     case 'boss':
-      return row.boss ? t({ de: `${name} berichtet an ${row.boss}.`, en: `${name} reports to ${row.boss}.` }) : t({ de: `${name} berichtet an niemanden (keine vorgesetzte Person gespeichert).`, en: `${name} reports to nobody (no boss on record).` });
+      return row.boss
+        ? t({ de: `${name} berichtet an ${row.boss}.`, en: `${name} reports to ${row.boss}.` })
+        : t({
+            de: `${name} berichtet an niemanden (keine vorgesetzte Person gespeichert).`,
+            en: `${name} reports to nobody (no boss on record).`,
+          });
     case 'hired':
-      return row.hired ? t({ de: `${name} ist seit ${show.day(row.hired)} dabei.`, en: `${name} was hired on ${show.day(row.hired)}.` }) : line('Einstellung', 'hire date', null);
+      return row.hired
+        ? t({
+            de: `${name} ist seit ${show.day(row.hired)} dabei.`,
+            en: `${name} was hired on ${show.day(row.hired)}.`,
+          })
+        : line('Einstellung', 'hire date', null);
   }
 }

@@ -17,7 +17,13 @@ const Params = z.object({
   price: Bounds.optional(),
   stock: Bounds.optional(),
   /** ordered by a column: the dearest product, the highest credit limit */
-  rank: z.object({ by: z.enum(['price', 'stock', 'credit', 'hired']), order: z.enum(['top', 'bottom']), count: z.number().int().min(1).max(100) }).optional(),
+  rank: z
+    .object({
+      by: z.enum(['price', 'stock', 'credit', 'hired']),
+      order: z.enum(['top', 'bottom']),
+      count: z.number().int().min(1).max(100),
+    })
+    .optional(),
   average: z.enum(['price', 'credit']).optional(),
   count: z.boolean().default(false),
 });
@@ -27,8 +33,18 @@ type Params = z.infer<typeof Params>;
 export default defineQuery<Params>({
   name: 'records',
   examples: {
-    de: ['Welche Produkte liefert Exotic Foods?', 'Welche Produkte sind nicht mehr auf Lager?', 'Was ist unser teuerstes Produkt?', 'Wer berichtet an Anna Weber?'],
-    en: ['Which products are discontinued?', 'Which products cost more than 50?', 'Which customer has the highest credit limit?', 'Who reports to Anna Weber?'],
+    de: [
+      'Welche Produkte liefert Exotic Foods?',
+      'Welche Produkte sind nicht mehr auf Lager?',
+      'Was ist unser teuerstes Produkt?',
+      'Wer berichtet an Anna Weber?',
+    ],
+    en: [
+      'Which products are discontinued?',
+      'Which products cost more than 50?',
+      'Which customer has the highest credit limit?',
+      'Who reports to Anna Weber?',
+    ],
   },
   params: Params,
   reads(frame) {
@@ -41,32 +57,103 @@ export default defineQuery<Params>({
     const bounds = frame.amounts.find((amount) => amount.bounds)?.bounds;
     const people = frame.of('teammate');
     const sold = frame.has('buy', 'order', 'revenue', 'quantity', 'taker', 'spend') && !frame.has('never');
-    if (people.length === 1 && (frame.has('reports') || /\b(who reports to|reports to|report to|berichtet an|berichten an|untersteht|team)\b/i.test(frame.text)) && (frame.has('who', 'which', 'howMany', 'list') || frame.target === 'employee') && !/\bdoes\b/i.test(frame.text)) {
+    if (
+      people.length === 1 &&
+      (frame.has('reports') ||
+        /\b(who reports to|reports to|report to|berichtet an|berichten an|untersteht|team)\b/i.test(frame.text)) &&
+      (frame.has('who', 'which', 'howMany', 'list') || frame.target === 'employee') &&
+      !/\bdoes\b/i.test(frame.text)
+    ) {
       const record = { id: Number(people[0]!.id), name: people[0]!.name };
       const upward = /\b(an wen|to whom|whom does|who does)\b/i.test(frame.text);
       return upward ? null : { weight: 82, params: { of: 'teammate', boss: record, count } };
     }
     if (frame.target === 'employee' && !sold && !frame.has('customer', 'owner') && !people.length) {
-      if (count || frame.has('list', 'which')) return { weight: 55, params: { of: 'teammate', count, ...(frame.has('hired') && ranked ? { rank: { by: 'hired', order, count: number } } : {}) } };
+      if (count || frame.has('list', 'which'))
+        return {
+          weight: 55,
+          params: {
+            of: 'teammate',
+            count,
+            ...(frame.has('hired') && ranked ? { rank: { by: 'hired', order, count: number } } : {}),
+          },
+        };
     }
     if (frame.has('credit')) {
       if (frame.has('average')) return { weight: 81, params: { of: 'customer', average: 'credit', count: false } };
-      if (ranked) return { weight: 81, params: { of: 'customer', rank: { by: 'credit', order, count: number }, ...(scope.countries ? { countries: scope.countries } : {}), count: false } };
+      if (ranked)
+        return {
+          weight: 81,
+          params: {
+            of: 'customer',
+            rank: { by: 'credit', order, count: number },
+            ...(scope.countries ? { countries: scope.countries } : {}),
+            count: false,
+          },
+        };
     }
-    const kinds = { ...(scope.categories ? { categories: scope.categories } : {}), ...(scope.suppliers ? { suppliers: scope.suppliers } : {}) };
-    const aboutPrice = frame.has('price') || frame.words.some((word) => /^(teuer|billig|gunstig|expensive|cheap|costlie|dear|price)/.test(word.key));
-    if (frame.target === 'product' || (frame.has('product') && !frame.has('customer', 'who')) || frame.has('discontinued', 'outOfStock') || (frame.has('what') && (scope.suppliers || scope.categories) && !sold)) {
-      if (aboutPrice && frame.has('average')) return { weight: 81, params: { of: 'product', ...kinds, average: 'price', count: false } };
-      if (aboutPrice && ranked) return { weight: 81, params: { of: 'product', ...kinds, rank: { by: 'price', order, count: number }, count: false } };
-      if (frame.has('stock') && ranked) return { weight: 81, params: { of: 'product', ...kinds, rank: { by: 'stock', order, count: number }, count: false } };
-      if (frame.has('discontinued')) return { weight: 70, params: { of: 'product', ...kinds, discontinued: !frame.has('not') || /nicht mehr|no longer/i.test(frame.text), count } };
+    const kinds = {
+      ...(scope.categories ? { categories: scope.categories } : {}),
+      ...(scope.suppliers ? { suppliers: scope.suppliers } : {}),
+    };
+    const aboutPrice =
+      frame.has('price') ||
+      frame.words.some((word) => /^(teuer|billig|gunstig|expensive|cheap|costlie|dear|price)/.test(word.key));
+    if (
+      frame.target === 'product' ||
+      (frame.has('product') && !frame.has('customer', 'who')) ||
+      frame.has('discontinued', 'outOfStock') ||
+      (frame.has('what') && (scope.suppliers || scope.categories) && !sold)
+    ) {
+      if (aboutPrice && frame.has('average'))
+        return { weight: 81, params: { of: 'product', ...kinds, average: 'price', count: false } };
+      if (aboutPrice && ranked)
+        return {
+          weight: 81,
+          params: { of: 'product', ...kinds, rank: { by: 'price', order, count: number }, count: false },
+        };
+      if (frame.has('stock') && ranked)
+        return {
+          weight: 81,
+          params: { of: 'product', ...kinds, rank: { by: 'stock', order, count: number }, count: false },
+        };
+      if (frame.has('discontinued'))
+        return {
+          weight: 70,
+          params: {
+            of: 'product',
+            ...kinds,
+            discontinued: !frame.has('not') || /nicht mehr|no longer/i.test(frame.text),
+            count,
+          },
+        };
       if (frame.has('outOfStock')) return { weight: 82, params: { of: 'product', ...kinds, outOfStock: true, count } };
-      if (frame.has('stock') && bounds) return { weight: 82, params: { of: 'product', ...kinds, stock: bounds, count } };
+      if (frame.has('stock') && bounds)
+        return { weight: 82, params: { of: 'product', ...kinds, stock: bounds, count } };
       if (aboutPrice && bounds) return { weight: 82, params: { of: 'product', ...kinds, price: bounds, count } };
-      if (frame.has('never') && !scope.customers) return { weight: 83, params: { of: 'product', ...kinds, unsold: true, count } };
-      if (!sold && !ranked && !scope.products && (Object.keys(kinds).length > 0 || count) && !scope.countries && !scope.cities && !scope.takers) return { weight: 65, params: { of: 'product', ...kinds, count } };
+      if (frame.has('never') && !scope.customers)
+        return { weight: 83, params: { of: 'product', ...kinds, unsold: true, count } };
+      if (
+        !sold &&
+        !ranked &&
+        !scope.products &&
+        (Object.keys(kinds).length > 0 || count) &&
+        !scope.countries &&
+        !scope.cities &&
+        !scope.takers
+      )
+        return { weight: 65, params: { of: 'product', ...kinds, count } };
     }
-    if ((frame.target === 'category' || frame.target === 'supplier' || frame.target === 'country') && !sold && !ranked && !scope.products && !scope.customers && !frame.has('average', 'revenue') && (count || frame.has('list', 'which', 'what')) && !frame.has('per')) {
+    if (
+      (frame.target === 'category' || frame.target === 'supplier' || frame.target === 'country') &&
+      !sold &&
+      !ranked &&
+      !scope.products &&
+      !scope.customers &&
+      !frame.has('average', 'revenue') &&
+      (count || frame.has('list', 'which', 'what')) &&
+      !frame.has('per')
+    ) {
       return { weight: 62, params: { of: frame.target as 'category', count } };
     }
     return null;
@@ -75,14 +162,39 @@ export default defineQuery<Params>({
     const to = binder();
     const where = conditions(params, to, asOf);
     const filter = where.length > 0 ? `where ${where.join(' and ')}` : '';
-    if (params.of === 'category' || params.of === 'supplier') return statement(to, `select p.${params.of} as name, count(*)::text as value from products p where p.${params.of} <> '' group by 1 order by 1`);
-    if (params.of === 'country') return statement(to, `select c.country as name, count(*)::text as value from customers c where c.country <> '' group by 1 order by 1`);
+    if (params.of === 'category' || params.of === 'supplier')
+      return statement(
+        to,
+        `select p.${params.of} as name, count(*)::text as value from products p where p.${params.of} <> '' group by 1 order by 1`,
+      );
+    if (params.of === 'country')
+      return statement(
+        to,
+        `select c.country as name, count(*)::text as value from customers c where c.country <> '' group by 1 order by 1`,
+      );
     const column = { price: 'p.list_price', stock: 'p.stock', credit: 'c.credit_limit', hired: 't.hire_day' };
-    if (params.average) return statement(to, `select round(avg(${column[params.average]}), 2)::text as value from ${params.of === 'product' ? 'products p' : 'customers c'} ${filter}`);
-    const sort = params.rank ? `${column[params.rank.by]} ${params.rank.order === 'top' ? 'desc' : 'asc'} nulls last, name limit ${to.bind(params.rank.count)}` : 'name';
-    if (params.of === 'product') return statement(to, `select p.name, p.category, p.list_price::text as price, p.stock::text as stock from products p ${filter} order by ${sort}`);
-    if (params.of === 'customer') return statement(to, `select c.name, c.country, c.credit_limit::text as credit from customers c ${filter} order by ${sort}`);
-    return statement(to, `select t.name, t.title, t.hire_day::text as hired from teammates t ${filter} order by ${sort}`);
+    if (params.average)
+      return statement(
+        to,
+        `select round(avg(${column[params.average]}), 2)::text as value from ${params.of === 'product' ? 'products p' : 'customers c'} ${filter}`,
+      );
+    const sort = params.rank
+      ? `${column[params.rank.by]} ${params.rank.order === 'top' ? 'desc' : 'asc'} nulls last, name limit ${to.bind(params.rank.count)}`
+      : 'name';
+    if (params.of === 'product')
+      return statement(
+        to,
+        `select p.name, p.category, p.list_price::text as price, p.stock::text as stock from products p ${filter} order by ${sort}`,
+      );
+    if (params.of === 'customer')
+      return statement(
+        to,
+        `select c.name, c.country, c.credit_limit::text as credit from customers c ${filter} order by ${sort}`,
+      );
+    return statement(
+      to,
+      `select t.name, t.title, t.hire_day::text as hired from teammates t ${filter} order by ${sort}`,
+    );
   },
   say: sayRecords,
 });
@@ -96,25 +208,90 @@ function conditions(params: Params, to: ReturnType<typeof binder>, asOf: string)
   if (params.boss) where.push(`t.reports_to_id = ${to.bind(params.boss.id)}`);
   if (params.discontinued !== undefined) where.push(params.discontinued ? 'p.discontinued' : 'not p.discontinued');
   if (params.outOfStock) where.push('p.stock = 0');
-  if (params.unsold) where.push(`not exists (select 1 from order_lines l join orders o on o.id = l.order_id where l.product_id = p.id and o.day <= ${to.bind(asOf)})`);
+  if (params.unsold)
+    where.push(
+      `not exists (select 1 from order_lines l join orders o on o.id = l.order_id where l.product_id = p.id and o.day <= ${to.bind(asOf)})`,
+    );
   if (params.price) where.push(...boundConditions(to, 'p.list_price', params.price));
   if (params.stock) where.push(...boundConditions(to, 'p.stock', params.stock));
-  if (params.rank) where.push(`${{ price: 'p.list_price', stock: 'p.stock', credit: 'c.credit_limit', hired: 't.hire_day' }[params.rank.by]} is not null`);
+  if (params.rank)
+    where.push(
+      `${{ price: 'p.list_price', stock: 'p.stock', credit: 'c.credit_limit', hired: 't.hire_day' }[params.rank.by]} is not null`,
+    );
   return where;
 }
 
 function sayRecords(rows: Row[], params: Params, show: Show) {
   const { t } = show;
-  const noun = { product: [{ de: 'Produkt', en: 'product' }, { de: 'Produkte', en: 'products' }], customer: [{ de: 'Kunde', en: 'customer' }, { de: 'Kunden', en: 'customers' }], teammate: [{ de: 'Kollege', en: 'colleague' }, { de: 'Kollegen', en: 'colleagues' }], category: [{ de: 'Kategorie', en: 'category' }, { de: 'Kategorien', en: 'categories' }], supplier: [{ de: 'Lieferant', en: 'supplier' }, { de: 'Lieferanten', en: 'suppliers' }], country: [{ de: 'Land', en: 'country' }, { de: 'Länder', en: 'countries' }] }[params.of] as [{ de: string; en: string }, { de: string; en: string }];
-  const about = [...(params.categories ?? []), ...(params.suppliers ?? [])].map(({ name }) => name).concat(params.boss ? [t({ de: `berichten an ${params.boss.name}`, en: `reporting to ${params.boss.name}` })] : []);
+  const noun = {
+    product: [
+      { de: 'Produkt', en: 'product' },
+      { de: 'Produkte', en: 'products' },
+    ],
+    customer: [
+      { de: 'Kunde', en: 'customer' },
+      { de: 'Kunden', en: 'customers' },
+    ],
+    teammate: [
+      { de: 'Kollege', en: 'colleague' },
+      { de: 'Kollegen', en: 'colleagues' },
+    ],
+    category: [
+      { de: 'Kategorie', en: 'category' },
+      { de: 'Kategorien', en: 'categories' },
+    ],
+    supplier: [
+      { de: 'Lieferant', en: 'supplier' },
+      { de: 'Lieferanten', en: 'suppliers' },
+    ],
+    country: [
+      { de: 'Land', en: 'country' },
+      { de: 'Länder', en: 'countries' },
+    ],
+  }[params.of] as [{ de: string; en: string }, { de: string; en: string }];
+  const about = [...(params.categories ?? []), ...(params.suppliers ?? [])]
+    .map(({ name }) => name)
+    .concat(params.boss ? [t({ de: `berichten an ${params.boss.name}`, en: `reporting to ${params.boss.name}` })] : []);
   const where = about.length > 0 ? ` (${show.list(about)})` : '';
-  if (params.average) return { text: t({ de: `Im Durchschnitt${where}: ${show.money(rows[0]?.value)}.`, en: `On average${where}: ${show.money(rows[0]?.value)}.` }) };
-  if (rows.length === 0) return { text: t({ de: `Keine ${noun[1].de}${where}.`, en: `None: no ${noun[1].en}${where}.` }) };
-  const value = (row: Row) => (params.of === 'product' ? show.money(row.price) : params.of === 'customer' ? (row.credit === null ? '–' : show.money(row.credit)) : params.of === 'teammate' ? String(row.title ?? '') : show.number(row.value));
-  if (rows.length === 1 && params.rank) return { text: `${rows[0]!.name}: ${params.rank.by === 'stock' ? show.number(rows[0]!.stock) : params.rank.by === 'hired' ? show.day(rows[0]!.hired) : value(rows[0]!)}.` };
+  if (params.average)
+    return {
+      text: t({
+        de: `Im Durchschnitt${where}: ${show.money(rows[0]?.value)}.`,
+        en: `On average${where}: ${show.money(rows[0]?.value)}.`,
+      }),
+    };
+  if (rows.length === 0)
+    return { text: t({ de: `Keine ${noun[1].de}${where}.`, en: `None: no ${noun[1].en}${where}.` }) };
+  const value = (row: Row) =>
+    params.of === 'product'
+      ? show.money(row.price)
+      : params.of === 'customer'
+        ? row.credit === null
+          ? '–'
+          : show.money(row.credit)
+        : params.of === 'teammate'
+          ? String(row.title ?? '')
+          : show.number(row.value);
+  if (rows.length === 1 && params.rank)
+    return {
+      text: `${rows[0]!.name}: ${params.rank.by === 'stock' ? show.number(rows[0]!.stock) : params.rank.by === 'hired' ? show.day(rows[0]!.hired) : value(rows[0]!)}.`,
+    };
   const head = `${show.count(rows.length, noun[0], noun[1])}${where}`;
   if (params.count && rows.length > 20) return { text: `${head}.` };
-  const column = params.of === 'product' ? { de: 'Listenpreis', en: 'List price' } : params.of === 'customer' ? { de: 'Kreditlimit', en: 'Credit limit' } : params.of === 'teammate' ? { de: 'Funktion', en: 'Title' } : { de: 'Anzahl', en: 'Count' };
+  const column =
+    params.of === 'product'
+      ? { de: 'Listenpreis', en: 'List price' }
+      : params.of === 'customer'
+        ? { de: 'Kreditlimit', en: 'Credit limit' }
+        : params.of === 'teammate'
+          ? { de: 'Funktion', en: 'Title' }
+          : { de: 'Anzahl', en: 'Count' };
   const third = params.of === 'product' && (params.stock || params.rank?.by === 'stock' || params.outOfStock);
-  return { text: `${head}:`, table: { columns: [t(noun[0]), t(column), ...(third ? [t({ de: 'Bestand', en: 'Stock' })] : [])], rows: rows.map((row) => [String(row.name), value(row), ...(third ? [show.number(row.stock)] : [])]) } };
+  return {
+    text: `${head}:`,
+    table: {
+      columns: [t(noun[0]), t(column), ...(third ? [t({ de: 'Bestand', en: 'Stock' })] : [])],
+      rows: rows.map((row) => [String(row.name), value(row), ...(third ? [show.number(row.stock)] : [])]),
+    },
+  };
 }

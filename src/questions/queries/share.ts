@@ -11,13 +11,23 @@ type Params = z.infer<typeof Params>;
 /** What percentage of a figure falls to a part of it. */
 export default defineQuery<Params>({
   name: 'share',
-  examples: { de: ['Wie viel Prozent der Bestellungen kamen 2025 aus Berlin?'], en: ['What percentage of orders in 2025 came from Berlin?', "Chai's share of revenue"] },
+  examples: {
+    de: ['Wie viel Prozent der Bestellungen kamen 2025 aus Berlin?'],
+    en: ['What percentage of orders in 2025 came from Berlin?', "Chai's share of revenue"],
+  },
   params: Params,
   reads(frame) {
     if (!frame.has('share')) return null;
     const whole = wholeOf(frame);
     const named = measureOf(frame);
-    const measure = named && named !== 'discount' ? named : frame.has('customer') && !frame.has('order') ? 'customers' : frame.has('order') || !frame.has('spend') ? 'orders' : 'revenue';
+    const measure =
+      named && named !== 'discount'
+        ? named
+        : frame.has('customer') && !frame.has('order')
+          ? 'customers'
+          : frame.has('order') || !frame.has('spend')
+            ? 'orders'
+            : 'revenue';
     const part = { ...frame.scope };
     if (frame.has('discount')) part.discounted = true;
     return { weight: 85, params: { measure, part, whole } };
@@ -28,21 +38,44 @@ export default defineQuery<Params>({
       const lines = needsLines(measure, scope);
       return `(select ${measureSql(measure, lines)} ${fromOrders(to, scope, asOf, lines)})`;
     };
-    return statement(to, `select coalesce(part, 0)::text as part, coalesce(whole, 0)::text as whole, round(100.0 * part / nullif(whole, 0), 4)::text as share from (select ${figure(part)} as part, ${figure(whole)} as whole) figures`);
+    return statement(
+      to,
+      `select coalesce(part, 0)::text as part, coalesce(whole, 0)::text as whole, round(100.0 * part / nullif(whole, 0), 4)::text as share from (select ${figure(part)} as part, ${figure(whole)} as whole) figures`,
+    );
   },
   say(rows, { measure, part, whole }, show) {
     const { t } = show;
     const row = rows[0]!;
     const money = measure === 'revenue' || measure === 'gross' || measure === 'freight';
     const figure = (value: unknown) => (money ? show.money(value) : show.number(value));
-    const unit = { orders: { de: 'Bestellungen', en: 'orders' }, customers: { de: 'Kunden', en: 'customers' }, quantity: { de: 'Stück', en: 'units' } }[measure as 'orders'] ?? { de: 'Umsatz', en: 'revenue' };
-    return { text: t({ de: `${show.percent(row.share)} (${figure(row.part)} von ${figure(row.whole)} ${unit.de})${show.period(part.period)}${show.scope(part)}.`, en: `${show.percent(row.share)} (${figure(row.part)} of ${figure(row.whole)} ${unit.en})${show.period(part.period)}${show.scope(part)}.`, }) + (whole ? '' : '') };
+    const unit = {
+      orders: { de: 'Bestellungen', en: 'orders' },
+      customers: { de: 'Kunden', en: 'customers' },
+      quantity: { de: 'Stück', en: 'units' },
+    }[measure as 'orders'] ?? { de: 'Umsatz', en: 'revenue' };
+    return {
+      text:
+        t({
+          de: `${show.percent(row.share)} (${figure(row.part)} von ${figure(row.whole)} ${unit.de})${show.period(part.period)}${show.scope(part)}.`,
+          en: `${show.percent(row.share)} (${figure(row.part)} of ${figure(row.whole)} ${unit.en})${show.period(part.period)}${show.scope(part)}.`,
+        }) + (whole ? '' : ''),
+    };
   },
 });
 
 /** What the part is a part of: the period stays, what is named behind "of" too. */
 function wholeOf(frame: Frame): Scope {
   const { period, customers, products, categories } = frame.scope;
-  if (!customers && !products && !categories && !frame.scope.countries && !frame.scope.cities && !frame.scope.takers && !frame.scope.shippers && !frame.scope.suppliers) return tidy({ period: frame.has('open', 'late', 'discount', 'shipTo') ? period : undefined });
+  if (
+    !customers &&
+    !products &&
+    !categories &&
+    !frame.scope.countries &&
+    !frame.scope.cities &&
+    !frame.scope.takers &&
+    !frame.scope.shippers &&
+    !frame.scope.suppliers
+  )
+    return tidy({ period: frame.has('open', 'late', 'discount', 'shipTo') ? period : undefined });
   return tidy({ period, customers: customers && (products || categories) ? customers : undefined });
 }

@@ -11,19 +11,43 @@ const Params = z.object({
 });
 type Params = z.infer<typeof Params>;
 
-const UNITS = { month: "date_trunc('month', o.day)", year: "date_trunc('year', o.day)", customer: 'o.customer_id', order: 'o.id' };
+const UNITS = {
+  month: "date_trunc('month', o.day)",
+  year: "date_trunc('year', o.day)",
+  customer: 'o.customer_id',
+  order: 'o.id',
+};
 
 /** One figure over a scope: revenue, quantity, number of orders, customers, products; sum or average. */
 export default defineQuery<Params>({
   name: 'total',
   examples: {
-    de: ['Wie viel Umsatz haben wir 2025 mit Müller gemacht?', 'Wie viele Bestellungen kamen im Mai?', 'durchschnittlicher Bestellwert im letzten Quartal'],
-    en: ['How much did Harbour Tools spend in 2025?', 'How many orders did we get in May?', 'average order value last quarter'],
+    de: [
+      'Wie viel Umsatz haben wir 2025 mit Müller gemacht?',
+      'Wie viele Bestellungen kamen im Mai?',
+      'durchschnittlicher Bestellwert im letzten Quartal',
+    ],
+    en: [
+      'How much did Harbour Tools spend in 2025?',
+      'How many orders did we get in May?',
+      'average order value last quarter',
+    ],
   },
   params: Params,
   reads(frame) {
     if (frame.orders.length > 0) return null;
-    const asked = frame.has('howMany', 'howMuch', 'howOften', 'revenue', 'spend', 'average', 'total', 'quantity', 'freight', 'gross');
+    const asked = frame.has(
+      'howMany',
+      'howMuch',
+      'howOften',
+      'revenue',
+      'spend',
+      'average',
+      'total',
+      'quantity',
+      'freight',
+      'gross',
+    );
     if (!asked || (isYesNo(frame) && !frame.has('howMany', 'howMuch'))) return null;
     const scope = { ...frame.scope };
     const bounded = frame.amounts.find((amount) => amount.bounds && amount.unit !== 'orders');
@@ -31,17 +55,49 @@ export default defineQuery<Params>({
     const named = measureOf(frame);
     if (frame.has('duration') && frame.has('ship')) return { weight: 66, params: { measure: 'delivery-days', scope } };
     if (frame.has('average')) {
-      const per = frame.has('month') ? 'month' : frame.has('year') && !frame.periods.some((p) => p.unit === 'year') ? 'year' : frame.has('customer') && !frame.has('order') && frame.target !== 'order' ? 'customer' : 'order';
-      return { weight: 67, params: { measure: named ?? (per === 'order' ? 'revenue' : 'orders'), scope, average: per } };
+      const per = frame.has('month')
+        ? 'month'
+        : frame.has('year') && !frame.periods.some((p) => p.unit === 'year')
+          ? 'year'
+          : frame.has('customer') && !frame.has('order') && frame.target !== 'order'
+            ? 'customer'
+            : 'order';
+      return {
+        weight: 67,
+        params: { measure: named ?? (per === 'order' ? 'revenue' : 'orders'), scope, average: per },
+      };
     }
     if (frame.has('howMany', 'howOften')) {
-      const counted = frame.has('howOften') ? 'orders' : countedThing(frame.target, named, scope.products !== undefined || scope.categories !== undefined, frame.has('different'));
+      const counted = frame.has('howOften')
+        ? 'orders'
+        : countedThing(
+            frame.target,
+            named,
+            scope.products !== undefined || scope.categories !== undefined,
+            frame.has('different'),
+          );
       if (counted) return { weight: 64, params: { measure: counted, scope } };
       return null;
     }
     const measure = named ?? (scope.products || scope.categories || scope.suppliers ? 'quantity' : 'revenue');
-    const little = !scope.customers && !scope.period && !frame.has('howMuch', 'total') && !scope.products && !scope.categories && !scope.countries && !scope.takers;
-    return { weight: little ? 40 : frame.has('howMuch') ? 62 : 57, params: { measure: frame.has('howMuch') && scope.products && !named && !frame.has('order', 'revenue', 'spend') ? 'quantity' : measure, scope } };
+    const little =
+      !scope.customers &&
+      !scope.period &&
+      !frame.has('howMuch', 'total') &&
+      !scope.products &&
+      !scope.categories &&
+      !scope.countries &&
+      !scope.takers;
+    return {
+      weight: little ? 40 : frame.has('howMuch') ? 62 : 57,
+      params: {
+        measure:
+          frame.has('howMuch') && scope.products && !named && !frame.has('order', 'revenue', 'spend')
+            ? 'quantity'
+            : measure,
+        scope,
+      },
+    };
   },
   statement({ measure, scope, average }, asOf) {
     const to = binder();
@@ -54,18 +110,37 @@ export default defineQuery<Params>({
   say(rows, { measure, scope, average }, show) {
     const { t } = show;
     const value = rows[0]?.value ?? null;
-    const who = scope.customers ? t({ de: ` von ${show.list(scope.customers.map(({ name }) => name))}`, en: ` from ${show.list(scope.customers.map(({ name }) => name))}` }) : '';
+    const who = scope.customers
+      ? t({
+          de: ` von ${show.list(scope.customers.map(({ name }) => name))}`,
+          en: ` from ${show.list(scope.customers.map(({ name }) => name))}`,
+        })
+      : '';
     const where = `${who}${show.period(scope.period)}${show.scope(scope, ['customers'])}`;
     const figure = sayFigure(value, measure, show);
     if (average) {
-      const unit = { order: t({ de: 'je Bestellung', en: 'per order' }), customer: t({ de: 'je Kunde', en: 'per customer' }), month: t({ de: 'je Monat', en: 'per month' }), year: t({ de: 'je Jahr', en: 'per year' }) }[average];
+      const unit = {
+        order: t({ de: 'je Bestellung', en: 'per order' }),
+        customer: t({ de: 'je Kunde', en: 'per customer' }),
+        month: t({ de: 'je Monat', en: 'per month' }),
+        year: t({ de: 'je Jahr', en: 'per year' }),
+      }[average];
       if (value === null) return { text: t({ de: `Keine Bestellungen${where}.`, en: `No orders${where}.` }) };
-      return { text: t({ de: `Im Durchschnitt ${unit}: ${figure}${where}.`, en: `On average ${unit}: ${figure}${where}.` }) };
+      return {
+        text: t({ de: `Im Durchschnitt ${unit}: ${figure}${where}.`, en: `On average ${unit}: ${figure}${where}.` }),
+      };
     }
     if (value === null || Number(value) === 0) {
-      return { text: t({ de: `Keine: 0 – ${MEASURES[measure].de}${where}.`, en: `None: 0 – ${MEASURES[measure].en}${where}.` }) };
+      return {
+        text: t({
+          de: `Keine: 0 – ${MEASURES[measure].de}${where}.`,
+          en: `None: 0 – ${MEASURES[measure].en}${where}.`,
+        }),
+      };
     }
-    return { text: t({ de: `${figure} ${MEASURES[measure].de}${where}.`, en: `${figure} ${MEASURES[measure].en}${where}.` }) };
+    return {
+      text: t({ de: `${figure} ${MEASURES[measure].de}${where}.`, en: `${figure} ${MEASURES[measure].en}${where}.` }),
+    };
   },
 });
 
@@ -80,17 +155,29 @@ export const MEASURES: Record<z.infer<typeof Measure>, { de: string; en: string 
   freight: { de: 'Fracht', en: 'freight' },
   discount: { de: 'Rabatt', en: 'discount' },
   'order-value': { de: 'mittlerer Bestellwert', en: 'average order value' },
-  'delivery-days': { de: 'Tage von der Bestellung bis zum Versand, im Mittel', en: 'days from order to shipment on average' },
+  'delivery-days': {
+    de: 'Tage von der Bestellung bis zum Versand, im Mittel',
+    en: 'days from order to shipment on average',
+  },
   'delay-days': { de: 'Tage nach dem Wunschtermin, im Mittel', en: 'days after the required day on average' },
 };
 
 const MONEY = new Set(['revenue', 'gross', 'freight', 'discount', 'order-value']);
 
-export function sayFigure(value: unknown, measure: z.infer<typeof Measure>, show: { money(value: unknown): string; number(value: unknown): string }): string {
+export function sayFigure(
+  value: unknown,
+  measure: z.infer<typeof Measure>,
+  show: { money(value: unknown): string; number(value: unknown): string },
+): string {
   return MONEY.has(measure) ? show.money(value) : show.number(value);
 }
 
-function countedThing(target: string | null, named: z.infer<typeof Measure> | null, aboutProducts: boolean, different: boolean): z.infer<typeof Measure> | null {
+function countedThing(
+  target: string | null,
+  named: z.infer<typeof Measure> | null,
+  aboutProducts: boolean,
+  different: boolean,
+): z.infer<typeof Measure> | null {
   if (named === 'quantity') return 'quantity';
   if (target === 'order') return 'orders';
   if (target === 'customer') return 'customers';

@@ -1,0 +1,72 @@
+import type { KnownBlock } from '@slack/types';
+import type { Language, Text } from '#src/lib/user-error.ts';
+import { actions, button, clip, context, dataTable, escapeText, section } from '#src/slack/blocks.ts';
+import type { Message } from '#src/slack/outbound.ts';
+import type { Answer } from './answer.ts';
+
+/** An answer in its thread: the sentence, a table, what can be clicked. `id` is the stored question's. */
+export function answerCard(answer: Answer, id: number): Message {
+  const t = (text: Text) => text[answer.language];
+  const blocks: KnownBlock[] = [section(escapeText(answer.headline))];
+  if (answer.table && answer.table.rows.length > 0) {
+    const { columns, rows } = answer.table;
+    blocks.push(dataTable(clip(answer.headline, 150), columns, rows.slice(0, 20), 20));
+  }
+  if (answer.foot) blocks.push(context(escapeText(answer.foot)));
+  const choices = (answer.choices ?? []).slice(0, 5);
+  if (choices.length > 0) {
+    blocks.push(
+      actions(
+        ...choices.map(({ label }, at) => button({ action: `questions.choose-${at + 1}`, value: id, text: label })),
+      ),
+    );
+  }
+  if (answer.status === 'answered') {
+    const csv = answer.csv
+      ? [button({ action: 'questions.csv', value: id, text: t({ de: 'Als CSV', en: 'As CSV' }) })]
+      : [];
+    blocks.push(
+      actions(
+        ...csv,
+        button({ action: 'questions.right', value: id, text: t({ de: 'Stimmt', en: 'Right' }) }),
+        button({ action: 'questions.wrong', value: id, text: t({ de: 'Stimmt nicht', en: 'Not right' }) }),
+      ),
+    );
+  }
+  return { text: answer.text, blocks };
+}
+
+/** The card of an answer that somebody has judged: without the buttons, with the judgement. */
+export function judgedNote(verdict: 'yes' | 'no', language: Language): Message {
+  const text = {
+    yes: { de: 'Danke, das freut mich.', en: 'Thank you, good to know.' },
+    no: {
+      de: 'Danke. Die Frage und wie ich sie gelesen habe, liegt jetzt zur Durchsicht unter `/care questions`.',
+      en: 'Thank you. The question and how I read it are kept for review under `/care questions`.',
+    },
+  }[verdict][language];
+  return { text };
+}
+
+/** Questions somebody called wrongly answered, newest first. */
+export function reviewCard(
+  questions: { text: string; answer: string | null; day: string }[],
+  language: Language,
+): Message {
+  const t = (text: Text) => text[language];
+  if (questions.length === 0)
+    return { text: t({ de: 'Keine Frage wartet auf Durchsicht.', en: 'No question is waiting for review.' }) };
+  const title = t({
+    de: `*Als falsch gemeldet (${questions.length})*`,
+    en: `*Reported as wrong (${questions.length})*`,
+  });
+  return {
+    text: title,
+    blocks: [
+      section(title),
+      ...questions.map(({ text, answer, day }) =>
+        section(`*${escapeText(clip(text, 200))}* (${day})\n${escapeText(clip(answer ?? '', 400))}`),
+      ),
+    ],
+  };
+}

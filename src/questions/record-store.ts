@@ -1,0 +1,76 @@
+import type { Db } from '#src/db/open-database.ts';
+import type { Answer } from './answer.ts';
+
+interface Place {
+  channel: string;
+  thread: string;
+}
+
+/** A question as it was asked, with what was offered to click. */
+export interface AskedQuestion extends Place {
+  text: string;
+  ts: string;
+  choices: { label: string; question: string }[];
+  /** the messages of the thread before it */
+  context: string[];
+}
+
+const MOST_CONTEXT = 6;
+
+/** What was asked in this thread before `ts`, oldest first. */
+export async function listEarlier(db: Db, { channel, thread }: Place, ts: string): Promise<string[]> {
+  const rows = await db.question.findMany({
+    where: { channel, threadTs: thread, ts: { lt: ts } },
+    orderBy: { ts: 'desc' },
+    take: MOST_CONTEXT,
+    select: { text: true },
+  });
+  return rows.map(({ text }) => text).reverse();
+}
+
+/** Keeps a question and how it was read; asked twice (a redelivery) it is kept once. */
+export async function keepQuestion(
+  db: Db,
+  asked: Place & { ts: string; askerId: string; text: string; answer: Answer },
+): Promise<number> {
+  const { channel, thread, ts, askerId, text, answer } = asked;
+  const data = {
+    threadTs: thread,
+    askerId,
+    text: text.slice(0, 4000),
+    query: JSON.parse(JSON.stringify({ query: answer.query, choices: answer.choices ?? [] })),
+    status: answer.status,
+    answer: answer.text.slice(0, 8000),
+  };
+  const { id } = await db.question.upsert({
+    where: { channel_ts: { channel, ts } },
+    create: { channel, ts, ...data },
+    update: {},
+    select: { id: true },
+  });
+  return id;
+}
+
+export async function findQuestion(db: Db, id: number): Promise<AskedQuestion | null> {
+  const row = await db.question.findUnique({ where: { id } });
+  if (!row?.channel || !row.ts) return null;
+  const place = { channel: row.channel, thread: row.threadTs ?? row.ts };
+  const { choices } = (row.query ?? { choices: [] }) as unknown as { choices: AskedQuestion['choices'] };
+  return { ...place, text: row.text, ts: row.ts, choices, context: await listEarlier(db, place, row.ts) };
+}
+
+/** One verdict per question: the first one counts. */
+export async function judgeQuestion(db: Db, id: number, verdict: 'yes' | 'no', by: string): Promise<boolean> {
+  const { count } = await db.question.updateMany({ where: { id, verdict: null }, data: { verdict, verdictBy: by } });
+  return count === 1;
+}
+
+/** Questions whose answer was called wrong, newest first. */
+export function listReported(db: Db) {
+  return db.question.findMany({
+    where: { verdict: 'no' },
+    orderBy: { createdAt: 'desc' },
+    take: 20,
+    select: { text: true, answer: true, createdAt: true },
+  });
+}

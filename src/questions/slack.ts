@@ -1,0 +1,99 @@
+import { teammateOf } from '#src/customers/teammates.ts';
+import { fromDate } from '#src/lib/time.ts';
+import type { Language } from '#src/lib/user-error.ts';
+import type { Listen } from '#src/slack/listen.ts';
+import type { Message } from '#src/slack/outbound.ts';
+import type { ActionTurn } from '#src/slack/turn.ts';
+import type { BotWorld, World } from '#src/world.ts';
+import { answerQuestion } from './answer.ts';
+import { answerCard, judgedNote, reviewCard } from './card.ts';
+import { findQuestion, judgeQuestion, keepQuestion, listEarlier, listReported } from './record-store.ts';
+
+/** A mention or a direct message that nobody else took is a question; it is answered in its thread. */
+export function register(listen: Listen, world: BotWorld): void {
+  listen.message(async (turn) => {
+    const place = { channel: turn.channel, thread: turn.thread };
+    await world.slack.showStatus(place, turn.say({ de: 'schaut nach …', en: 'is looking it up …' }));
+    const context = await listEarlier(world.db, place, turn.ts);
+    const asker = await teammateOf(world.db, turn.person);
+    const answer = await answerQuestion(world, {
+      text: turn.text,
+      context,
+      asker,
+      asOf: world.today(),
+      language: turn.language,
+    });
+    const id = await keepQuestion(world.db, {
+      ...place,
+      ts: turn.ts,
+      askerId: turn.person.id,
+      text: turn.text,
+      answer,
+    });
+    await turn.reply(answerCard(answer, id));
+    return true;
+  });
+  for (const number of [1, 2, 3, 4, 5])
+    listen.action(`questions.choose-${number}`, (turn) => choose(world, turn, number - 1));
+  listen.action('questions.right', (turn) => judge(world, turn, 'yes'));
+  listen.action('questions.wrong', (turn) => judge(world, turn, 'no'));
+  listen.action('questions.csv', (turn) => sendCsv(world, turn));
+}
+
+/** The asked-back question again, with the name that was clicked. */
+async function choose(world: BotWorld, turn: ActionTurn, at: number): Promise<void> {
+  const asked = await findQuestion(world.db, Number(turn.value));
+  const text = asked?.choices[at]?.question;
+  if (!asked || !text) return;
+  const asker = await teammateOf(world.db, turn.person);
+  const answer = await answerQuestion(world, {
+    text,
+    context: asked.context,
+    asker,
+    asOf: world.today(),
+    language: turn.language,
+  });
+  const id = await keepQuestion(world.db, {
+    channel: asked.channel,
+    thread: asked.thread,
+    ts: `${asked.ts}:${at}`,
+    askerId: turn.person.id,
+    text,
+    answer,
+  });
+  await turn.replace(answerCard(answer, id));
+}
+
+async function judge(world: BotWorld, turn: ActionTurn, verdict: 'yes' | 'no'): Promise<void> {
+  const judged = await judgeQuestion(world.db, Number(turn.value), verdict, turn.person.id);
+  if (judged) await turn.reply(judgedNote(verdict, turn.language));
+}
+
+async function sendCsv(world: BotWorld, turn: ActionTurn): Promise<void> {
+  const asked = await findQuestion(world.db, Number(turn.value));
+  if (!asked || !turn.message) return;
+  const asker = await teammateOf(world.db, turn.person);
+  const { csv } = await answerQuestion(world, {
+    text: asked.text,
+    context: asked.context,
+    asker,
+    asOf: world.today(),
+    language: turn.language,
+  });
+  if (!csv) return;
+  const place = { channel: turn.message.channel, thread: turn.message.thread ?? turn.message.ts };
+  await world.slack.upload(place, {
+    name: `stammtisch-${world.today()}.csv`,
+    content: `\ufeff${csv}`,
+    title: asked.text.slice(0, 80),
+  });
+}
+
+/** `/care questions`: what people called wrong. */
+export async function reviewQuestions(world: World, language: Language): Promise<Message> {
+  const questions = await listReported(world.db);
+  return reviewCard(
+    questions.map(({ text, answer, createdAt }) => ({ text, answer, day: fromDate(createdAt) })),
+    language,
+  );
+}
