@@ -36,13 +36,14 @@ export interface Delivery {
   flush(): void;
   /** Resolves when nothing is being tried at the moment. */
   settled(): Promise<void>;
+  /** May be exchanged while running, when the app's address becomes known. */
   transport: Transport;
 }
 
 const RETRY_AFTER_MS = [0, 60_000, 300_000];
 const REORDER_WITHIN_MS = 300;
 
-export function createDelivery(transport: Transport, clock: Clock, faults: Faults): Delivery {
+export function createDelivery(first: Transport, clock: Clock, faults: Faults): Delivery {
   const trying = new Set<Promise<unknown>>();
   const waiting = new Map<() => void, () => void>();
   let heldBack: (() => void) | null = null;
@@ -55,7 +56,7 @@ export function createDelivery(transport: Transport, clock: Clock, faults: Fault
   }
 
   async function tryEvent(payload: Record<string, unknown>, attempt: number, reason: string): Promise<void> {
-    const outcome = await transport.attempt({
+    const outcome = await delivery.transport.attempt({
       id: freshId('').toLowerCase(),
       kind: 'events_api',
       payload,
@@ -70,7 +71,7 @@ export function createDelivery(transport: Transport, clock: Clock, faults: Fault
       waiting.delete(again);
       void track(tryEvent(payload, attempt + 1, outcome.reason));
     };
-    if (delay === 0 && transport.count() > 0) again();
+    if (delay === 0 && delivery.transport.count() > 0) again();
     else waiting.set(again, clock.after(delay || 60_000, again));
   }
 
@@ -79,8 +80,8 @@ export function createDelivery(transport: Transport, clock: Clock, faults: Fault
     if (faults.take(['duplicate'])) void track(tryEvent(payload, 0, ''));
   }
 
-  return {
-    transport,
+  const delivery: Delivery = {
+    transport: first,
     event(payload) {
       if (heldBack) {
         const first = heldBack;
@@ -102,7 +103,7 @@ export function createDelivery(transport: Transport, clock: Clock, faults: Fault
       }, REORDER_WITHIN_MS);
     },
     ask: (kind, payload) =>
-      track(transport.attempt({ id: freshId('').toLowerCase(), kind, payload, attempt: 0, reason: '' })),
+      track(delivery.transport.attempt({ id: freshId('').toLowerCase(), kind, payload, attempt: 0, reason: '' })),
     flush() {
       for (const again of [...waiting.keys()]) again();
     },
@@ -110,4 +111,5 @@ export function createDelivery(transport: Transport, clock: Clock, faults: Fault
       while (trying.size) await Promise.allSettled([...trying]);
     },
   };
+  return delivery;
 }
