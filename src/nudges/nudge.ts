@@ -86,6 +86,8 @@ export interface NudgeRule {
   suggests: string | null;
   /** off until a team switches it on */
   isOptional?: boolean;
+  /** looked for again during the day, as orders come in */
+  isPrompt?: boolean;
   check(facts: NudgeFacts): Finding[];
 }
 

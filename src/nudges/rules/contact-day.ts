@@ -10,20 +10,25 @@ export default defineNudgeRule({
   suggests: 'birthday',
   check({ birthdays, spentInYear, today, workingDays }) {
     const next = workingDays.next(today);
-    return birthdays.flatMap(({ contact, day }) => {
+    const byDay = new Map<Day, string[]>();
+    for (const { contact, day } of birthdays) {
       const celebrated = celebratedOn(day, today, next);
-      if (!celebrated) return [];
-      const when = celebrated === today ? { de: 'heute', en: 'today' } : sayDay(celebrated);
-      return [
-        {
-          because: { de: `${contact} hat Geburtstag: ${when.de}.`, en: `${contact} has a birthday: ${when.en}.` },
-          certainty: 0.5,
-          value: spentInYear,
-          spell: celebrated,
-          since: today,
-          numbers: { day: celebrated },
+      if (celebrated) byDay.set(celebrated, [...(byDay.get(celebrated) ?? []), contact]);
+    }
+    return [...byDay].map(([day, contacts]) => {
+      const when = day === today ? { de: 'heute', en: 'today' } : sayDay(day);
+      const several = contacts.length > 1;
+      return {
+        because: {
+          de: `${contacts.join(' und ')} ${several ? 'haben' : 'hat'} Geburtstag: ${when.de}.`,
+          en: `${contacts.join(' and ')} ${several ? 'have birthdays' : 'has a birthday'}: ${when.en}.`,
         },
-      ];
+        certainty: 0.5,
+        value: spentInYear,
+        spell: day,
+        since: today,
+        numbers: { day, contacts: contacts.length },
+      };
     });
   },
 });

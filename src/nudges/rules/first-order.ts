@@ -11,6 +11,7 @@ export default defineNudgeRule({
   label: { de: 'Erste Bestellung', en: 'First order' },
   ground: 'occasion',
   suggests: 'welcome',
+  isPrompt: true,
   check({ rhythm, orders, touchpoints, customer, spentInYear, typicalYear, today, workingDays }) {
     const first = orders[0];
     if (rhythm?.orders !== 1 || !first || daysBetween(first.day, today) > WELCOME_WITHIN) return [];

@@ -10,6 +10,7 @@ export default defineNudgeRule({
   label: { de: 'Zweite Bestellung', en: 'Second order' },
   ground: 'occasion',
   suggests: 'second-order',
+  isPrompt: true,
   check({ rhythm, orders, touchpoints, customer, spentInYear, typicalYear, today }) {
     const [second, first] = orders;
     if (rhythm?.orders !== 2 || !second || !first || daysBetween(second.day, today) > THANK_WITHIN) return [];

@@ -1,0 +1,82 @@
+import type pg from 'pg';
+import type { Day } from '#src/lib/time.ts';
+import { OUTCOME_DAYS } from './delivery-store.ts';
+
+export interface RuleOutcome {
+  rule: string;
+  sent: number;
+  helped: number;
+  false_alarms: number;
+  open: number;
+}
+
+/** What came of each rule's nudges delivered up to a day. */
+export async function countOutcomes(pool: pg.Pool, { upTo }: { upTo: Day }): Promise<RuleOutcome[]> {
+  const { rows } = await pool.query<RuleOutcome>(
+    `select rule, count(*)::int as sent, count(*) filter (where helped)::int as helped,
+       count(*) filter (where outcome = 'false-alarm')::int as false_alarms,
+       count(*) filter (where state = 'sent')::int as open
+     from nudges where sent_day <= $1 group by rule order by rule`,
+    [upTo],
+  );
+  return rows;
+}
+
+export interface WeekOutcome {
+  nudges: number;
+  contacts: number;
+  orders: number;
+  /** exact sums per currency, largest first */
+  amounts: { currency: string; amount: string }[];
+}
+
+/**
+ * What nudges brought in the days `from` up to and including `until`: how many went out, how many were answered by a
+ * contact, and the orders of customers within thirty days after a nudge about them.
+ */
+export async function readWeek(pool: pg.Pool, { from, until }: { from: Day; until: Day }): Promise<WeekOutcome> {
+  const { rows: counts } = await pool.query<{ nudges: number; contacts: number }>(
+    `select count(*) filter (where sent_day between $1 and $2)::int as nudges,
+       count(*) filter (where outcome in ('in-touch', 'drafted') and closed_at::date between $1 and $2)::int as contacts
+     from nudges`,
+    [from, until],
+  );
+  const { rows: sums } = await pool.query<{ currency: string; orders: number; amount: string }>(
+    `select o.currency, count(*)::int as orders, sum(o.amount_net)::text as amount from orders o
+     where o.status in ('valid', 'open') and o.day between $1 and $2 and exists (
+       select from nudges n where n.customer_id = o.customer_id and n.sent_day < o.day and n.sent_day >= o.day - $3::int
+     )
+     group by 1 order by sum(o.amount_net) desc`,
+    [from, until, OUTCOME_DAYS],
+  );
+  let orders = 0;
+  for (const sum of sums) orders += sum.orders;
+  return {
+    nudges: counts[0]?.nudges ?? 0,
+    contacts: counts[0]?.contacts ?? 0,
+    orders,
+    amounts: sums.map(({ currency, amount }) => ({ currency, amount })),
+  };
+}
+
+export interface LongQuiet {
+  customer_id: number;
+  customer: string;
+  owner: string | null;
+  because_de: string;
+  because_en: string;
+  found: Day;
+}
+
+/** Customers that were quiet for long before we first looked, and still are; the most valuable first. */
+export async function listLongQuiet(pool: pg.Pool): Promise<LongQuiet[]> {
+  const { rows } = await pool.query<LongQuiet>(
+    `select n.customer_id, c.name as customer, t.name as owner, n.because_de, n.because_en, n.found_day::text as found
+     from nudges n join customers c on c.id = n.customer_id left join teammates t on t.id = c.owner_id
+     where n.outcome = 'long-quiet' and n.rule = 'gone-quiet' and c.lost_at is null and not exists (
+       select from orders o where o.customer_id = c.id and o.status in ('valid', 'open') and o.day > n.spell_day
+     )
+     order by n.urgency desc, c.name`,
+  );
+  return rows;
+}

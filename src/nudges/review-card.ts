@@ -1,0 +1,134 @@
+import type { KnownBlock, View } from '@slack/types';
+import type { Language, Text } from '#src/lib/user-error.ts';
+import { actions, button, context, escapeText, header, input, modal, plain, section } from '#src/slack/blocks.ts';
+import type { Message } from '#src/slack/outbound.ts';
+import { isOn, type NudgeRule } from './nudge.ts';
+import type { LongQuiet, RuleOutcome } from './outcome-store.ts';
+import type { NudgeSettings } from './settings.ts';
+
+/** `/care nudges`: each rule with what came of it so far, and a switch. */
+export function reviewCard(
+  rules: NudgeRule[],
+  outcomes: RuleOutcome[],
+  settings: NudgeSettings,
+  language: Language,
+): Message {
+  const blocks: KnownBlock[] = [header(words.title[language]), context(settingsLine(settings)[language])];
+  for (const rule of rules) {
+    const on = isOn(rule, settings);
+    const outcome = outcomes.find((each) => each.rule === rule.name);
+    blocks.push(
+      section(
+        `*${escapeText(rule.label[language])}*${on ? '' : ` (${words.off[language]})`}\n${outcomeLine(outcome)[language]}`,
+        button({ action: 'nudges.switch', value: rule.name, text: (on ? words.switchOff : words.switchOn)[language] }),
+      ),
+    );
+  }
+  blocks.push(actions(button({ action: 'nudges.settings', value: 'open', text: words.settings[language] })));
+  return { text: words.title[language], blocks };
+}
+
+/** Precision so far: of the nudges judged either way, how many helped. */
+function outcomeLine(outcome: RuleOutcome | undefined): Text {
+  if (!outcome) return { de: 'noch kein Anstoß', en: 'no nudge so far' };
+  const { sent, helped, false_alarms: alarms, open } = outcome;
+  const judged = helped + alarms;
+  const share = judged > 0 ? Math.round((100 * helped) / judged) : null;
+  return {
+    de: `${sent} ${sent === 1 ? 'Anstoß' : 'Anstöße'}: ${helped} geholfen, ${alarms} falscher Alarm, ${open} offen${share === null ? '' : ` · Treffer ${share} %`}`,
+    en: `${sent} ${sent === 1 ? 'nudge' : 'nudges'}: ${helped} helped, ${alarms} false alarm${alarms === 1 ? '' : 's'}, ${open} open${share === null ? '' : ` · precision ${share} %`}`,
+  };
+}
+
+function settingsLine({ cap, minimumGap, workFrom, workUntil, escalateAfter }: NudgeSettings): Text {
+  return {
+    de: `Höchstens ${cap} pro Person und Tag, zwischen ${workFrom} und ${workUntil} Uhr, frühestens ${minimumGap} Tage nach dem letzten Kontakt; nach ${escalateAfter} Arbeitstagen ohne Antwort geht er weiter.`,
+    en: `At most ${cap} per person and day, between ${workFrom} and ${workUntil}, ${minimumGap} days after the last contact at the earliest; handed on after ${escalateAfter} working days without an answer.`,
+  };
+}
+
+/** The team's thresholds. */
+export function settingsModal(settings: NudgeSettings, language: Language): View {
+  const number = (block: keyof typeof limits, label: Text) =>
+    input(block, label[language], {
+      type: 'number_input',
+      action_id: 'number',
+      is_decimal_allowed: false,
+      initial_value: String(settings[block]),
+      min_value: String(limits[block][0]),
+      max_value: String(limits[block][1]),
+    });
+  const time = (block: 'workFrom' | 'workUntil', label: Text) =>
+    input(block, label[language], { type: 'timepicker', action_id: 'time', initial_time: settings[block] });
+  return modal({
+    id: 'nudges.settings',
+    title: words.title[language],
+    submit: words.save[language],
+    close: words.cancel[language],
+    blocks: [
+      number('cap', words.cap),
+      number('minimumGap', words.minimumGap),
+      time('workFrom', words.workFrom),
+      time('workUntil', words.workUntil),
+      number('escalateAfter', words.escalateAfter),
+      input(
+        'leadChannel',
+        words.leadChannel[language],
+        {
+          type: 'conversations_select',
+          action_id: 'channel',
+          placeholder: plain('#'),
+          filter: { include: ['public', 'private'], exclude_external_shared_channels: true, exclude_bot_users: true },
+          ...(settings.leadChannel && { initial_conversation: settings.leadChannel }),
+        },
+        { optional: true },
+      ),
+    ],
+  });
+}
+
+export const limits = { cap: [0, 20], minimumGap: [0, 90], escalateAfter: [1, 60] } as const;
+
+const LISTED = 20;
+
+/** `/care quiet`: who had been quiet long before anybody looked. */
+export function longQuietCard(customers: LongQuiet[], language: Language): Message {
+  if (customers.length === 0) return { text: words.nobody[language] };
+  const blocks: KnownBlock[] = [header(words.longQuiet[language])];
+  for (const { customer, customer_id, owner, because_de, because_en } of customers.slice(0, LISTED)) {
+    const because = language === 'de' ? because_de : because_en;
+    const by = owner ?? words.unowned[language];
+    blocks.push(
+      section(
+        `*${escapeText(customer)}* · ${escapeText(by)}\n${escapeText(because)}`,
+        button({ action: 'drafts.write', value: `reactivation:${customer_id}`, text: words.draft[language] }),
+      ),
+    );
+  }
+  const rest = customers.length - LISTED;
+  if (rest > 0) blocks.push(context({ de: `… und ${rest} weitere`, en: `… and ${rest} more` }[language]));
+  return { text: words.longQuiet[language], blocks };
+}
+
+const words = {
+  title: { de: 'Anstöße', en: 'Nudges' },
+  off: { de: 'aus', en: 'off' },
+  switchOn: { de: 'Einschalten', en: 'Switch on' },
+  switchOff: { de: 'Ausschalten', en: 'Switch off' },
+  settings: { de: 'Grenzen ändern …', en: 'Change limits…' },
+  save: { de: 'Speichern', en: 'Save' },
+  cancel: { de: 'Abbrechen', en: 'Cancel' },
+  cap: { de: 'Höchstens so viele pro Person und Tag', en: 'At most this many per person and day' },
+  minimumGap: { de: 'Tage Ruhe nach jedem Kontakt', en: 'Days of rest after any contact' },
+  workFrom: { de: 'Frühestens um', en: 'Not before' },
+  workUntil: { de: 'Spätestens um', en: 'Not after' },
+  escalateAfter: { de: 'Weitergeben nach so vielen Arbeitstagen', en: 'Hand on after this many working days' },
+  leadChannel: {
+    de: 'Weitergeben an diesen Kanal statt an die Vertretung',
+    en: 'Hand on to this channel, not the deputy',
+  },
+  longQuiet: { de: 'Schon länger still', en: 'Quiet for longer' },
+  nobody: { de: 'Niemand ist schon länger still.', en: 'Nobody has been quiet for longer.' },
+  unowned: { de: 'ohne Betreuer:in', en: 'no owner' },
+  draft: { de: 'Entwurf', en: 'Draft' },
+} satisfies Record<string, Text>;
