@@ -7,5 +7,5 @@ import { followTheme } from './theme.ts';
 
 followTheme();
 stayConnected();
-const root = document.getElementById('app');
+const root = document.getElementById('root');
 if (root) render(<App />, root);

@@ -88,7 +88,7 @@ function Members({ place }: { place: PagePlace }) {
       };
   const label = say({ de: `${place.members.length} Mitglieder`, en: `${place.members.length} members` });
   return (
-    <Menu label={label} class="button is-small" items={[bot, ...names]}>
+    <Menu label={label} class="button is-small" items={[bot, ...names]} hasWords>
       {label}
     </Menu>
   );

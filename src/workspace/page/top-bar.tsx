@@ -94,8 +94,10 @@ function ClockMenu() {
     <Menu
       label={say({ de: 'Uhr stellen', en: 'Move the clock' })}
       class={isMoved ? 'clock is-moved' : 'clock'}
+      hasWords
       items={items}
     >
+      <span class="unseen">{say({ de: 'Uhr stellen: ', en: 'Move the clock: ' })}</span>
       <span aria-hidden="true">◷</span> {shown}
     </Menu>
   );

@@ -62,7 +62,7 @@ test('a deleted message is gone', () => {
 });
 
 test('a thread has one status, the latest', () => {
-  const status = { channel: 'C1', thread_ts: '1', loading_messages: [], session: 'processing', title: '' } as const;
+  const status = { channel: 'C1', thread_ts: '1', loading_messages: [], session: 'processing' as const, title: '' };
   const working = applyEvent(before, { type: 'status', status: { ...status, status: 'looks' } });
   const after = applyEvent(working, { type: 'status', status: { ...status, status: 'counts' } });
 

@@ -10,7 +10,7 @@ import { Text } from './text.tsx';
 
 export function Card({ block }: { block: CardBlock }) {
   return (
-    <article class="card">
+    <div class="card">
       {block.hero_image && <ImageElement image={block.hero_image} class="card-hero" />}
       {(block.icon || block.title || block.subtitle) && (
         <header class="card-head">
@@ -41,7 +41,7 @@ export function Card({ block }: { block: CardBlock }) {
           ))}
         </div>
       )}
-    </article>
+    </div>
   );
 }
 

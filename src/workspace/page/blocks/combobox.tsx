@@ -94,11 +94,9 @@ export function Combobox(props: ComboboxProps) {
 function Options(props: ComboboxProps & { onPick: (choice: Choice) => void }) {
   const { groups, isLoading, query, setQuery } = useChoices(props);
   const [at, setAt] = useState(0);
-  const search = useRef<HTMLInputElement>(null);
   const id = useId();
   const all = groups.flatMap((group) => group.choices);
 
-  useEffect(() => search.current?.focus(), []);
   useEffect(() => {
     document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [at]);
@@ -120,7 +118,9 @@ function Options(props: ComboboxProps & { onPick: (choice: Choice) => void }) {
   return (
     <>
       <input
-        ref={search}
+        // Opening a popover moves the focus to what asks for it.
+        // biome-ignore lint/a11y/noAutofocus: one opens the list in order to type
+        autoFocus
         class="options-search"
         role="combobox"
         aria-expanded="true"

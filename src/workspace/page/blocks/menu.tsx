@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Floating } from './floating.tsx';
 
 export interface MenuItem {
@@ -15,11 +15,13 @@ interface MenuProps {
   class?: string;
   items: MenuItem[];
   align?: 'start' | 'end';
+  /** The children are words and name the button themselves. */
+  hasWords?: boolean;
   children: ComponentChildren;
 }
 
 /** A button that opens a menu; arrow keys move, Enter picks, Escape closes. */
-export function Menu({ label, class: name, items, align = 'end', children }: MenuProps) {
+export function Menu({ label, class: name, items, align = 'end', hasWords, children }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   return (
@@ -28,7 +30,7 @@ export function Menu({ label, class: name, items, align = 'end', children }: Men
         ref={button}
         type="button"
         class={name ?? 'icon-button'}
-        aria-label={label}
+        aria-label={hasWords ? undefined : label}
         title={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
@@ -56,8 +58,6 @@ function MenuList({ label, items, onPicked }: { label: string; items: MenuItem[]
   const list = useRef<HTMLDivElement>(null);
   const choices = () => [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
 
-  useEffect(() => choices()[0]?.focus(), []);
-
   function onKeyDown(event: KeyboardEvent): void {
     const all = choices();
     const at = all.indexOf(document.activeElement as HTMLElement);
@@ -69,11 +69,13 @@ function MenuList({ label, items, onPicked }: { label: string; items: MenuItem[]
 
   return (
     <div ref={list} role="menu" aria-label={label} class="menu" tabIndex={-1} onKeyDown={onKeyDown}>
-      {items.map((item) => (
+      {items.map((item, index) => (
         <button
           key={item.key}
           type="button"
           role="menuitem"
+          // biome-ignore lint/a11y/noAutofocus: an open menu is walked with the arrow keys at once
+          autoFocus={index === 0}
           class={item.isDanger ? 'menu-item is-danger' : 'menu-item'}
           onClick={() => {
             onPicked();

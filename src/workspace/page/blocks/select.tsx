@@ -17,7 +17,7 @@ interface OptionLike {
 
 /** Static, external, people, channel and conversation menus, single and multiple. */
 export function SelectElement({ element }: { element: AnySelect }) {
-  const { value, block, set, choose, listOptions } = useElement(element);
+  const { value, latest, block, set, choose, listOptions } = useElement(element);
   const [seen, setSeen] = useState<Choice[]>([]);
   const isMulti = element.type.startsWith('multi_');
   const isOptions = element.type.endsWith('static_select') || element.type.endsWith('external_select');
@@ -62,7 +62,8 @@ export function SelectElement({ element }: { element: AnySelect }) {
         else void choose(toValue(choices));
       }}
       onDone={() => {
-        if (isMulti && value) void choose(value);
+        const picked = latest();
+        if (isMulti && picked) void choose(picked);
       }}
     />
   );

@@ -69,6 +69,8 @@ export function useElement(element: Actionable) {
 
   return {
     value: surface.values.value[block.block_id]?.[action_id],
+    /** The value at this very moment, for handlers that outlive a drawing. */
+    latest: () => surface.values.peek()[block.block_id]?.[action_id],
     block,
     set,
     act,
