@@ -1,0 +1,64 @@
+import { sayDay } from '#src/lib/say.ts';
+import { addDays } from '#src/lib/time.ts';
+import type { Text } from '#src/lib/user-error.ts';
+import { sayRhythm } from '#src/rhythm/say-rhythm.ts';
+import type { World } from '#src/world.ts';
+import type { ListedCustomer } from './lists.ts';
+import { type CustomerRhythm, readRhythms } from './read-rhythms.ts';
+import { listCustomerLines, listCustomersOf } from './store.ts';
+
+type Input = Pick<World, 'db' | 'pool' | 'today'>;
+
+const WORST_FIRST = { quiet: 0, due: 1, 'in-touch': 2 } as const;
+const EXPECTED_DAYS = 14;
+
+/** A teammate's customers: quiet ones first, then the due ones, then by name. */
+export async function listMine({ db, pool, today }: Input, teammateId: number): Promise<ListedCustomer[]> {
+  const mine = await listCustomersOf(db, teammateId);
+  const rhythms = new Map(
+    (await readRhythms({ pool }, { asOf: today(), minimumOrders: 1 })).map((one) => [one.customerId, one]),
+  );
+  const rank = (one: ListedCustomer) => (one.state ? WORST_FIRST[one.state] : 3);
+  return mine
+    .map((line) => ({ ...line, ...said(rhythms.get(line.id)) }))
+    .sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name));
+}
+
+/** Everybody who is quiet, most worrying first. */
+export async function listQuiet({ db, pool, today }: Input): Promise<ListedCustomer[]> {
+  const quiet = (await readRhythms({ pool }, { asOf: today() })).filter(({ rhythm }) => rhythm.state === 'quiet');
+  quiet.sort(
+    (one, other) =>
+      other.spentInYear * (other.rhythm.pQuiet?.own ?? 0) - one.spentInYear * (one.rhythm.pQuiet?.own ?? 0),
+  );
+  return withLines(db, quiet);
+}
+
+/** Who should order within the next fourteen days by its own rhythm, soonest first. */
+export async function listExpected({ db, pool, today }: Input): Promise<ListedCustomer[]> {
+  const until = addDays(today(), EXPECTED_DAYS);
+  const next = ({ rhythm }: CustomerRhythm) => addDays(rhythm.lastOrder, Math.round(rhythm.usualGap ?? 0));
+  const expected = (await readRhythms({ pool }, { asOf: today(), minimumOrders: 3 })).filter(
+    (one) =>
+      one.rhythm.state === 'in-touch' && one.rhythm.usualGap !== null && next(one) >= today() && next(one) <= until,
+  );
+  expected.sort((one, other) => next(one).localeCompare(next(other)));
+  const lines = await withLines(db, expected);
+  return lines.map((line, at) => {
+    const day = sayDay(next(expected[at] as CustomerRhythm));
+    return { ...line, because: { de: `um den ${day.de}`, en: `around ${day.en}` } };
+  });
+}
+
+async function withLines(db: Input['db'], rhythms: readonly CustomerRhythm[]): Promise<ListedCustomer[]> {
+  const lines = await listCustomerLines(
+    db,
+    rhythms.map(({ customerId }) => customerId),
+  );
+  const byId = new Map(rhythms.map((one) => [one.customerId, one]));
+  return lines.map((line) => ({ ...line, ...said(byId.get(line.id)) }));
+}
+
+function said(entry: CustomerRhythm | undefined): { state: ListedCustomer['state']; because: Text | null } {
+  return entry ? { state: entry.rhythm.state, because: sayRhythm(entry.rhythm) } : { state: null, because: null };
+}

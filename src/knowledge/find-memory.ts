@@ -1,0 +1,35 @@
+import { type FoundCustomer, findCustomer } from '#src/customers/find-customer.ts';
+import type { World } from '#src/world.ts';
+import { splitMemory, tidyMemory } from './memory.ts';
+
+/** Whom a sentence to remember is about, and what it says; or who it might be about. */
+export type Memory =
+  | { kind: 'one'; customer: FoundCustomer; text: string }
+  | { kind: 'unclear'; typed: string; candidates: FoundCustomer[] };
+
+/** Finds the customer a sentence begins with, else the one it names anywhere. */
+export async function findMemory({ db, today }: Pick<World, 'db' | 'today'>, memory: string): Promise<Memory> {
+  let unclear: Memory = { kind: 'unclear', typed: memory, candidates: [] };
+  for (const { name, rest } of splitMemory(memory)) {
+    const found = await findCustomer(db, name, today());
+    if (found.kind === 'one' && rest.trim()) return { kind: 'one', customer: found.customer, text: tidyMemory(rest) };
+    const candidates = found.kind === 'ambiguous' ? found.candidates : found.kind === 'unknown' ? found.close : [];
+    if (found.kind === 'ambiguous') return { kind: 'unclear', typed: name, candidates };
+    if (unclear.candidates.length === 0 && candidates.length > 0)
+      unclear = { kind: 'unclear', typed: name, candidates };
+  }
+  const inside = await findInside(db, memory);
+  return inside ? { kind: 'one', customer: inside, text: tidyMemory(memory) } : unclear;
+}
+
+/** Looks for a name of two words or more anywhere in the sentence: a single word could be anything. */
+async function findInside(db: World['db'], memory: string): Promise<FoundCustomer | null> {
+  const words = memory.split(/\s+/).slice(0, 20);
+  for (let count = Math.min(5, words.length); count >= 2; count--) {
+    for (let from = 1; from + count <= words.length; from++) {
+      const found = await findCustomer(db, words.slice(from, from + count).join(' '));
+      if (found.kind === 'one') return found.customer;
+    }
+  }
+  return null;
+}
