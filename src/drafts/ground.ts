@@ -18,28 +18,26 @@ export interface Grounds {
 const discounts =
   /\p{L}*rabatt\p{L}*|preisnachlass\p{L}*|nachlässe?|gutschein\p{L}*|skonto|gratis\p{L}*|kostenlos\p{L}*|kostenfrei\p{L}*|umsonst|sonderpreis\p{L}*|sonderangebot\p{L}*|aktionspreis\p{L}*|angebot\p{L}*|günstiger\p{L}*|discount\p{L}*|voucher\p{L}*|coupon\p{L}*|rebate\p{L}*|free of charge|for free|complimentary|special (?:price|offer)s?|bargain\p{L}*|\p{L}*prozent|per ?cent/giu;
 const figures =
-  /(?:[€$£]\s?)?\d+(?:[.,:/-]\d+)*\s?(?:%|€|\$|£|EUR|USD|CHF)?|(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzend|hundert|tausend|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)t(?:e[nmrs]?|mal)|second|third|fourth|fifth|tenth|twice|doppelte?[nmrs]?)(?!\p{L})/giu;
+  /(?:[€$£]\s?)?\d+(?:[.,:/-]\d+)*\s?(?:%|€|\$|£|EUR|USD|CHF)?|(?<!\p{L})(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzend|hundert|tausend|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)t(?:e[nmrs]?|mal)|(?:dritt|siebt|acht)e[nmrs]?|second|third|fourth|fifth|tenth|twice|doppelte?[nmrs]?)(?!\p{L})/giu;
 const days =
   /(?<!\p{L})(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|übermorgen|morgen|gestern|heute|tomorrow|yesterday|today|tonight|(?:nächste[nr]?|kommende[nr]?|diese[nr]?|letzte[nr]?) (?:woche|monat|jahr)|(?:next|this|last) (?:week|month|year))(?!\p{L})/giu;
 const titled = /\b(?:Frau|Herrn?|Mr|Mrs|Ms|Dr|Prof)\.?\s+\p{Lu}[\p{L}'’-]+/gu;
 const quoted = /[„“"«»][^„“”"«»\n]{2,60}[“”"«»]/gu;
 const paired = /(?<=\p{Ll},? )\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+/gu;
 const englishName = /(?<=\p{Ll},? )\p{Lu}[\p{L}'’-]+/gu;
-/** Capitalised without naming anybody: German polite pronouns, the English I. */
-const polite = /^(?:Sie|Ihnen|Ihr|Ihre[nmrs]?|Ihrerseits|I|I'm|I’m|I'd|I’d|I've|I’ve|I'll|I’ll|OK)$/u;
+/** Capitalised without naming anybody: polite pronouns, the English I, forms of address. */
+const polite =
+  /^(?:Sie|Ihnen|Ihr|Ihre[nmrs]?|Ihrerseits|I|I'm|I’m|I'd|I’d|I've|I’ve|I'll|I’ll|OK|Frau|Herrn?|Mr|Mrs|Ms|Dr|Prof)\.?$/u;
 
 /**
  * Everything in a text that the record does not back: figures, days, price cuts, names. Cautious by intent: a model's
  * text with a doubt is not used, a person's is only marked.
  */
 export function findDoubts(text: string, { allowed, strangers, noDiscounts }: Grounds, language: 'de' | 'en'): Doubt[] {
-  const known = allowed.map(fold).join(' | ');
   const knownNumbers = new Set(allowed.flatMap((each) => each.match(/\d+/g) ?? []).map(Number));
-  const knownWords = new Set(known.split(' '));
-  const isKnown = (words: string) =>
-    fold(words)
-      .split(' ')
-      .every((word) => knownWords.has(word) || knownWords.has(word.replace(/s$/, '')));
+  const knownWords = new Set(allowed.flatMap((each) => fold(each).split(' ')));
+  const isKnownWord = (word: string) => [word, `${word}s`, word.replace(/s$/, '')].some((form) => knownWords.has(form));
+  const isKnown = (words: string) => fold(words).split(' ').every(isKnownWord);
   const doubts = new Map<string, Doubt>();
   const doubt = (words: string, why: Doubt['why']) => {
     const clean = words.trim();

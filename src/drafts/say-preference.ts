@@ -21,9 +21,23 @@ export function sayPreference(fact: string, language: Language, formality: Forma
     const match = /^(?:(?:she|he|they)\s+)?prefers?\s+(.+)$/i.exec(text);
     return match && !/\b(us|our|we|them|her|him|his|their)\b/i.test(match[1]!) ? `you prefer ${match[1]}` : null;
   }
-  const match = /^(?:(?:sie|er)\s+)?(bevorzugt|möchte|wünscht)\s+(.+)$/i.exec(text);
-  const verb = match && german[match[1]!.toLowerCase()];
+  const front = /^(?:(?:sie|er)\s+)?(bevorzugt|möchte|wünscht)\s+(.+)$/i.exec(text);
+  const back = /^(.+)\s(bevorzugt|möchte|wünscht)$/i.exec(text);
+  const wish = front
+    ? { verb: front[1]!, what: front[2]! }
+    : back
+      ? { verb: back[2]!, what: inSentence(back[1]!) }
+      : null;
+  const verb = wish && german[wish.verb.toLowerCase()];
   // A second clause, a reflexive verb or a "to" would need more grammar than moving the verb.
-  if (!verb || /,|\b(sich|uns|wir|unser\w*|ihr\w*|sein\w*|nicht|dass|zu)\b/i.test(match[2]!)) return null;
-  return `${formality} ${match[2]} ${verb[formality]}`;
+  if (!verb || /,|\b(sich|uns|wir|unser\w*|ihr\w*|sein\w*|nicht|dass|zu)\b/i.test(wish.what)) return null;
+  return `${formality} ${wish.what} ${verb[formality]}`;
+}
+
+/** Notes begin with a capital letter; within a sentence only nouns and names keep theirs. */
+function inSentence(words: string): string {
+  return words.replace(
+    /^(?:Am|Im|An|In|Ab|Vor|Nach|Keine?n?|Nur|Lieber|Immer|Gerne?|Eine?n?|Die|Der|Das|Den)\b/,
+    (word) => word.toLowerCase(),
+  );
 }

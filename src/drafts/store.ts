@@ -130,8 +130,8 @@ export async function listOpenDrafts(db: Db, authorId: number) {
   return db.draft.findMany({
     where: { authorId, state: 'open' },
     orderBy: { id: 'desc' },
-    include: { customer: true },
-    take: 20,
+    include: { customer: { select: { id: true, name: true } } },
+    take: 10,
   });
 }
 
