@@ -5,7 +5,7 @@ export interface Clock {
   ms(): number;
   /** Distance to the machine's clock in milliseconds. */
   offset(): number;
-  /** Jumps so that it is `to` now; null returns to the machine's time. */
+  /** Jumps so that it is `to` now, forward or back; null returns to the machine's time. */
   move(to: Date | null): void;
   /** Called after every jump; returns a function that ends it. */
   onMoved(listener: (now: Date) => void): () => void;
@@ -41,7 +41,10 @@ export function createClock(): Clock {
     ms,
     offset: () => offset,
     move(to) {
+      const before = offset;
       offset = to ? to.getTime() - Date.now() : 0;
+      // A jump back leaves whoever waits as long to wait as before.
+      if (offset < before) for (const alarm of alarms) alarm.due += offset - before;
       for (const alarm of [...alarms].sort((a, b) => a.due - b.due)) {
         if (alarm.due <= ms()) ring(alarm);
         else wind(alarm);

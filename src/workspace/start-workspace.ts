@@ -166,15 +166,20 @@ function settle(workspace: Workspace, cast: Cast): void {
     botId: app.botId,
     name: workspace.manifest.features.bot_user.display_name,
   });
-  const stored = new Map(tables.people);
-  tables.people.clear();
-  for (const person of people) tables.people.set(person.id, stored.get(person.id) ?? person);
-  for (const channel of channelsOf(cast, people, Math.floor(workspace.clock.ms() / 1000)))
-    if (!tables.channels.has(channel.id)) tables.channels.set(channel.id, channel);
+  putFirst(tables.people, people);
+  putFirst(tables.channels, channelsOf(cast, people, Math.floor(workspace.clock.ms() / 1000)));
   tables.statuses.clear();
   workspace.lastMicros = lastMicros(tables);
   for (const inside of tables.messages.values())
     for (const message of inside.values()) if (message.stream?.state === 'running') message.stream.state = 'broken';
+}
+
+/** The rows of the cast come first and in its order; what was stored about them is kept. */
+function putFirst<Row extends { id: string }>(table: Map<string, Row>, rows: Row[]): void {
+  const stored = new Map(table);
+  table.clear();
+  for (const row of rows) table.set(row.id, stored.get(row.id) ?? row);
+  for (const [id, row] of stored) if (!table.has(id)) table.set(id, row);
 }
 
 function lastMicros(tables: Tables): number {
