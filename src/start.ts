@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { sampleCast } from '../prisma/sample/colleagues.ts';
+import { guide } from '../prisma/sample/guide.ts';
 import { loadSample } from '../prisma/sample/load-sample.ts';
 import { startApp, type Wiring } from './app.ts';
 import type { OpenWorld } from './cli/open-world.ts';
@@ -49,6 +50,7 @@ async function openPractice(world: World): Promise<StartedWorkspace> {
     port,
     manifest,
     cast: sampleCast(),
+    guide,
     stateFile: join(database.dataDir, 'workspace.jsonl'),
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;

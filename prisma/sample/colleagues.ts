@@ -138,7 +138,9 @@ export function slackIdOf(handle: string): string {
 /** The people and channels of the practice workspace; the digest is posted in #sales. */
 export function sampleCast(): Cast {
   const everyone = COLLEAGUES.filter(({ active }) => active).map(({ handle }) => handle);
-  const colleagues = COLLEAGUES.map((one) => ({
+  // The newcomer is Anna first: of all colleagues she has the most to see.
+  const newcomerFirst = [...COLLEAGUES].sort((a, b) => Number(b.handle === 'anna') - Number(a.handle === 'anna'));
+  const colleagues = newcomerFirst.map((one) => ({
     id: slackIdOf(one.handle),
     handle: one.handle,
     name: `${one.firstName} ${one.lastName}`,
