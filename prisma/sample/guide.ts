@@ -19,7 +19,7 @@ export const guide: WorkspaceOptions['guide'] = [
   },
   {
     label: { de: 'Sehen, wer still geworden ist', en: 'See who has gone quiet' },
-    does: { kind: 'run', place: '', command: '/care', text: { de: 'quiet', en: 'quiet' } },
+    does: { kind: 'run', place: '', command: '/kunde', text: { de: 'still', en: 'quiet' } },
   },
   {
     label: { de: 'Meine Kunden und Entwürfe', en: 'My customers and drafts' },
