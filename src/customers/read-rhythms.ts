@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import type { Day } from '#src/lib/time.ts';
 import { readOrderDays, readOrderDaysOf } from '#src/orders/order-days.ts';
-import { type Clock, fitClock, makeRhythmReader } from '#src/rhythm/clock.ts';
+import { type Clock, makeRhythmReader } from '#src/rhythm/clock.ts';
+import { fitClock } from '#src/rhythm/fit-clock.ts';
 import type { Rhythm } from '#src/rhythm/rhythm.ts';
 import { findClock, listSpreadFactors, storeClock } from './rhythm-store.ts';
 

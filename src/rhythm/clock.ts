@@ -1,10 +1,13 @@
 import { addDays, type Day } from '#src/lib/time.ts';
-import { type Book, dayNumber, type Slice, sampleCustomers, sliceUpTo } from './book.ts';
+import { type Book, dayNumber, type Slice } from './book.ts';
+import { type Correction, correct } from './correction.ts';
 import { makeForecaster } from './forecast.ts';
 import { listGaps, medianGap, ownHorizon, sumGaps } from './gaps.ts';
-import { makeGrid, YARDSTICK } from './grid.ts';
-import { fitPrior, flatBelief } from './prior.ts';
+import { GRID } from './grid.ts';
+import { LEAST_ORDERS } from './past.ts';
 import { type Rhythm, rhythmState, SMALL_BOOK, THRESHOLDS, YOUNG_BOOK_DAYS } from './rhythm.ts';
+import { type Calendar, makeTimeline } from './timeline.ts';
+import { logit, readAllTraits, readTraits } from './traits.ts';
 
 /** What one company's book taught us, ready to read its customers with; plain data, so it can be stored. */
 export interface Clock {
@@ -12,63 +15,52 @@ export interface Clock {
   customers: number;
   /** Days from the first order to the day of the fit. */
   bookDays: number;
+  calendar: Calendar;
   /** Orders after which a gap counts half. */
   halfLife: number;
+  /** How common each rhythm of the grid is here. */
   prior: number[];
+  /** One per horizon (own, 60, 90, 180 days), null where the book's past did not prove one. */
+  corrections: (Correction | null)[];
 }
 
 /** Reads one customer's rhythm as of a day; `slice` holds its order-days up to that day, at least one. */
 export type RhythmReader = (orders: Pick<Book, 'days' | 'amounts'>, slice: Slice, spreadFactor?: number) => Rhythm;
 
-const SAMPLE_SIZE = 3000;
-const HALF_LIFE = 12;
-const EPOCH = '1970-01-01';
-const grid = makeGrid(YARDSTICK);
+/** The horizons every customer is asked about beside its own, days. */
+export const FIXED_HORIZONS = [60, 90, 180];
 
-/** Learns the company's clock from its order-days up to and including `asOf`. */
-export function fitClock(book: Book, asOf: Day): Clock {
-  const today = dayNumber(asOf);
-  const sample = [...sampleCustomers(book, today, SAMPLE_SIZE)].map((customer) => {
-    const slice = sliceUpTo(book, customer, today);
-    return { sums: sumGaps(book.days, slice, HALF_LIFE), silence: today - book.days[slice.end - 1]! };
-  });
-  let customers = 0;
-  let firstDay = today;
-  for (let customer = 0; customer < book.starts.length - 1; customer++) {
-    const { start, end } = sliceUpTo(book, customer, today);
-    if (start === end) continue;
-    customers++;
-    firstDay = Math.min(firstDay, book.days[start]!);
-  }
-  const prior = fitPrior(grid, sample, flatBelief(grid));
-  return { fittedOn: asOf, customers, bookDays: today - firstDay, halfLife: HALF_LIFE, prior: [...prior] };
-}
+const EPOCH = '1970-01-01';
 
 /** A reader of rhythms as of a day, by a clock fitted on that day or shortly before. */
 export function makeRhythmReader(clock: Clock, asOf: Day): RhythmReader {
   const today = dayNumber(asOf);
-  const forecaster = makeForecaster(grid, Float64Array.from(clock.prior));
+  const timeline = makeTimeline(clock.calendar, today);
+  const forecaster = makeForecaster(GRID, Float64Array.from(clock.prior));
   const thresholds = thresholdsOf(clock);
+  const now = timeline(today);
 
-  return ({ days }, slice, spreadFactor = 1) => {
+  return (orders, slice, spreadFactor = 1) => {
+    const { days } = orders;
     const last = days[slice.end - 1]!;
     const median = medianGap(days, slice);
-    const horizon = ownHorizon(median);
     const base = {
       orders: slice.end - slice.start,
       firstOrder: addDays(EPOCH, days[slice.start]!),
       lastOrder: addDays(EPOCH, last),
       daysSince: today - last,
       medianGap: median,
-      horizon,
+      horizon: ownHorizon(median),
       spreadFactor,
     };
     if (median === null) return { ...base, ...UNKNOWN };
 
-    const sums = sumGaps(days, slice, clock.halfLife);
-    const forecast = forecaster.read(sums, base.daysSince / spreadFactor, [horizon, 60, 90, 180]);
+    const horizons = [base.horizon, ...FIXED_HORIZONS];
+    const sums = sumGaps(days, slice, clock.halfLife, timeline);
+    const ahead = horizons.map((horizon) => timeline(today + horizon) - now);
+    const forecast = forecaster.read(sums, (now - timeline(last)) / spreadFactor, ahead);
+    const pQuiet = inOrder(horizons, correctAll(clock, orders, slice, today, horizons, forecast));
     const [low, high] = forecaster.gapQuantiles(sums, [0.1, 0.9]);
-    const [own, in60, in90, in180] = forecast.pQuiet;
     const usualGap = roundGap(forecast.usualGap);
     const rhythm = {
       ...base,
@@ -77,7 +69,7 @@ export function makeRhythmReader(clock: Clock, asOf: Day): RhythmReader {
       gapLow: roundGap(usualGap * (Math.min(low!, forecast.usualGap) / forecast.usualGap) ** spreadFactor),
       gapHigh: roundGap(usualGap * (Math.max(high!, forecast.usualGap) / forecast.usualGap) ** spreadFactor),
       overdue: base.daysSince / usualGap,
-      pQuiet: { own: own!, in60: in60!, in90: in90!, in180: in180! },
+      pQuiet: { own: pQuiet[0]!, in60: pQuiet[1]!, in90: pQuiet[2]!, in180: pQuiet[3]! },
       pGone: 1 - forecast.pAlive,
       late: forecast.late,
     };
@@ -96,6 +88,36 @@ const UNKNOWN = {
   late: null,
   state: 'in-touch',
 } as const;
+
+function correctAll(
+  { corrections }: Clock,
+  orders: Pick<Book, 'days' | 'amounts'>,
+  slice: Slice,
+  today: number,
+  horizons: number[],
+  forecast: Parameters<typeof readTraits>[3] & { pQuiet: number[] },
+): number[] {
+  if (slice.end - slice.start < LEAST_ORDERS || corrections.every((one) => one === null)) return forecast.pQuiet;
+  const traits = readTraits(orders, slice, today, forecast);
+  return horizons.map((horizon, i) => {
+    const correction = corrections[i];
+    const plain = forecast.pQuiet[i]!;
+    if (!correction) return plain;
+    const odds = logit(plain);
+    return correct(correction, odds, readAllTraits(orders, slice, today, traits, horizon, forecast.usualGap, odds));
+  });
+}
+
+// Silence for longer is never likelier: where corrections disagree, the first (own) horizon is believed.
+function inOrder(horizons: number[], chances: number[]): number[] {
+  const own = chances[0]!;
+  return chances.map((chance, i) => {
+    let value = chance;
+    for (let j = 1; j < i; j++) value = Math.min(value, chances[j]!);
+    if (i > 0) value = horizons[i]! >= horizons[0]! ? Math.min(value, own) : Math.max(value, own);
+    return value;
+  });
+}
 
 // People read whole days, and halves below ten; what they read is what is compared with.
 function roundGap(days: number): number {

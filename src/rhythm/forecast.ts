@@ -22,7 +22,11 @@ export interface Forecaster {
 }
 
 /** Cells this many nats below the best are impossible for all practical purposes. */
-export const NEGLIGIBLE_NATS = 30;
+const NEGLIGIBLE_NATS = 30;
+/** Gaps are looked for between a quarter of a day and eleven years, to about 2 % before the last interpolation. */
+const LN_SHORTEST = Math.log(0.25);
+const LN_LONGEST = Math.log(4000);
+const BISECTIONS = 8;
 
 /**
  * Empirical Bayes on a grid: posterior weight of a cell = prior × f(gaps)·(1-p)^n·[p + (1-p)·S(silence)],
@@ -64,10 +68,17 @@ export function makeForecaster(grid: Grid, prior: Float64Array): Forecaster {
     }
   }
 
+  function survivingAt(lnDays: number): number {
+    fillSurvival(grid, Math.exp(lnDays), later, active, count);
+    let surviving = 0;
+    for (let i = 0; i < count; i++) surviving += staying[i]! * later[i]!;
+    return surviving;
+  }
+
   return {
     read(sums, silence, horizons) {
       weigh(sums);
-      fillSurvival(grid, silence, now);
+      fillSurvival(grid, silence, now, active, count);
       let all = 0;
       let alive = 0;
       let mass = 0;
@@ -75,7 +86,7 @@ export function makeForecaster(grid: Grid, prior: Float64Array): Forecaster {
       let surviving = 0;
       for (let i = 0; i < count; i++) {
         const cell = active[i]!;
-        const survives = now[cell]!;
+        const survives = now[i]!;
         const weight = gone[i]! + staying[i]!;
         all += gone[i]! + staying[i]! * survives;
         alive += staying[i]! * survives;
@@ -84,9 +95,9 @@ export function makeForecaster(grid: Grid, prior: Float64Array): Forecaster {
         surviving += weight * survives;
       }
       const pQuiet = horizons.map((horizon) => {
-        fillSurvival(grid, silence + horizon, later);
+        fillSurvival(grid, silence + horizon, later, active, count);
         let quiet = 0;
-        for (let i = 0; i < count; i++) quiet += gone[i]! + staying[i]! * later[active[i]!]!;
+        for (let i = 0; i < count; i++) quiet += gone[i]! + staying[i]! * later[i]!;
         return all > 0 ? quiet / all : 1;
       });
       return {
@@ -102,17 +113,17 @@ export function makeForecaster(grid: Grid, prior: Float64Array): Forecaster {
       let mass = 0;
       for (let i = 0; i < count; i++) mass += staying[i]!;
       return shares.map((share) => {
-        let low = 0;
-        let high = Math.log(4000);
-        for (let step = 0; step < 14; step++) {
+        let low = LN_SHORTEST;
+        let high = LN_LONGEST;
+        for (let step = 0; step < BISECTIONS; step++) {
           const middle = (low + high) / 2;
-          fillSurvival(grid, Math.exp(middle), later);
-          let surviving = 0;
-          for (let i = 0; i < count; i++) surviving += staying[i]! * later[active[i]!]!;
-          if (1 - surviving / mass < share) low = middle;
+          if (1 - survivingAt(middle) / mass < share) low = middle;
           else high = middle;
         }
-        return Math.exp((low + high) / 2);
+        // The last stretch is as good as straight.
+        const ended = [low, high].map((lnDays) => 1 - survivingAt(lnDays) / mass);
+        const part = (share - ended[0]!) / Math.max(ended[1]! - ended[0]!, 1e-12);
+        return Math.exp(low + Math.min(Math.max(part, 0), 1) * (high - low));
       });
     },
   };

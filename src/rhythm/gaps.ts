@@ -1,4 +1,5 @@
 import type { Slice } from './book.ts';
+import type { Timeline } from './timeline.ts';
 
 /** The sums of a customer's gaps that every rhythm's likelihood is made of; recent gaps weigh more. */
 export interface GapSums {
@@ -12,16 +13,8 @@ export interface GapSums {
   lnGap2: number;
 }
 
-/** Where a day stands on the company's own clock; plain calendar days are `(day) => day`. */
-export type Timeline = (day: number) => number;
-
 /** Sums over the gaps of an order history, weight 0.5^(age in orders / halfLife), newest last, gaps of at least one day. */
-export function sumGaps(
-  days: ArrayLike<number>,
-  slice: Slice,
-  halfLife: number,
-  timeline: Timeline = calendar,
-): GapSums {
+export function sumGaps(days: ArrayLike<number>, slice: Slice, halfLife: number, timeline: Timeline = asItIs): GapSums {
   const sums = { n: 0, lnGap: 0, gap: 0, lnGap2: 0 };
   const fade = 0.5 ** (1 / halfLife);
   let weight = 1;
@@ -35,11 +28,6 @@ export function sumGaps(
     weight *= fade;
   }
   return sums;
-}
-
-/** Calendar days as they are. */
-export function calendar(day: number): number {
-  return day;
 }
 
 /** Median gap in days of the customer's own orders; null below two orders. */
@@ -60,4 +48,8 @@ export function listGaps(days: ArrayLike<number>, slice: Slice): number[] {
 /** The horizon a customer is judged over: twice the own median gap, between 14 and 180 days; 90 without a gap. */
 export function ownHorizon(median: number | null): number {
   return median === null ? 90 : Math.min(Math.max(2 * median, 14), 180);
+}
+
+function asItIs(day: number): number {
+  return day;
 }

@@ -20,6 +20,7 @@ export interface GridShape {
 export interface Grid extends GridShape {
   shapes: number;
   cells: number;
+  everyCell: Int32Array;
   lnUsualGap: Float64Array;
   /** ln f = n·a0 + Σw ln t·a1 + Σw t·a2 + Σw ln² t·a3 */
   a0: Float64Array;
@@ -52,6 +53,7 @@ export function makeGrid(shape: GridShape): Grid {
     ...shape,
     shapes,
     cells,
+    everyCell: Int32Array.from({ length: cells }, (_, cell) => cell),
     lnUsualGap: Float64Array.from(shape.usualGaps, Math.log),
     a0: new Float64Array(cells),
     a1: new Float64Array(cells),
@@ -88,19 +90,40 @@ export function survival(shape: GridShape, index: number, ratio: number): number
   return 0.5 * erfc(Math.log(ratio) / (sigma * Math.SQRT2));
 }
 
-/** Fills `into` with every cell's chance that a gap lasts longer than `days`, by linear lookup (error < 1e-4). */
-export function fillSurvival(grid: Grid, days: number, into: Float64Array): void {
+/**
+ * Fills `into` with the chances that a gap lasts longer than `days`, one for each of the first `count` cells listed
+ * in ascending order in `cells`; by linear lookup, error below 1e-4.
+ */
+export function fillSurvival(
+  grid: Grid,
+  days: number,
+  into: Float64Array,
+  cells: Int32Array | Uint16Array = grid.everyCell,
+  count = cells.length,
+): void {
   if (days <= 0) {
-    into.fill(1);
+    into.fill(1, 0, count);
     return;
   }
+  const { shapes, tables, lnUsualGap } = grid;
   const lnDays = Math.log(days);
-  let cell = 0;
-  for (const lnGap of grid.lnUsualGap) {
-    const position = Math.min(Math.max((lnDays - lnGap - TABLE_FROM) / TABLE_STEP, 0), TABLE_POINTS - 1.000001);
-    const left = Math.floor(position);
-    const share = position - left;
-    for (const table of grid.tables) into[cell++] = table[left]! + share * (table[left + 1]! - table[left]!);
+  let firstOfNext = 0;
+  let offset = 0;
+  let left = 0;
+  let share = 0;
+  for (let i = 0; i < count; i++) {
+    const cell = cells[i]!;
+    if (cell >= firstOfNext) {
+      const gap = Math.floor(cell / shapes);
+      firstOfNext = (gap + 1) * shapes;
+      offset = gap * shapes;
+      const position = (lnDays - lnUsualGap[gap]! - TABLE_FROM) / TABLE_STEP;
+      const inside = Math.min(Math.max(position, 0), TABLE_POINTS - 1.000001);
+      left = Math.floor(inside);
+      share = inside - left;
+    }
+    const table = tables[cell - offset]!;
+    into[i] = table[left]! + share * (table[left + 1]! - table[left]!);
   }
 }
 
@@ -115,3 +138,6 @@ function survivalTable(shape: GridShape, index: number): Float64Array {
     survival(shape, index, Math.exp(TABLE_FROM + i * TABLE_STEP)),
   );
 }
+
+/** The grid all clocks share. */
+export const GRID = makeGrid(YARDSTICK);

@@ -1,4 +1,4 @@
-import { fillLogLikelihood, NEGLIGIBLE_NATS } from './forecast.ts';
+import { fillLogLikelihood } from './forecast.ts';
 import type { GapSums } from './gaps.ts';
 import { fillSurvival, type Grid } from './grid.ts';
 
@@ -6,6 +6,8 @@ import { fillSurvival, type Grid } from './grid.ts';
 export interface Observation {
   sums: GapSums;
   silence: number;
+  /** How many customers this one stands for. */
+  count: number;
 }
 
 /** Where the fit starts and what it is pulled towards: `weights` count as much as `worth` customers. */
@@ -13,6 +15,9 @@ export interface PriorBelief {
   weights: Float64Array;
   worth: number;
 }
+
+/** Cells this many nats below a customer's best add nothing to the fit. */
+const NEGLIGIBLE_NATS = 12;
 
 /** No opinion: every cell alike, worth one customer. */
 export function flatBelief(grid: Grid): PriorBelief {
@@ -22,10 +27,11 @@ export function flatBelief(grid: Grid): PriorBelief {
 
 /**
  * How common each rhythm and chance to leave is in this book, by expectation-maximisation over the grid
- * (Laird 1978): w ← (Σᵢ wLᵢ / Σ wLᵢ + c·w₀) / (N + c). Few steps from flat are themselves a smoothing.
+ * (Laird 1978): w ← (Σᵢ wLᵢ / Σ wLᵢ + c·w₀) / (N + c). Few steps from flat are themselves a smoothing:
+ * on real and made-up books 15 forecast better than 30 or 60.
  * One-off buyers belong in the sample: without them the chance to leave comes out far too small.
  */
-export function fitPrior(grid: Grid, sample: readonly Observation[], belief: PriorBelief, steps = 30): Float64Array {
+export function fitPrior(grid: Grid, sample: readonly Observation[], belief: PriorBelief, steps = 15): Float64Array {
   const leaves = grid.leaveChances.length;
   const size = grid.cells * leaves;
   const { rows, cells, values } = likelihoods(grid, sample);
@@ -40,7 +46,7 @@ export function fitPrior(grid: Grid, sample: readonly Observation[], belief: Pri
         for (let p = 0; p < leaves; p++) total += weights[at + p]! * values[r * leaves + p]!;
       }
       if (total <= 0) continue;
-      const scale = 1 / total;
+      const scale = sample[i]!.count / total;
       for (let r = rows[i]!; r < rows[i + 1]!; r++) {
         const at = cells[r]! * leaves;
         for (let p = 0; p < leaves; p++) next[at + p]! += weights[at + p]! * values[r * leaves + p]! * scale;

@@ -1,0 +1,153 @@
+import type { Day } from '#src/lib/time.ts';
+import { type Book, dayNumber, sampleCustomers, sliceUpTo } from './book.ts';
+import { type Clock, FIXED_HORIZONS } from './clock.ts';
+import { type Correction, fitCorrection, logLoss } from './correction.ts';
+import { GRID } from './grid.ts';
+import { type DatedCase, listPastCases, lossAt, readAt } from './past.ts';
+import { flatBelief } from './prior.ts';
+import { findClosedDays, learnSeason, makeTimeline, type Season, type Timeline } from './timeline.ts';
+
+/** How many customers teach what; the samples are fixed by the book itself, so a fit is repeatable. */
+const SAMPLES = { prior: 3000, halfLife: 800, season: 2500, correction: 2000, rough: 800 };
+/** Orders after which a gap counts half: tried on the book's past, and what is taken when that is too short. */
+const HALF_LIVES = [6, 12, 24, 60];
+const USUAL_HALF_LIFE = 20;
+/** Past days asked about: every so many days back, as far as the book had so many days of history. */
+const PAST_STEP = 30;
+const PAST_STEPS = 12;
+const LEAST_HISTORY = 120;
+const LEAST_CASES = 300;
+/** Days back at which a season, or a correction, has to prove itself. */
+const SEASON_TRIALS = [45, 90, 135, 180, 240];
+const CORRECTION_TRIALS = [60, 120, 180, 240];
+/** Gain in mean log loss from which a season is believed, and loss up to which a correction is. */
+const SEASON_GAIN = 0.001;
+const CORRECTION_LOSS = 0.001;
+const PENALTIES = [300, 1500];
+const UNTRIED_PENALTY = 1000;
+
+/**
+ * Learns the company's clock from its order-days up to and including `asOf`:
+ * 1. closed days and the first day make the calendar; 2. how fast gaps are forgotten is chosen by what would have
+ * forecast the book's own past best; 3. a season is used only if it would have helped on past days, each with the
+ * season known then; 4. the prior over rhythms; 5. a correction by traits, likewise only if it would have helped.
+ */
+export function fitClock(book: Book, asOf: Day): Clock {
+  const today = dayNumber(asOf);
+  const { customers, firstDay } = measure(book, today);
+  const closedDays = findClosedDays(book, today, firstDay);
+  const sample = sampleCustomers(book, today, Number.POSITIVE_INFINITY);
+  const pastDays = Array.from({ length: PAST_STEPS }, (_, i) => today - PAST_STEP * (i + 1)).filter(
+    (day) => day - firstDay >= LEAST_HISTORY,
+  );
+  const timelineOf = (season: Season | null, day = today) => makeTimeline({ firstDay, closedDays, season }, day);
+
+  const halfLife = chooseHalfLife(book, sample, today, pastDays, timelineOf(null));
+  const seasonAt = (day: number) => learnSeason(book, day, firstDay, closedDays);
+  const season = seasonHelps(book, sample, today, halfLife, seasonAt, timelineOf) ? seasonAt(today) : null;
+  const timeline = timelineOf(season);
+  const reading = readAt(book, sample, today, { halfLife, timeline }, flatBelief(GRID), SAMPLES.prior);
+  const asked = sample.slice(0, SAMPLES.correction);
+  const cases = listPastCases(book, asked, pastDays, today, reading, FIXED_HORIZONS);
+  return {
+    fittedOn: asOf,
+    customers,
+    bookDays: today - firstDay,
+    calendar: { firstDay, closedDays, season },
+    halfLife,
+    prior: [...reading.prior],
+    corrections: cases.map((list) => proveCorrection(list, today)),
+  };
+}
+
+function measure(book: Book, today: number) {
+  let customers = 0;
+  let firstDay = today;
+  for (let customer = 0; customer < book.starts.length - 1; customer++) {
+    const { start, end } = sliceUpTo(book, customer, today);
+    if (start === end) continue;
+    customers++;
+    firstDay = Math.min(firstDay, book.days[start]!);
+  }
+  return { customers, firstDay };
+}
+
+// Stationary customers deserve a long memory, drifting ones a short one; the book's own past tells which it has.
+function chooseHalfLife(book: Book, sample: Int32Array, today: number, pastDays: number[], timeline: Timeline): number {
+  const asked = sample.slice(0, SAMPLES.halfLife);
+  let best = USUAL_HALF_LIFE;
+  let least = Number.POSITIVE_INFINITY;
+  if (pastDays.length === 0) return best;
+  for (const halfLife of HALF_LIVES) {
+    const reading = readAt(book, sample, today, { halfLife, timeline }, flatBelief(GRID), SAMPLES.rough);
+    let sum = 0;
+    let count = 0;
+    for (const day of pastDays) {
+      const loss = lossAt(book, asked, day, today, reading);
+      sum += loss.sum;
+      count += loss.count;
+    }
+    if (count < LEAST_CASES) return USUAL_HALF_LIFE;
+    if (sum < least) {
+      least = sum;
+      best = halfLife;
+    }
+  }
+  return best;
+}
+
+function seasonHelps(
+  book: Book,
+  sample: Int32Array,
+  today: number,
+  halfLife: number,
+  seasonAt: (day: number) => Season | null,
+  timelineOf: (season: Season | null, day: number) => Timeline,
+): boolean {
+  const asked = sample.slice(0, SAMPLES.season);
+  let gain = 0;
+  let count = 0;
+  let trials = 0;
+  let wins = 0;
+  for (const back of SEASON_TRIALS) {
+    const day = today - back;
+    const season = seasonAt(day);
+    if (!season) continue;
+    const [plain, seasonal] = [null, season].map((one) => {
+      const timeline = timelineOf(one, day);
+      const reading = readAt(book, sample, day, { halfLife, timeline }, flatBelief(GRID), SAMPLES.rough);
+      return lossAt(book, asked, day, today, reading);
+    });
+    if (plain!.count < 50) continue;
+    gain += plain!.sum - seasonal!.sum;
+    count += plain!.count;
+    trials++;
+    if (seasonal!.sum < plain!.sum) wins++;
+  }
+  return count > 0 && gain / count > SEASON_GAIN && wins > (trials * 2) / 3;
+}
+
+// Each trial learns from what was known on a past day and is judged on the questions of that day.
+function proveCorrection(cases: DatedCase[], today: number): Correction | null {
+  if (cases.length < LEAST_CASES) return null;
+  let bestPenalty: number | null = null;
+  let bestGain = Number.NEGATIVE_INFINITY;
+  for (const penalty of PENALTIES) {
+    let gain = 0;
+    let count = 0;
+    for (const back of CORRECTION_TRIALS) {
+      const day = today - back;
+      const asked = cases.filter((one) => one.day === day);
+      const known = cases.filter((one) => one.day + one.horizon <= day);
+      if (asked.length < 30 || known.length < LEAST_CASES) continue;
+      gain += asked.length * (logLoss(asked, null) - logLoss(asked, fitCorrection(known, penalty)));
+      count += asked.length;
+    }
+    if (count > 0 && gain / count > bestGain) {
+      bestGain = gain / count;
+      bestPenalty = penalty;
+    }
+  }
+  if (bestPenalty === null) return fitCorrection(cases, UNTRIED_PENALTY);
+  return bestGain > -CORRECTION_LOSS ? fitCorrection(cases, bestPenalty) : null;
+}
