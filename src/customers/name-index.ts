@@ -177,7 +177,7 @@ function* alignments<Kind extends string>(
     lastPlace = place;
     fit += bestFit;
     matched++;
-    typos ||= bestFit < 1;
+    typos ||= bestFit < 0.9;
     solid ||= !words[i]!.plain;
     to = i + 1;
   }

@@ -38,6 +38,7 @@ export function edits(a: string, b: string): number {
 /**
  * How well a typed word fits a word of a name, both folded: 1 same, 0 not at all.
  * Typos allowed grow with length: none up to three letters, one up to seven, two up to ten, then three;
+ * a beginning of five letters or more stands for the whole word;
  * words that only sound alike (Cologne phonetics) count when most letters agree.
  */
 export function wordFit(typed: string, known: string): number {
@@ -45,6 +46,7 @@ export function wordFit(typed: string, known: string): number {
   const longer = Math.max(typed.length, known.length);
   const shorter = Math.min(typed.length, known.length);
   if (shorter >= 4 && (typed === `${known}s` || known === `${typed}s`)) return 0.96;
+  if (typed.length >= 5 && known.startsWith(typed)) return 0.9;
   if (shorter < 4 || longer - shorter > 3 || /\d/.test(typed + known)) return 0;
   const allowed = longer <= 7 ? 1 : longer <= 10 ? 2 : 3;
   const count = edits(typed, known);

@@ -179,9 +179,9 @@ export async function answerQuery(
         .map((row) => `• ${row.filter(Boolean).join(' – ')}`)
         .join('\n')}`
     : '';
-  const more = cut
-    ? `\n${show.t({ de: `… und ${table.rows.length - SHOWN} weitere (CSV auf Wunsch).`, en: `… and ${table.rows.length - SHOWN} more (ask for the CSV).` })}`
-    : '';
+  const rest = cut ? table.rows.slice(SHOWN) : [];
+  const named = rest.length > 0 && rest.length <= SHOWN * 2 ? `: ${rest.map((row) => row[0]).join(', ')}` : '';
+  const more = cut ? `\n${show.t({ de: `… und ${rest.length} weitere (alle als CSV)${named}`, en: `… and ${rest.length} more (all as CSV)${named}` })}` : '';
   return {
     status: 'answered',
     language: show.language,

@@ -18,7 +18,7 @@ const MEANINGS = {
     'how many|number of|count|no of|how many different',
   ],
   howMuch: [
-    'wie viel|wieviel|wie hoch|wie gross|was kostet|was kosten',
+    'wie viel|wieviel|wie hoch|wie gross',
     'how much|how high|how large|how big|what is the amount',
   ],
   howOften: ['wie oft|wie haufig|wie viele male', 'how often|how many times|how frequently|how regularly'],
@@ -55,7 +55,7 @@ const MEANINGS = {
     'kategorie*|warengruppe*|produktgruppe*|produktkategorie*|produktlinie*|sparte*|sortiment*|genre*',
     'category|categories|product line|product lines|product group*|genre*|range',
   ],
-  supplier: ['lieferant*|hersteller*|zulieferer*|anbieter', 'supplier*|vendor*|manufacturer*|producer*'],
+  supplier: ['lieferant*|hersteller*|zulieferer*|anbieter|beliefert|hergestellt', 'supplier*|vendor*|manufacturer*|producer*|supplies|supply|supplied'],
   employee: [
     'mitarbeiter*|kolleg*|verkaufer*|vertriebler*|vertriebsmitarbeiter*|aussendienst*|angestellte*|von uns|bei uns im vertrieb|sachbearbeiter*|vertreter*',
     'employee*|colleague*|sales rep|sales reps|rep|reps|salesperson|salespeople|sales person|salesman|sales representative*|representative*|teammate*|staff|agent|agents|sales agent*|seller*|of us|one of us|team member*',
@@ -251,12 +251,12 @@ const MEANINGS = {
     'only|just|exclusively|solely|exactly|merely',
   ],
   more: [
-    'mehr|hoher*|grosser*|uber|mindestens|wenigstens|ab|besser|starker|teurer|gestiegen|gewachsen|hoher als|gesteigert|zugenommen|oberhalb|ubersteigt|haufiger|ofter',
-    'more|higher|larger|bigger|greater|over|above|at least|exceed*|better|up|minimum of|increase*|grow*|grew|grown|rise|risen|more than|in excess of|beyond|north of|upwards of|or more',
+    'mehr|hoher*|grosser*|uber|mindestens|wenigstens|ab|besser|starker|teurer|gestiegen|gewachsen|gesteigert|zugenommen|oberhalb|ubersteigt|haufiger|ofter',
+    'more|higher|larger|bigger|greater|over|above|at least|exceed*|better|up|minimum of|increase*|grow*|grew|grown|rise|risen|in excess of|beyond|north of|upwards of|or more',
   ],
   less: [
     'weniger|niedriger*|kleiner*|unter|hochstens|geringer*|maximal|schlechter|billiger|gunstiger|gesunken|gefallen|unterhalb|zuruckgegangen|abgenommen|seltener',
-    'less|lower|smaller|fewer|under|below|at most|up to|worse|maximum of|decrease*|fell|drop|dropped|decline*|shrink|shrunk|shrank|cheaper|no more than|less than|or less',
+    'less|lower|smaller|fewer|under|below|at most|up to|worse|maximum of|decrease*|fell|drop|dropped|decline*|shrink|shrunk|shrank|cheaper|or less',
   ],
   versus: [
     'im vergleich|verglichen|vergleich*|gegenuber|versus|vs|gegen|im gegensatz|unterschied|differenz',
@@ -311,6 +311,7 @@ const PLAIN = {
     'mich interessiert frage kurze etwas irgendwas irgendetwas ding lassen gemacht machen macht machte tatigte tatigen getatigt aufgegeben gab eigenen ganz genau ungefahr etwa alles insgesamt ' +
     'denen dessen deren dieser diese dieses diesem diesen jener dabei davon dazu darin drin drauf drinnen enthalten enthielt vorhanden eingegangen kam kamen kommt kommen lief liefen lauft laut stammen stammt sitzen lautet hiess heisst heissen bekommen bekam erhalten erhielt befindet finden liegt liegen lag ' +
     'worden gewesen sein geworden halt einfach mit dabei stattgefunden passiert vorliegen haette hatten wollen will wollte team leute bitteschon liebes stammtisch bot sodass demnach zufolge entfallen entfallt entfiel fallen verzeichnen verzeichnet erzielt erzielen erzielte gelaufen uns angeht betrifft hinsichtlich bezuglich erreicht ' +
+    'fruher einst damals zeiten zeit euro eur dollar usd chf brachte bringt brachten rein reingekommen gehort gehoren zugehorig liefert liefern geliefert beim bekommt tatigt tragt kriegt kriegen hergeben ' +
     'stehen steht stand eins zwei namens unserm ers wars gabs hats denn bzw sowie sowohl laufe lauf tatsachlich aktuell derzeit momentan zurzeit heutigen stichtag zeitraum rechnung nochmal schnell jemand jemanden einige paar einzelne einzelnen namen gehen ging gingen geht haette weitere weiteren mag gern gerne mehr richtung bekannt system hinterlegt gespeichert gesamten kalenderjahr datenbank',
   en:
     'the a an and or but is are was were be been being am has have had having do does did done doing will would can could should may might must shall ' +
@@ -319,8 +320,8 @@ const PLAIN = {
     'if whether when while because since until during within between through per via any some somebody someone something anything let lets know kindly quickly quick question wondering wonder curious tell say see look looking check up ' +
     'actually really right now currently today again still ever yet already so far far ok okay well um uh hmm fyi btw asap cheers ' +
     's t re ve ll d m i e ie eg etc which were what exactly please do give made make placed place included include includes including contained contain contains inside consist consisted go goes went come comes came happen happened put done ' +
-    'having own exist exists existed called named name names only others other people folks guys team us company wide our bot stammtisch time times record recorded database system file data whose been getting get gets got like terms regarding concerning respect according based belonging part going being much many would d been onto across among amongst' +
-    ' work works month long such way whole during period course calendar entire ask asked hand them details detail information info list few could every return return find out write down state order by account various particular specific certain',
+    'very used use uses using having own exist exists existed called named name names only others other people folks guys team us company wide our bot stammtisch time times record recorded database system file data whose been getting get gets got like terms regarding concerning respect according based belonging part going being much many would d been onto across among amongst' +
+    ' work works long such way whole during period course calendar entire ask asked hand them details detail information info list few could every return return find out write down state order by account various particular specific certain',
 };
 
 interface Phrase {
@@ -399,9 +400,13 @@ const MARKERS = {
   ),
 };
 
-/** The language of a message by its small words; null when nothing tells. */
+/** The language of a message by its small words and by whose lexicon knows the others; null when nothing tells. */
 export function languageOf(words: string[], text: string): Language | null {
   let score = /[äöüß]/i.test(text) ? 0.5 : 0;
-  for (const word of words) score += (MARKERS.de.has(word) ? 1 : 0) - (MARKERS.en.has(word) ? 1 : 0);
+  for (const word of words) {
+    score += (MARKERS.de.has(word) ? 1 : 0) - (MARKERS.en.has(word) ? 1 : 0);
+    const columns = new Set([...(phrases.get(word) ?? []), ...prefixes.filter(({ words: [first] }) => fits(first!, word))].map(({ language }) => language));
+    if (columns.size === 1) score += columns.has('de') ? 0.6 : -0.6;
+  }
   return score > 0 ? 'de' : score < 0 ? 'en' : null;
 }

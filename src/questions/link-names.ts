@@ -145,6 +145,8 @@ function isSound(
   const inPeriod = span.filter((word) => periods.some((period) => word.start < period.end && word.end > period.start));
   if (inPeriod.length === span.length) return tier === 4 && span.length > 1;
   if (inPeriod.length > 0 && tier < 3 && !span.some((word) => /\d/.test(word.key))) return false;
+  if (tier === 1 && solid.every((word) => word.key.length < 6)) return false;
+  if (tier === 3 && count === 1 && solid.every((word) => word.key.length < 5)) return false;
   if (solid.some((word) => word.key.length < 3) && span.length === 1 && tier < 4) return false;
   switch (entry.kind) {
     case 'city':
@@ -183,7 +185,7 @@ function bestCover(spans: NameMatch<EntityKind>[][], words: Word[]): NameMatch<E
 const TIER_WORTH = { 4: 9, 3: 5, 2: 2, 1: 0 };
 
 function worth(match: NameMatch<EntityKind>, words: Word[]): number {
-  let sum = TIER_WORTH[match.tier];
+  let sum = TIER_WORTH[match.tier] + 4 * (match.to - match.from - 1);
   for (let i = match.from; i < match.to; i++) {
     const word = words[i]!;
     sum += word.plain ? 3 : word.meanings.length > 0 ? 4 : 10 * match.fit;
@@ -225,6 +227,7 @@ function cueFor({ from, to }: NameMatch<EntityKind>, words: Word[]): EntityKind[
   const after = words[to];
   for (const near of [before, after]) {
     for (const meaning of near && near.used === null ? near.meanings : []) {
+      if (meaning === 'supplier' && !/^(supplier|vendor|lieferant|hersteller|manufacturer)/.test(near!.key)) continue;
       const cue = CUES.find(([one]) => one === meaning);
       if (cue && !(near === after && (meaning === 'customer' || meaning === 'product'))) return cue[1];
     }
@@ -234,10 +237,7 @@ function cueFor({ from, to }: NameMatch<EntityKind>, words: Word[]): EntityKind[
     .slice(Math.max(0, from - 2), from)
     .some((word) => ['aus', 'in', 'from', 'nach', 'outside', 'im', 'within'].includes(word.key));
   if (place && key !== 'und' && key !== 'and') return ['city', 'country', 'region'];
-  if (
-    words.some((word) => word.meanings.includes('supplier')) &&
-    !words.some((word) => word.meanings.includes('customer'))
-  )
+  if (words.some((word) => word.meanings.includes('supplier')) && words.some((word) => word.meanings.includes('product')))
     return ['supplier', 'product'];
   return [];
 }

@@ -4,6 +4,7 @@ import type { Language } from '#src/lib/user-error.ts';
 import type { Catalog } from './catalog.ts';
 import { type DeclineReason, declineReason } from './declines.ts';
 import { followUp } from './follow-up.ts';
+import { heaviest } from './heaviest.ts';
 import type { Frame } from './frame.ts';
 import { languageOf } from './lexicon.ts';
 import type { Problem } from './link-names.ts';
@@ -47,19 +48,8 @@ export function parseQuestion(input: ParseInput): Parsed {
     return { kind: 'problem', problem: unknown ?? ambiguous, frame };
   }
   if (followed) return { kind: 'query', query: followed, frame, left };
-  const query = bestReading(frame, input.kinds);
+  const query = heaviest(frame, input.kinds);
   return query ? { kind: 'query', query, frame, left } : { kind: 'unsure', frame, left };
-}
-
-/** The heaviest reading among all kinds of question. */
-export function bestReading(frame: Frame, kinds: QueryKind[]): Query | null {
-  let best: { weight: number; query: Query } | null = null;
-  for (const kind of kinds as QueryKind<Record<string, unknown>>[]) {
-    const reading = kind.reads(frame);
-    if (reading && (!best || reading.weight > best.weight))
-      best = { weight: reading.weight, query: { kind: kind.name, params: reading.params } };
-  }
-  return best?.query ?? null;
 }
 
 function tidyText(text: string): string {

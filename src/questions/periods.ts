@@ -398,6 +398,7 @@ const OPENERS: [RegExp, PeriodMatch['how']][] = [
     'until',
   ],
 ];
+const HALF_YEAR = /(?:seit|for|since|in)\s+(?:mehr als\s+|über\s+|more than\s+|over\s+)?(?:einem\s+|dem\s+letzten\s+|the\s+last\s+)?(?:halben jahr|half a year|half year)/giu;
 const SINCE_COUNT = new RegExp(
   `(?:seit|since|for|in)\\s+(?:mehr als\\s+|über\\s+|more than\\s+|over\\s+|at least\\s+|mindestens\\s+|the\\s+(?:last|past)\\s+)?${NUMBER}\\s+(tag\\w*|day\\w*|woche\\w*|week\\w*|monat\\w*|month\\w*|quarter\\w*|quartal\\w*|jahr\\w*|year\\w*)(?![\\p{L}])(?!\\s+ago)`,
   'giu',
@@ -406,6 +407,14 @@ const SINCE_COUNT = new RegExp(
 /** Every time the text names, in order, with the words that bound it ("since", "between … and …"). */
 export function findPeriods(question: string, asOf: Day, settings: PeriodSettings = { fiscalStart: 1 }): PeriodMatch[] {
   const text = question.toLowerCase();
+  const halves: PeriodMatch[] = [...text.matchAll(HALF_YEAR)].map((match) => ({
+    from: addMonths(asOf, -6),
+    to: asOf,
+    start: match.index,
+    end: match.index + match[0].length,
+    how: 'since',
+    unit: 'range',
+  }));
   const counted: PeriodMatch[] = [...text.matchAll(SINCE_COUNT)].map((match) => ({
     ...lastUnits(count(match[1]!), match[2]!, asOf),
     start: match.index,
@@ -414,9 +423,9 @@ export function findPeriods(question: string, asOf: Day, settings: PeriodSetting
     unit: 'range',
   }));
   const points = findPoints(text, asOf, settings).filter((point) =>
-    counted.every((other) => point.end <= other.start || point.start >= other.end),
+    [...counted, ...halves].every((other) => point.end <= other.start || point.start >= other.end),
   );
-  const found: PeriodMatch[] = counted;
+  const found: PeriodMatch[] = [...counted, ...halves];
   for (let i = 0; i < points.length; i++) {
     const point = points[i]!;
     const next = points[i + 1];
@@ -464,5 +473,5 @@ function bounded(point: Point, opener: ReturnType<typeof openerOf>, asOf: Day): 
   if (how === 'after') return { from: addDays(to, 1), to: null, start, end, how, unit };
   if (how === 'before') return { from: null, to: addDays(from, -1), start, end, how, unit };
   if (how === 'until') return { from: null, to, start, end, how, unit };
-  return { from, to: unit === 'year' && to > asOf && from <= asOf ? asOf : to, start, end, how, unit };
+  return { from, to: to > asOf && from <= asOf ? asOf : to, start, end, how, unit };
 }

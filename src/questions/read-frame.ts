@@ -349,17 +349,19 @@ function unknownNames(frame: Frame, catalog: Catalog): Problem[] {
         entity.match.tier <= 2 &&
         ['customer', 'contact', 'product', 'supplier', 'teammate'].includes(entity.kind),
     );
-    const namelike = word.quoted || word.capital || lower;
+    const namelike = word.quoted || /\p{Lu}/u.test(word.raw) || lower || followsVerb(frame, from);
     if (beside && namelike && touching(frame, beside, from, to)) {
       from = Math.min(from, beside.from);
       to = Math.max(to, beside.to);
       frame.entities.splice(frame.entities.indexOf(beside), 1);
       const role = beside.kind === 'contact' ? 'customer' : beside.kind;
+      const span = frame.words.slice(from, to);
+      const close = beside.kind === 'contact' ? closeNames(catalog, span, ['customer']) : [{ kind: role, id: beside.id, name: beside.name }];
       problems.push({
         kind: 'unknown',
         span: textOf(frame.words, from, to),
         role,
-        close: [{ kind: role, id: beside.id, name: beside.name }],
+        close,
       });
       continue;
     }
@@ -376,6 +378,12 @@ function unknownNames(frame: Frame, catalog: Catalog): Problem[] {
     });
   }
   return problems;
+}
+
+/** "bought widgets": what follows the verb or a preposition is meant as a name, however it is written. */
+function followsVerb(frame: Frame, at: number): boolean {
+  const before = frame.words[at - 1];
+  return before !== undefined && (before.meanings.includes('buy') || ['from', 'von', 'by', 'of', 'called', 'namens'].includes(before.key));
 }
 
 function touching(frame: Frame, entity: Entity, from: number, to: number): boolean {

@@ -93,7 +93,7 @@ function addStates(frame: Frame, scope: Scope): void {
     const onTime = frame.words.some((word) => ['punktlich', 'rechtzeitig', 'time', 'punctual'].includes(word.key));
     const negated = frame.has('not');
     scope.late = onTime === negated;
-    if (frame.has('open')) scope.shipped = false;
+    if (frame.has('open') || frame.words.some((word) => /^(uberfallig|overdue)/.test(word.key))) scope.shipped = false;
   }
   for (const amount of frame.amounts) {
     if (!amount.bounds) continue;

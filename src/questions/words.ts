@@ -81,8 +81,15 @@ export function readWords(text: string, language: Language): Word[] {
 /** Gives every word its meanings; a phrase marks its first word and the rest become plain. */
 function markMeanings(words: Word[], language: Language): void {
   const keys = words.map((word) => word.key);
+  let covered = 0;
+  let begun = -1;
   for (let at = 0; at < words.length; at++) {
     for (const { meaning, length } of meaningsAt(keys, at, language)) {
+      if (at < covered && begun !== at) continue;
+      if (length > 1 && at + length > covered) {
+        covered = at + length;
+        begun = at;
+      }
       if (!words[at]!.meanings.includes(meaning)) words[at]!.meanings.push(meaning);
       for (let i = at + 1; i < at + length; i++) words[i]!.plain = true;
     }

@@ -195,13 +195,17 @@ function sayDeeds(deeds: Deed[], show: Show): string {
         : show.t({ de: 'mit Bestellung', en: 'with an order' });
     return `${verb}${show.scope(deed.scope, ['cities', 'countries', 'regions', 'owners', 'segments', 'except'])}${show.period(deed.scope.period)}${extra.length > 0 ? `, ${extra.join(', ')}` : ''}`;
   });
-  return parts.length > 0 ? ` ${parts.join(show.t({ de: ', aber ', en: ', but ' }))}` : '';
+  let text = '';
+  parts.forEach((part, i) => {
+    const joiner = deeds[i]?.not ? show.t({ de: ', aber ', en: ', but ' }) : show.t({ de: ' und ', en: ' and ' });
+    text += `${i === 0 ? ' ' : joiner}${part}`;
+  });
+  return text;
 }
 
 /** Cuts the sentence where it turns ("but not", "danach nie wieder") and reads what was and was not done. */
 function deedsOf(frame: Frame): Deed[] {
-  const placed = (entity: Entity) =>
-    ['product', 'category', 'supplier', 'shipper', 'status', 'teammate'].includes(entity.kind);
+  const placed = (entity: Entity) => ['product', 'category', 'supplier', 'shipper', 'status'].includes(entity.kind) || (entity.kind === 'teammate' && frame.scope.takers !== undefined);
   const things = frame.entities.filter((entity) => placed(entity) && !entity.negated);
   const base = (entities: Entity[], periods: Frame['periods']): Scope => {
     const whole = scopeOf(frame, entities, periods);
@@ -252,7 +256,7 @@ function deedsOf(frame: Frame): Deed[] {
             word.at > 0 &&
             /[,;]/.test(frame.text.slice(frame.words[word.at - 1]!.end, word.start)),
         );
-  const cut = turn > 0 ? turn : pairTurn(frame, negativeAt);
+  const cut = turn > 0 ? clauseStart(frame, turn) : pairTurn(frame, negativeAt);
   const before = things.filter((entity) => entity.from < cut);
   const after = things.filter((entity) => entity.from >= cut);
   const periodsBefore = frame.periods.filter((period) => wordAt(period.start) < cut);
@@ -290,6 +294,16 @@ function deedsOf(frame: Frame): Deed[] {
     ];
   }
   return [{ scope, not: true }];
+}
+
+/** "…, seit 1998 aber nicht mehr": the turn begins behind the comma when only a time stands between. */
+function clauseStart(frame: Frame, turn: number): number {
+  for (let at = turn; at > 0; at--) {
+    const word = frame.words[at - 1]!;
+    if (/[,;]/.test(frame.text.slice(word.end, frame.words[at]!.start))) return at;
+    if (word.used !== 'period' && !word.plain) return turn;
+  }
+  return turn;
 }
 
 /** Without a comma or "but": "1996 und danach nie wieder" turns at "und". */

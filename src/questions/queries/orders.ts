@@ -10,7 +10,7 @@ const Params = z.object({
   /** which of them: the latest three, the second largest … ; without it all, oldest first */
   pick: z
     .object({
-      by: z.enum(['latest', 'earliest', 'largest', 'smallest']),
+      by: z.enum(['latest', 'earliest', 'largest', 'smallest', 'freight']),
       count: z.number().int().min(1).max(1000),
       skip: z.number().int().min(0).default(0),
     })
@@ -43,7 +43,7 @@ export default defineQuery<Params>({
     if (
       pick &&
       (pick.by === 'latest' || pick.by === 'earliest') &&
-      (frame.has('when', 'order', 'buy', 'what', 'ship') || frame.target === 'order')
+      (frame.has('when', 'order', 'buy', 'what', 'ship') || frame.target === 'order' || scope.customers)
     )
       return { weight: weigh(frame), params: { scope, pick } };
     if (pick && frame.has('order') && frame.target === 'order') return { weight: 72, params: { scope, pick } };
@@ -67,12 +67,12 @@ export default defineQuery<Params>({
         ? `${day} ${latest}`
         : pick.by === 'earliest'
           ? `${day} ${earliest}`
-          : `o.amount_net ${pick.by === 'largest' ? 'desc' : 'asc'}, o.day desc, o.number`;
+          : pick.by === 'freight' ? 'o.freight desc nulls last, o.day desc, o.number' : `o.amount_net ${pick.by === 'largest' ? 'desc' : 'asc'}, o.day desc, o.number`;
     const limit = pick ? ` limit ${to.bind(pick.count)} offset ${to.bind(pick.skip)}` : '';
     return statement(
       to,
       `with wanted as materialized (select o.* from orders o where ${where} order by ${order}${limit})
-      select o.number, o.day::text as day, c.name as customer, o.amount_net::text as amount, o.shipped_day::text as shipped, o.required_day::text as required, o.status_text as status, inside.lines
+      select o.number, o.day::text as day, c.name as customer, o.amount_net::text as amount, o.freight::text as freight, o.shipped_day::text as shipped, o.required_day::text as required, o.status_text as status, inside.lines
       from wanted o join customers c on c.id = o.customer_id
       left join lateral (select json_agg(json_build_object('product', p.name, 'quantity', l.quantity::text) order by l.line_no) as lines
         from order_lines l join products p on p.id = l.product_id where l.order_id = o.id) inside on true
@@ -163,6 +163,12 @@ function sayOne(row: Row, { pick, scope }: Params, show: Show, about: string): s
       de: `Die größte Bestellung${show.period(scope.period)}${about} ist ${row.number} von ${row.customer} vom ${day} über ${show.money(row.amount)}${what}.`,
       en: `The largest order${show.period(scope.period)}${about} is ${row.number} from ${row.customer} on ${day}, ${show.money(row.amount)}${what}.`,
     });
+  if (pick?.by === 'freight') {
+    return t({
+      de: `Die höchste Fracht${show.period(scope.period)}${about} hat Bestellung ${row.number} von ${row.customer} vom ${day}: ${show.money(row.freight)}.`,
+      en: `The highest freight${show.period(scope.period)}${about} is on order ${row.number} from ${row.customer} of ${day}: ${show.money(row.freight)}.`,
+    });
+  }
   if (pick?.by === 'smallest')
     return t({
       de: `Die kleinste Bestellung${show.period(scope.period)}${about} ist ${row.number} von ${row.customer} vom ${day} über ${show.money(row.amount)}${what}.`,
@@ -196,7 +202,7 @@ function pickOf(frame: Frame): Params['pick'] {
   const ofOrders =
     frame.target === 'order' && !frame.has('howMany', 'customer', 'employee', 'country', 'city', 'product');
   if (ofOrders && frame.has('top'))
-    return { by: 'largest', count: plural ? (askedCount(frame) ?? 10) : count, skip: nth };
+    return { by: frame.has('freight') ? 'freight' : 'largest', count: plural ? (askedCount(frame) ?? 10) : count, skip: nth };
   if (ofOrders && frame.has('bottom'))
     return { by: 'smallest', count: plural ? (askedCount(frame) ?? 10) : count, skip: nth };
   if (nth > 0 && frame.has('order')) return { by: 'earliest', count: 1, skip: nth };

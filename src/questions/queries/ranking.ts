@@ -65,7 +65,7 @@ export default defineQuery<Params>({
             defaultMeasure(
               by,
               frame.has('order') && frame.target !== 'order',
-              frame.words.some((word) => /^(haufig|oft|meiste|most|frequent|popular|belieb)/.test(word.key)),
+              frame.words.some((word) => /^(haufig|oft|often|frequent)/.test(word.key)),
               frame.has('customer') && by !== 'customer',
             ));
     const count =
@@ -179,7 +179,7 @@ function defaultMeasure(
   countsCustomers: boolean,
 ): Params['measure'] {
   if (countsCustomers && !aboutOrders) return 'customers';
-  if (by === 'product' || by === 'category' || by === 'supplier') return aboutOrders && often ? 'orders' : 'quantity';
+  if (by === 'product' || by === 'category' || by === 'supplier') return often ? 'orders' : 'quantity';
   if (by === 'shipper' || by === 'status') return 'orders';
   return aboutOrders || often ? 'orders' : 'revenue';
 }

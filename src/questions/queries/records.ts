@@ -98,7 +98,7 @@ export default defineQuery<Params>({
     };
     const aboutPrice =
       frame.has('price') ||
-      frame.words.some((word) => /^(teuer|billig|gunstig|expensive|cheap|costlie|dear|price)/.test(word.key));
+      frame.words.some((word) => /^(teur|billig|gunstig|expensive|cheap|costlie|dear|price)/.test(word.key));
     if (
       frame.target === 'product' ||
       (frame.has('product') && !frame.has('customer', 'who')) ||

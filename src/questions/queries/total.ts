@@ -180,7 +180,6 @@ function countedThing(
 ): z.infer<typeof Measure> | null {
   if (named === 'quantity') return 'quantity';
   if (target === 'order') return 'orders';
-  if (target === 'customer') return 'customers';
   if (target === 'product') return different || !aboutProducts ? 'products' : 'quantity';
   return aboutProducts ? 'quantity' : null;
 }
