@@ -132,7 +132,7 @@ describe('messages', () => {
     const whisper = (user: string) => refused('chat.postEphemeral', { channel: 'C0OPEN0000', user, text: 'psst' });
 
     expect(await whisper(practice.person('sommer').id)).toBe('user_not_in_channel');
-    expect(await whisper('U404')).toBe('user_not_found');
+    expect(await whisper('U404')).toBe('user_not_in_channel');
   });
 
   it('refuses metadata that is malformed or too large', async () => {

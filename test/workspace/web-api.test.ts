@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newResponseUrl } from '#src/workspace/interaction.ts';
 import type { TestPerson } from '#test/support/person.ts';
 import { startTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
-import { clientFor, plain, section } from './client.ts';
+import { clientFor, plain, refusal, section } from './client.ts';
 import { testManifest } from './manifest.ts';
 
 let practice: TestWorkspace;
@@ -131,6 +131,18 @@ describe('messages', () => {
     expect(owner.canSee('v1', { in: 'sales' })).toBe(false);
   });
 
+  it('leaves blocks as they were when only the text is changed', async () => {
+    const { ts } = await client.chat.postMessage({ channel: 'sales', text: 'old', blocks: [section('old card')] });
+    const change = { channel: 'C0SALES000', ts: ts!, text: 'new words' };
+
+    await client.chat.update(change);
+    await owner.sees('old card', { in: 'sales' });
+    await client.chat.update({ ...change, blocks: [] });
+
+    await owner.sees('new words', { in: 'sales' });
+    expect(owner.canSee('old card', { in: 'sales' })).toBe(false);
+  });
+
   it('uploads a file in three steps', async () => {
     await client.files.uploadV2({
       channel_id: 'C0SALES000',
@@ -182,6 +194,33 @@ describe('messages', () => {
     await client.chat.postMessage({ channel: root.place, thread_ts: root.ts, text: 'done' });
 
     expect(status()).toBe('');
+  });
+});
+
+describe('agent sessions', () => {
+  it('have a state per thread, and a title once they are there', async () => {
+    const root = await owner.says('work on this');
+    const where = { channel_id: root.place, thread_ts: root.ts };
+    const session = () => practice.workspace.tables.statuses.get(`${root.place}:${root.ts}`);
+    const refused = (method: string, args: object) => refusal(client, method, { ...where, ...args });
+
+    expect(await refused('agents.sessions.rename', { title: 'Too soon' })).toBe('session_not_found');
+    expect(await refused('agents.sessions.setStatus', { status: 'dreaming' })).toBe('invalid_status');
+    expect(await refused('agents.sessions.setStatus', { status: 'active', thread_ts: '' })).toBe('thread_ts_required');
+    await client.agents.sessions.setStatus({ ...where, status: 'processing', title: 'Figures' });
+    expect(session()).toMatchObject({ session: 'processing', title: 'Figures' });
+    await client.agents.sessions.rename({ ...where, title: 'Better figures' });
+    expect(session()).toMatchObject({ title: 'Better figures' });
+  });
+
+  it('lose a status that nothing follows for two minutes', async () => {
+    const root = await owner.says('take your time');
+    await client.assistant.threads.setStatus({ channel_id: root.place, thread_ts: root.ts, status: 'is thinking…' });
+
+    practice.clock.move(new Date(practice.clock.now().getTime() + 121_000));
+    practice.clock.move(null);
+
+    expect(practice.workspace.tables.statuses.get(`${root.place}:${root.ts}`)?.status).toBe('');
   });
 });
 

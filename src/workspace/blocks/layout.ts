@@ -43,7 +43,6 @@ const header = z.strictObject({
   type: z.literal('header'),
   ...id,
   text: plainText(150),
-  level: z.number().int().min(1).max(4).optional(),
 });
 const divider = z.strictObject({ type: z.literal('divider'), ...id });
 const context = z.strictObject({ type: z.literal('context'), ...id, elements: z.array(contextElement).min(1).max(10) });

@@ -71,7 +71,6 @@ export const richText = z.strictObject({
         type: z.literal('rich_text_preformatted'),
         elements: z.array(z.discriminatedUnion('type', [text, link])),
         border,
-        language: z.string().optional(),
       }),
     ]),
   ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '#src/workspace/refusal.ts';
-import { setStatus } from '#src/workspace/set-status.ts';
+import { readSession, setStatus, statusOf } from '#src/workspace/set-status.ts';
 import { keep } from '#src/workspace/tables.ts';
 import { announce, canSee, messageOf, personOf, type Workspace } from '#src/workspace/workspace.ts';
 import { findPlace, isMember } from './access.ts';
@@ -42,6 +42,7 @@ const prompts = method({
   scopes: SCOPES,
   args: z.object({ channel_id: text, thread_ts: optionalText, title: z.string().default(''), prompts: json }),
   run(workspace, args) {
+    if (!workspace.manifest.features.agent_view) throw new Refusal('not_agent_app');
     const thread_ts = args.thread_ts ?? '';
     const channel = placeOf(workspace, args.channel_id, thread_ts);
     const suggested = { channel, thread_ts, title: args.title, prompts: readList(Prompt, 4, args.prompts) };
@@ -66,16 +67,23 @@ const title = method({
   },
 });
 
-const Session = z.enum(['active', 'processing', 'suspended', 'closed']);
-
 const session = method({
   name: 'agents.sessions.setStatus',
   scopes: [...SCOPES, 'chat:write'],
-  args: z.object({ channel_id: text, thread_ts: optionalText, status: Session, title: optionalText }),
+  args: z.object({
+    channel_id: text,
+    thread_ts: optionalText,
+    status: text,
+    title: z.string().max(200).optional(),
+    initiator_user_id: optionalText,
+  }),
   run(workspace, args) {
-    const thread_ts = args.thread_ts ?? '';
+    const thread_ts = threadIn(args);
     const channel = placeOf(workspace, args.channel_id, thread_ts);
-    setStatus(workspace, { channel, thread_ts, session: args.status, ...(args.title ? { title: args.title } : {}) });
+    if (args.initiator_user_id) personOf(workspace, args.initiator_user_id);
+    const isNew = statusOf(workspace, channel, thread_ts).session === '';
+    const title = isNew && args.title ? { title: args.title } : {};
+    setStatus(workspace, { channel, thread_ts, session: readSession(args.status), ...title });
     return {};
   },
 });
@@ -83,12 +91,19 @@ const session = method({
 const rename = method({
   name: 'agents.sessions.rename',
   scopes: [...SCOPES, 'chat:write'],
-  args: z.object({ channel_id: text, thread_ts: optionalText, title: z.string().min(1).max(255) }),
+  args: z.object({ channel_id: text, thread_ts: optionalText, title: z.string().min(1).max(200) }),
   run(workspace, args) {
-    const thread_ts = args.thread_ts ?? '';
-    setStatus(workspace, { channel: placeOf(workspace, args.channel_id, thread_ts), thread_ts, title: args.title });
+    const thread_ts = threadIn(args);
+    const channel = placeOf(workspace, args.channel_id, thread_ts);
+    if (statusOf(workspace, channel, thread_ts).session === '') throw new Refusal('session_not_found');
+    setStatus(workspace, { channel, thread_ts, title: args.title });
     return {};
   },
 });
+
+function threadIn(args: { thread_ts?: string }): string {
+  if (!args.thread_ts) throw new Refusal('thread_ts_required');
+  return args.thread_ts;
+}
 
 export const agentMethods: Method[] = [status, prompts, title, session, rename];

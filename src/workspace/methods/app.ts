@@ -60,9 +60,11 @@ const validateBlocks = method({
   token: 'none',
   args: z.object({ blocks: json.optional(), message: json.optional(), view: json.optional() }),
   run(_workspace, args) {
+    const given = (['blocks', 'message', 'view'] as const).filter((name) => args[name] !== undefined);
+    if (given.length !== 1) throw new Refusal('invalid_arguments');
     const faults = faultsOf(args);
     if (faults.length)
-      throw new Refusal('invalid_blocks', {
+      throw new Refusal(`invalid_${given[0]}`, {
         errors: faults,
         response_metadata: { messages: faults.map((fault) => `[ERROR] ${fault}`) },
       });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readContent } from '#src/workspace/content.ts';
+import { type Content, readContent } from '#src/workspace/content.ts';
 import { change, post, remove, whisper } from '#src/workspace/post.ts';
 import { Refusal } from '#src/workspace/refusal.ts';
 import { messageObject } from '#src/workspace/slack-shapes.ts';
@@ -80,7 +80,6 @@ const postEphemeral = method({
   run(workspace, args) {
     const channel = placeToPost(workspace, args.channel);
     if (!isMember(workspace, channel)) throw new Refusal('not_in_channel');
-    if (!workspace.tables.people.has(args.user)) throw new Refusal('user_not_found');
     if (!channel.members.includes(args.user)) throw new Refusal('user_not_in_channel');
     const body = readContent(args);
     const thread_ts = readThread(workspace, channel.id, args.thread_ts);
@@ -95,6 +94,13 @@ const postEphemeral = method({
   },
 });
 
+/** A new text alone leaves the blocks as they were; an empty list takes them away. That is Slack's, and a trap. */
+function readUpdate(message: Message, args: { text?: string; blocks?: unknown; markdown_text?: string }): Content {
+  const content = readContent(args, LONGEST_UPDATE);
+  const keeps = args.blocks === undefined && !args.markdown_text;
+  return keeps ? { ...content, blocks: message.blocks } : content;
+}
+
 const update = method({
   name: 'chat.update',
   scopes: ['chat:write'],
@@ -102,7 +108,7 @@ const update = method({
   run(workspace, args) {
     const message = ownMessage(workspace, args.channel, args.ts, 'cant_update_message');
     if (message.stream?.state === 'running') throw new Refusal('streaming_state_conflict');
-    const body = readContent(args, LONGEST_UPDATE);
+    const body = readUpdate(message, args);
     const changed: Message = {
       ...message,
       ...body,

@@ -11,11 +11,24 @@ function describe(workspace: Workspace, person: Person, locale: boolean) {
   return userObject(person, workspace.clock.now(), { email, locale });
 }
 
+/** People of other organisations are seen where the bot shares a channel with them. */
+function isVisible(workspace: Workspace, person: Person): boolean {
+  if (person.kind !== 'stranger') return true;
+  const { user } = workspace.app;
+  return [...workspace.tables.channels.values()].some(
+    ({ kind, members }) => kind !== 'dm' && members.includes(user) && members.includes(person.id),
+  );
+}
+
 const info = method({
   name: 'users.info',
   scopes: ['users:read'],
   args: z.object({ user: text, include_locale: flag }),
-  run: (workspace, args) => ({ user: describe(workspace, personOf(workspace, args.user), args.include_locale) }),
+  run(workspace, args) {
+    const person = personOf(workspace, args.user);
+    if (!isVisible(workspace, person)) throw new Refusal('user_not_visible');
+    return { user: describe(workspace, person, args.include_locale) };
+  },
 });
 
 const list = method({

@@ -12,6 +12,7 @@ const args = z.object({ channel: text, timestamp: text, name: text });
 function target(workspace: Workspace, channel: string, ts: string): Message {
   const place = findPlace(workspace, channel);
   if (!isMember(workspace, place)) throw new Refusal('not_in_channel');
+  if (!/^\d+\.\d{6}$/.test(ts)) throw new Refusal('bad_timestamp');
   const message = messageOf(workspace, place.id, ts);
   if (!message || message.onlyFor) throw new Refusal('message_not_found');
   return message;

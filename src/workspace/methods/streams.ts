@@ -4,17 +4,18 @@ import { readBlocks } from '#src/workspace/content.ts';
 import { freshSecret } from '#src/workspace/ids.ts';
 import { change, post } from '#src/workspace/post.ts';
 import { Refusal } from '#src/workspace/refusal.ts';
-import { setStatus } from '#src/workspace/set-status.ts';
+import { readSession, setStatus } from '#src/workspace/set-status.ts';
 import { messageObject } from '#src/workspace/slack-shapes.ts';
 import { streamBlocks, watchStream } from '#src/workspace/streams.ts';
 import type { Message } from '#src/workspace/tables.ts';
 import { storedText } from '#src/workspace/text.ts';
-import { channelOf, personOf, type Workspace } from '#src/workspace/workspace.ts';
+import { personOf, type Workspace } from '#src/workspace/workspace.ts';
 import { placeToPost } from './access.ts';
 import { ownMessage, readMetadata, readThread } from './chat.ts';
 import { json, type Method, method, optionalText, text } from './method.ts';
 
 const LONGEST_STREAM = 12_000;
+const MOST_BLOCKS = 50;
 
 const status = z.enum(['pending', 'in_progress', 'complete', 'error']);
 const Chunk = z.discriminatedUnion('type', [
@@ -53,6 +54,7 @@ function grow(message: Message, chunks: Chunk[]): Message {
     if (chunk.type === 'blocks') rest = [...rest, ...readBlocks(chunk.blocks)];
     if (chunk.type === 'task_update' || chunk.type === 'plan_update') rest = withTask(rest, chunk);
   }
+  if (rest.length >= MOST_BLOCKS) throw new Refusal('msg_blocks_too_many');
   return {
     ...message,
     text: storedText(markdown),
@@ -180,16 +182,8 @@ function listOf(blocks: unknown): unknown[] {
   return blocks;
 }
 
-const Session = z.enum(['active', 'processing', 'suspended', 'closed']);
-
-function setSession(workspace: Workspace, message: Message, raw: string): void {
-  const session = Session.safeParse(raw);
-  if (!session.success) throw new Refusal('invalid_arguments');
-  setStatus(workspace, {
-    channel: channelOf(workspace, message.channel).id,
-    thread_ts: message.thread_ts,
-    session: session.data,
-  });
+function setSession(workspace: Workspace, message: Message, status: string): void {
+  setStatus(workspace, { channel: message.channel, thread_ts: message.thread_ts, session: readSession(status) });
 }
 
 export const streamMethods: Method[] = [startStream, appendStream, stopStream];
