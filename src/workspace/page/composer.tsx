@@ -14,10 +14,12 @@ interface ComposerProps {
   placeholder: string;
   /** Edits the last own message: ArrowUp in an empty field. */
   onEditLast?: () => void;
+  /** Escape in an empty field. */
+  onLeave?: () => void;
 }
 
 /** Where one writes. Enter sends, Shift+Enter breaks the line; "/", "@", "#" and ":" complete. */
-export function Composer({ place, thread, placeholder, onEditLast }: ComposerProps) {
+export function Composer({ place, thread, placeholder, onEditLast, onLeave }: ComposerProps) {
   const { text, setText } = useKeptText(`${state.value?.me}/${place.id}/${thread}`);
   const [broadcast, setBroadcast] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -49,6 +51,7 @@ export function Composer({ place, thread, placeholder, onEditLast }: ComposerPro
       event.preventDefault();
       onEditLast();
     }
+    if (event.key === 'Escape' && text === '') onLeave?.();
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     void submit();

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageMessage } from '#src/workspace/protocol.ts';
 import { Message } from './message.tsx';
-import { reader, say } from './store.ts';
+import { pointedAt, reader, say } from './store.ts';
 import { dayName, dayOf, secondsOf } from './when.ts';
 
 interface MessageListProps {
@@ -22,29 +22,36 @@ const step = 120;
 
 /** A conversation that keeps to its end while one is reading there, and stays put while one reads further up. */
 export function MessageList({ messages, label, opening, countsReplies, below, newFrom }: MessageListProps) {
-  const { scroller, top, hidden } = useScrolling(messages);
+  const { scroller, top, hidden, isAway, goToEnd } = useScrolling(messages);
   const shown = messages.slice(hidden);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div ref={scroller} class="messages" role="log" aria-label={label} tabIndex={0}>
-      <div ref={top} class="messages-top">
-        {hidden === 0 && opening}
+    <div class="messages-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div ref={scroller} class="messages" role="log" aria-label={label} tabIndex={0}>
+        <div ref={top} class="messages-top">
+          {hidden === 0 && opening}
+        </div>
+        {shown.map((message, index) => {
+          const before = shown[index - 1];
+          return (
+            <div key={`${message.ts}${message.ephemeral}`} class="row">
+              {isNewDay(before, message) && <DayDivider message={message} />}
+              {message.ts === newFrom && <p class="new-line">{say({ de: 'Neu', en: 'New' })}</p>}
+              <Message
+                message={message}
+                isContinued={isContinued(before, message, below)}
+                countsReplies={countsReplies}
+              />
+              {below?.(message)}
+            </div>
+          );
+        })}
       </div>
-      {shown.map((message, index) => {
-        const before = shown[index - 1];
-        return (
-          <div key={`${message.ts}${message.ephemeral}`} class="row">
-            {isNewDay(before, message) && <DayDivider message={message} />}
-            {message.ts === newFrom && <p class="new-line">{say({ de: 'Neu', en: 'New' })}</p>}
-            <Message
-              message={message}
-              isContinued={isContinued(before, message, below)}
-              countsReplies={countsReplies}
-            />
-            {below?.(message)}
-          </div>
-        );
-      })}
+      {isAway && (
+        <button type="button" class="to-end" onClick={goToEnd}>
+          ↓ {say({ de: 'Zum Neuesten', en: 'To the latest' })}
+        </button>
+      )}
     </div>
   );
 }
@@ -73,13 +80,23 @@ function useScrolling(messages: PageMessage[]) {
   const top = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const [steps, setSteps] = useState(1);
+  const [isAway, setAway] = useState(false);
   const hidden = Math.max(0, messages.length - steps * step);
+  const wanted = messages.findIndex((each) => each.ts === pointedAt.value);
+
+  useEffect(() => {
+    if (wanted < 0) return;
+    isAtEnd.current = false;
+    setSteps((before) => Math.max(before, Math.ceil((messages.length - wanted) / step)));
+  }, [wanted]);
 
   useEffect(() => {
     const box = scroller.current;
     if (!box) return;
     const onScroll = () => {
-      isAtEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 80;
+      const distance = box.scrollHeight - box.scrollTop - box.clientHeight;
+      isAtEnd.current = distance < 80;
+      setAway(distance > box.clientHeight);
     };
     const keepToEnd = new ResizeObserver(() => {
       if (isAtEnd.current) box.scrollTop = box.scrollHeight;
@@ -110,5 +127,10 @@ function useScrolling(messages: PageMessage[]) {
     return () => near.disconnect();
   }, [hidden, steps]);
 
-  return { scroller, top, hidden };
+  function goToEnd(): void {
+    isAtEnd.current = true;
+    scroller.current?.scrollTo(0, scroller.current.scrollHeight);
+  }
+
+  return { scroller, top, hidden, isAway, goToEnd };
 }

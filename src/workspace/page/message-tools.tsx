@@ -3,7 +3,8 @@ import { askToConfirm } from './blocks/confirm.tsx';
 import { Menu, type MenuItem } from './blocks/menu.tsx';
 import { send } from './connection.ts';
 import { findEmoji } from './emoji.ts';
-import { address, app, editing, go, me, say, shortcuts } from './store.ts';
+import { writePermalink } from './permalink.ts';
+import { address, app, editing, go, me, notice, say, shortcuts } from './store.ts';
 
 const reactions = ['white_check_mark', 'thumbsup', 'eyes', 'tada', 'heart', 'pray', 'thinking', 'joy'];
 
@@ -66,13 +67,18 @@ function moreItems(message: PageMessage): MenuItem[] {
   items.push({
     key: 'copy',
     label: say({ de: 'Link kopieren', en: 'Copy link' }),
-    onPick: () => void navigator.clipboard.writeText(`${location.origin}/#${address.value.person}/${channel}/${ts}`),
+    onPick: () => void copyLink(message),
   });
   if (isOwn) {
     const label = say({ de: 'Löschen …', en: 'Delete message…' });
     items.push({ key: 'delete', label, isDanger: true, onPick: () => void remove(message) });
   }
   return items;
+}
+
+async function copyLink({ channel, ts, thread_ts }: PageMessage): Promise<void> {
+  await navigator.clipboard.writeText(writePermalink({ place: channel, ts, thread: thread_ts }, location.origin));
+  notice.value = say({ de: 'Der Link ist kopiert.', en: 'The link is copied.' });
 }
 
 async function remove(message: PageMessage): Promise<void> {

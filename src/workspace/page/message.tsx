@@ -1,5 +1,5 @@
 import { memo } from 'preact/compat';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { PageMessage } from '#src/workspace/protocol.ts';
 import { Avatar } from './avatar.tsx';
 import { Blocks } from './blocks/block.tsx';
@@ -10,7 +10,7 @@ import { MessageEdit } from './message-edit.tsx';
 import { MessageTools } from './message-tools.tsx';
 import { Reactions } from './reactions.tsx';
 import { ReplyStrip } from './reply-strip.tsx';
-import { editing, findPerson, nameOf, reader, say } from './store.ts';
+import { editing, findPerson, go, nameOf, pointedAt, reader, say } from './store.ts';
 import { clockTime, fillDate, secondsOf } from './when.ts';
 
 interface MessageProps {
@@ -23,13 +23,25 @@ interface MessageProps {
 
 export const Message = memo(function Message({ message, isContinued, countsReplies }: MessageProps) {
   const isEditing = editing.value === message.ts;
+  const isPointed = pointedAt.value === message.ts;
+  const ref = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    if (isPointed) ref.current?.scrollIntoView({ block: 'center' });
+  }, [isPointed]);
+
   if (message.system) return <SystemLine message={message} />;
   const author = nameOf(message.user) || say({ de: 'Unbekannt', en: 'Unknown' });
   const seconds = secondsOf(message.ts);
   const time = clockTime(seconds, reader.value);
-  const classes = ['message', isContinued && 'is-continued', message.ephemeral && 'is-ephemeral'];
+  const classes = [
+    'message',
+    isContinued && 'is-continued',
+    message.ephemeral && 'is-ephemeral',
+    isPointed && 'is-pointed',
+  ];
   return (
-    <article class={classes.filter(Boolean).join(' ')} data-ts={message.ts} aria-label={`${author}, ${time}`}>
+    <article ref={ref} class={classes.filter(Boolean).join(' ')} data-ts={message.ts} aria-label={`${author}, ${time}`}>
       <div class="message-side">
         {isContinued ? <time class="message-time">{time}</time> : <Avatar id={message.user} />}
       </div>
@@ -49,6 +61,7 @@ export const Message = memo(function Message({ message, isContinued, countsRepli
             </time>
           </header>
         )}
+        {message.broadcast && countsReplies && <BroadcastNote message={message} />}
         {isEditing ? <MessageEdit message={message} /> : <Body message={message} />}
         {message.files.length > 0 && <Files files={message.files} />}
         {message.reactions.length > 0 && <Reactions message={message} />}
@@ -58,6 +71,15 @@ export const Message = memo(function Message({ message, isContinued, countsRepli
     </article>
   );
 });
+
+/** A reply that was also sent to the channel leads to its thread. */
+function BroadcastNote({ message }: { message: PageMessage }) {
+  return (
+    <button type="button" class="link-button" onClick={() => go({ place: message.channel, thread: message.thread_ts })}>
+      {say({ de: '↳ Antwort in einem Thread', en: '↳ replied to a thread' })}
+    </button>
+  );
+}
 
 function SystemLine({ message }: { message: PageMessage }) {
   return (

@@ -1,12 +1,19 @@
 import { computed, signal } from '@preact/signals';
 import type { PageMessage, PagePerson, PagePlace, PageState } from '#src/workspace/protocol.ts';
 import { type Address, readAddress, writeAddress } from './address.ts';
+import { type Permalink, readPermalink } from './permalink.ts';
 import type { Reader } from './when.ts';
 
 /** Everything the engine told this window; null until the first answer. */
 export const state = signal<PageState | null>(null);
 export const link = signal<'connecting' | 'live' | 'lost'>('connecting');
-export const address = signal<Address>(readAddress(location.hash));
+/** A window may be opened at a message's link instead of a hash. */
+const linked = readPermalink(location.href, location.origin);
+if (linked) history.replaceState(null, '', `/${location.hash}`);
+const hashed = readAddress(location.hash);
+export const address = signal<Address>(linked ? { ...hashed, place: linked.place, thread: linked.thread } : hashed);
+/** The ts of the message a link led to: brought into view and marked. */
+export const pointedAt = signal(linked?.ts ?? '');
 /** A sentence to show for some seconds: what could not be done, and why. */
 export const notice = signal('');
 /** The ts of one's message that is being rewritten, or ''. */
@@ -64,8 +71,15 @@ export function go(to: Partial<Address>): void {
   const hash = writeAddress(moved);
   isSidebarOpen.value = false;
   isSwitcherOpen.value = false;
+  pointedAt.value = '';
   if (hash !== location.hash) history.pushState(null, '', hash);
   address.value = moved;
+}
+
+/** Follows a link to a message; in the app's DM threads are read in place. */
+export function goToMessage({ place: target, ts, thread }: Permalink): void {
+  go({ place: target, thread: target === app.value?.dm ? '' : thread });
+  pointedAt.value = ts;
 }
 
 addEventListener('popstate', () => {

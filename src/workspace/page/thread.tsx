@@ -35,7 +35,13 @@ export function Thread() {
         <UploadProgress channel={here.id} />
         <Prompts channel={here.id} thread={thread} />
         <StatusLine channel={here.id} thread={thread} />
-        <Composer key={thread} place={here} thread={thread} placeholder={say({ de: 'Antworten …', en: 'Reply…' })} />
+        <Composer
+          key={thread}
+          place={here}
+          thread={thread}
+          onLeave={close}
+          placeholder={say({ de: 'Antworten …', en: 'Reply…' })}
+        />
       </div>
     </DropZone>
   );

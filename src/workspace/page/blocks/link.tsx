@@ -1,10 +1,23 @@
 import type { ComponentChildren } from 'preact';
+import { readPermalink } from '#src/workspace/page/permalink.ts';
+import { goToMessage } from '#src/workspace/page/store.ts';
 
-/** A link out of the page. Only schemes that cannot run anything become links; the rest stays text. */
+/** A link. Only schemes that cannot run anything become links; one to a message of this workspace is followed here. */
 export function Link({ url, children }: { url: string; children: ComponentChildren }) {
   if (!isSafeUrl(url)) return <>{children}</>;
+  const inside = readPermalink(url, location.origin);
   return (
-    <a href={url} target="_blank" rel="noreferrer noopener" title={url}>
+    <a
+      href={url}
+      target="_blank"
+      rel="noreferrer noopener"
+      title={url}
+      onClick={(event) => {
+        if (!inside || event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        goToMessage(inside);
+      }}
+    >
       {children}
     </a>
   );
