@@ -20,9 +20,8 @@ const layers = [
   ['root', 'cli'],
 ];
 
-/** What a file of a role may do beyond pure computing is written in its name. */
-const adapters =
-  /^(slack|store|card)$|^(open|read|send|write|revise|mark|run|load|log|make|remember|find|answer|claim|ask|list|name|order|export|erase|back|restore|flush)-|^answer$/;
+/** Files named after these roles and verbs may ask the clock or the machine; every other file of a feature is pure. */
+const reachesOutside = /^(slack|answer|order-days|store|[a-z-]+-store)$|^(read|run|write|draw|send)-/;
 
 interface File {
   path: string;
@@ -108,7 +107,7 @@ function layerOf(folder: string): number {
 
 function isPure({ path, folder }: File): boolean {
   if (['root', 'cli', 'db', 'llm', 'slack', 'workspace', 'lib'].includes(folder)) return false;
-  return !adapters.test(basename(path, '.ts'));
+  return !reachesOutside.test(basename(path, '.ts'));
 }
 
 function listFiles(folder: string): File[] {

@@ -23,7 +23,7 @@ test('clipping never cuts a character in two and never exceeds the limit', () =>
     fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 50 }), (text, length) => {
       const clipped = clip(text, length);
       expect([...clipped].length).toBeLessThanOrEqual(length);
-      expect(clipped.isWellFormed()).toBe(true);
+      expect(clipped).not.toMatch(/\p{Surrogate}/u);
     }),
   );
 });
