@@ -51,6 +51,7 @@ export function sayOutcome(outcome: string | null, name: string | null, until: T
   const who = name ?? '…';
   switch (outcome) {
     case 'in-touch':
+    case 'contact':
       return { de: `${who} war in Kontakt`, en: `${who} was in touch` };
     case 'drafted':
       return { de: `${who} hat geschrieben`, en: `${who} wrote` };

@@ -91,7 +91,7 @@ export const OUTCOME_DAYS = 30;
 export async function settleByRecord(pool: pg.Pool, { today, now }: { today: Day; now: Date }): Promise<void> {
   // A contact counts when it was logged after the reason was found; a duty to answer needs a word of ours.
   await pool.query(
-    `update nudges n set state = 'done', outcome = 'in-touch', helped = true, closed_at = $1, closed_by_id = t.by_id
+    `update nudges n set state = 'done', outcome = 'contact', helped = true, closed_at = $1, closed_by_id = t.by_id
      from (
        select distinct on (n.id) n.id, t.by_id from nudges n
        join touchpoints t on t.customer_id = n.customer_id and t.undone_at is null and t.day >= n.sent_day

@@ -19,6 +19,7 @@ const FONT = 'DejaVu Sans';
 const SHOWN_DAYS = 730;
 
 Chart.register(BarController, BarElement, LinearScale);
+Chart.defaults.font.family = FONT;
 
 /** A PNG with a bar per order over time up to today, so that the silence at its end can be seen. */
 export async function drawHistory({ orders, today, currency, language }: History): Promise<Buffer> {
@@ -43,10 +44,11 @@ export async function drawHistory({ orders, today, currency, language }: History
       animation: false,
       responsive: false,
       devicePixelRatio: 1,
-      font: { family: FONT, size: 13 },
+      locale: language === 'de' ? 'de-DE' : 'en-GB',
       scales: {
         x: {
           type: 'linear',
+          offset: false,
           min: -span * 0.02,
           max: span * 1.02,
           grid: { display: false },

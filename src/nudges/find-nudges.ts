@@ -52,8 +52,11 @@ export async function listRules(): Promise<NudgeRule[]> {
   return loaded;
 }
 
-/** Every reason that holds on a day and that nothing holds back; reads the whole book, writes nothing. */
-export async function findNudges(world: World, { day }: { day: Day }): Promise<Found[]> {
+/** Every reason that holds on a day and that nothing holds back, and the rhythms it rests on; writes nothing. */
+export async function findNudges(
+  world: World,
+  { day }: { day: Day },
+): Promise<{ found: Found[]; rhythms: CustomerRhythm[] }> {
   const settings = await findSettings(world.db);
   const active = (await listRules()).filter((rule) => isOn(rule, settings));
   const rhythms = await readRhythms(world, { asOf: day, minimumOrders: 1 });
@@ -65,7 +68,7 @@ export async function findNudges(world: World, { day }: { day: Day }): Promise<F
   const quietSince = await readQuietSince(world, { today: day, quiet: unseen });
   const makeFacts = await readFacts(world, { day, settings, rhythms, quietSince });
   const customers = await listCustomers(world.pool, { asOf: day });
-  return checkRules(world, { day, settings, rules: active, customers, makeFacts, known });
+  return { found: checkRules(world, { day, settings, rules: active, customers, makeFacts, known }), rhythms };
 }
 
 /**
@@ -104,7 +107,7 @@ function checkRules(world: World, { day, settings, rules, customers, makeFacts, 
       if (holdOf(rule.ground, situationOf(customer), day, settings)) continue;
       for (const finding of checkRule(world, rule, facts)) {
         const before = known.get(keyOf(customer.id, rule.name, finding.spell)) ?? null;
-        const isOld = before ? before.outcome === 'long-quiet' : isOldNews(finding.since, day, settings);
+        const isOld = before ? before.outcome === 'old-news' : isOldNews(finding, day, settings);
         found.push({ customer, rule, finding, known: before, foundDay: before?.found ?? day, isOld });
       }
     }

@@ -69,6 +69,8 @@ export interface Finding {
   spell: Day;
   /** the day the reason arose */
   since: Day;
+  /** days after which it is old news, when that differs from the team's setting */
+  freshFor?: number;
   /** every figure of the sentence */
   numbers: Record<string, number | string>;
   /** a draft kind in place of the rule's own */

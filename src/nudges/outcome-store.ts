@@ -37,7 +37,7 @@ export interface WeekOutcome {
 export async function readWeek(pool: pg.Pool, { from, until }: { from: Day; until: Day }): Promise<WeekOutcome> {
   const { rows: counts } = await pool.query<{ nudges: number; contacts: number }>(
     `select count(*) filter (where sent_day between $1 and $2)::int as nudges,
-       count(*) filter (where outcome in ('in-touch', 'drafted') and closed_at::date between $1 and $2)::int as contacts
+       count(*) filter (where outcome in ('in-touch', 'contact', 'drafted') and closed_at::date between $1 and $2)::int as contacts
      from nudges`,
     [from, until],
   );
@@ -73,7 +73,7 @@ export async function listLongQuiet(pool: pg.Pool): Promise<LongQuiet[]> {
   const { rows } = await pool.query<LongQuiet>(
     `select n.customer_id, c.name as customer, t.name as owner, n.because_de, n.because_en, n.found_day::text as found
      from nudges n join customers c on c.id = n.customer_id left join teammates t on t.id = c.owner_id
-     where n.outcome = 'long-quiet' and n.rule = 'gone-quiet' and c.lost_at is null and not exists (
+     where n.outcome = 'old-news' and n.rule = 'gone-quiet' and c.lost_at is null and not exists (
        select from orders o where o.customer_id = c.id and o.status in ('valid', 'open') and o.day > n.spell_day
      )
      order by n.urgency desc, c.name`,

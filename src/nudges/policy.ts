@@ -39,8 +39,12 @@ function isPausedOn({ fromDay, untilDay }: { fromDay: Day; untilDay: Day | null 
 }
 
 /** A reason older than the team cares for when it is first seen, as after an import: listed once, never nudged. */
-export function isOldNews(since: Day, today: Day, { freshDays }: Pick<NudgeSettings, 'freshDays'>): boolean {
-  return daysBetween(since, today) > freshDays;
+export function isOldNews(
+  { since, freshFor = 0 }: { since: Day; freshFor?: number },
+  today: Day,
+  { freshDays }: Pick<NudgeSettings, 'freshDays'>,
+): boolean {
+  return daysBetween(since, today) > Math.max(freshDays, freshFor);
 }
 
 /** A found nudge that waits for its moment. */

@@ -2,7 +2,7 @@ import { findClock } from '#src/customers/rhythm-store.ts';
 import { addDays, type Day, daysBetween } from '#src/lib/time.ts';
 import { type CustomerBook, readOrderDays, readOrderDaysOf } from '#src/orders/order-days.ts';
 import type { Slice } from '#src/rhythm/book.ts';
-import { makeRhythmReader, type RhythmReader } from '#src/rhythm/clock.ts';
+import { fitClock, makeRhythmReader, type RhythmReader } from '#src/rhythm/clock.ts';
 import type { Rhythm } from '#src/rhythm/rhythm.ts';
 import type { World } from '#src/world.ts';
 
@@ -18,8 +18,10 @@ export async function readQuietSince(
   { today, quiet }: { today: Day; quiet: { customerId: number; rhythm: Rhythm }[] },
 ): Promise<Map<number, Day>> {
   const since = new Map<number, Day>();
-  const clock = quiet.length > 0 ? await findClock(world.pool, today) : null;
-  if (!clock) return since;
+  if (quiet.length === 0) return since;
+  // A look back at an earlier day finds no clock kept for it.
+  const clock =
+    (await findClock(world.pool, today)) ?? fitClock(await readOrderDays(world.pool, { asOf: today }), today);
   const orderDays = await makeOrderDays(world, { today, many: quiet.length > SINGLY });
   const readers = new Map<Day, RhythmReader>();
   const readerOf = (day: Day) => {

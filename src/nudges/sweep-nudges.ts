@@ -4,11 +4,10 @@ import { type Found, findNudges, findPromptNudges } from './find-nudges.ts';
 import { priorityOf } from './nudge.ts';
 import { type NudgeRecord, recordFindings } from './store.ts';
 
-/** Looks for the day's reasons and writes them down; returns what it found. Doing it twice changes nothing. */
-export async function sweepNudges(world: World, { day }: { day: Day }): Promise<Found[]> {
-  const found = await findNudges(world, { day });
+/** Looks for the day's reasons and writes them down. Doing it twice changes nothing. */
+export async function sweepNudges(world: World, { day }: { day: Day }): Promise<void> {
+  const { found } = await findNudges(world, { day });
   await recordFindings(world.pool, { day, records: found.map(toRecord), marksSweep: true });
-  return found;
 }
 
 /** Adds the reasons that orders of the running day have brought. */
@@ -17,7 +16,6 @@ export async function sweepNewOrders(world: World, { day }: { day: Day }): Promi
   if (found.length > 0) await recordFindings(world.pool, { day, records: found.map(toRecord), marksSweep: false });
 }
 
-/** The key must be unique within one statement as it is in the table. */
 function toRecord({ customer, rule, finding, isOld }: Found): NudgeRecord {
   const { because, certainty, value, since, numbers, spell, suggests, to } = finding;
   return {
@@ -30,7 +28,7 @@ function toRecord({ customer, rule, finding, isOld }: Found): NudgeRecord {
     urgency: priorityOf(finding),
     suggests: suggests ?? rule.suggests,
     state: isOld ? 'expired' : 'open',
-    outcome: isOld ? 'long-quiet' : null,
+    outcome: isOld ? 'old-news' : null,
     numbers: { ...numbers, certainty, value, since },
   };
 }

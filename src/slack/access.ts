@@ -10,7 +10,7 @@ export async function refuseAccess(client: WebClient, person: Person, channel: s
 }
 
 /** Asked freshly each time, because a channel can be shared at any moment; whatever Slack cannot tell counts as shared. */
-async function isShared(client: WebClient, channel: string): Promise<boolean> {
+export async function isShared(client: WebClient, channel: string): Promise<boolean> {
   const answer = await client.conversations.info({ channel }).catch((error) => error?.data ?? null);
   // A slash command may come from a conversation the bot is not in; its answer is seen by the asker alone.
   if (answer?.error === 'channel_not_found' || answer?.error === 'not_in_channel') return false;

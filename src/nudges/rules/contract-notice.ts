@@ -32,6 +32,7 @@ export default defineNudgeRule({
         certainty: 0.9,
         value: Math.max(spentInYear, typicalYear),
         spell: notice,
+        freshFor: LEAD,
         since: addDays(notice, -LEAD),
         numbers: { contractEnd, notice, left },
       },

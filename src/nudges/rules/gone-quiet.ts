@@ -1,6 +1,9 @@
 import { defineNudgeRule } from '#src/nudges/nudge.ts';
 import { sayRhythm } from '#src/rhythm/say-rhythm.ts';
 
+/** Days after which even a yearly customer's silence is no news. */
+const LONGEST_FRESH = 90;
+
 export default defineNudgeRule({
   name: 'gone-quiet',
   label: { de: 'Länger still als üblich', en: 'Quiet for longer than usual' },
@@ -16,6 +19,8 @@ export default defineNudgeRule({
         value: spentInYear,
         spell: lastOrder,
         since: quietSince ?? today,
+        // Two more gaps of their own, and a word still comes in time; after that it is another kind of work.
+        freshFor: Math.min(2 * usualGap!, LONGEST_FRESH),
         numbers: {
           orders,
           usualGap: usualGap!,

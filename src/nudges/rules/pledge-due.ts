@@ -24,6 +24,7 @@ export default defineNudgeRule({
         certainty: 1,
         value: Math.max(spentInYear, typicalYear),
         spell: day,
+        freshFor: FORGOTTEN_AFTER,
         since: day > addDays(today, -1) ? today : day,
         numbers: { dueDay: day, days: daysBetween(day, today), pledges: ofDay.length },
         to: pledge!.byId,

@@ -27,6 +27,7 @@ export default defineNudgeRule({
         certainty: 0.9,
         value: Math.max(spentInYear, typicalYear),
         spell: last.day,
+        freshFor: FORGOTTEN_AFTER,
         since: workingDays.add(last.day, settings.answerWithin),
         numbers: { daysSince: daysBetween(last.day, today), waited },
       },
