@@ -1,4 +1,5 @@
 import { fold } from '#src/lib/fold.ts';
+import { months } from './occasion.ts';
 
 /** Something a text says that the record does not, with why it is pointed out. */
 export interface Doubt {
@@ -35,7 +36,7 @@ const polite =
  */
 export function findDoubts(text: string, { allowed, strangers, noDiscounts }: Grounds, language: 'de' | 'en'): Doubt[] {
   const knownNumbers = new Set(allowed.flatMap((each) => each.match(/\d+/g) ?? []).map(Number));
-  const knownWords = new Set(allowed.flatMap((each) => fold(each).split(' ')));
+  const knownWords = new Set([...allowed, ...monthsOf(allowed)].flatMap((each) => fold(each).split(' ')));
   const isKnownWord = (word: string) => [word, `${word}s`, word.replace(/s$/, '')].some((form) => knownWords.has(form));
   const isKnown = (words: string) => fold(words).split(' ').every(isKnownWord);
   const doubts = new Map<string, Doubt>();
@@ -66,6 +67,14 @@ export function findDoubts(text: string, { allowed, strangers, noDiscounts }: Gr
   }
   for (const name of strangers) if (!isKnown(name) && namesIt(text, name)) doubt(name, 'name');
   return [...doubts.values()];
+}
+
+/** A fact says 12.11.2026, a letter 12. November. */
+function monthsOf(allowed: string[]): string[] {
+  const numbers = allowed.flatMap((each) =>
+    [...each.matchAll(/\b\d\d\.(\d\d)\.\d{4}\b/g)].map((match) => Number(match[1])),
+  );
+  return numbers.flatMap((number) => [months.de[number - 1] ?? '', months.en[number - 1] ?? '']);
 }
 
 function withoutKnownNames(text: string, allowed: string[]): string {

@@ -141,7 +141,8 @@ function rememberedFact({ text, author, day }: OccasionFact): Omit<SourcedFact, 
   };
 }
 
-const months = {
+/** The months as they are written in each language, January first. */
+export const months = {
   de: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
   en: 'January February March April May June July August September October November December'.split(' '),
 };

@@ -4,6 +4,7 @@ import type { World } from '#src/world.ts';
 import type { DraftFacts } from './card.ts';
 import { findKind } from './list-kinds.ts';
 import { mailtoLink } from './mailto.ts';
+import { readLetter } from './revise-text.ts';
 import { factsOf, findCloser, findDraft, findSetting, listRecentContacts } from './store.ts';
 import { doubtsIn } from './write-draft.ts';
 
@@ -24,7 +25,9 @@ export async function readDraftCard(world: World, id: number): Promise<DraftFact
   const language: Language = draft.language === 'de' ? 'de' : 'en';
   // Our own templates rest on the record by construction; a person's words are only marked.
   const doubts =
-    draft.writtenBy === 'person' ? await doubtsIn(world, `${subject}\n${text}`, facts, names, language) : [];
+    draft.writtenBy === 'person'
+      ? await doubtsIn(world, `${subject}\n${readLetter(text).body}`, facts, names, language)
+      : [];
   const email = contact?.email ?? customer.email;
   return {
     id,

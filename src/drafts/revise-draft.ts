@@ -39,7 +39,8 @@ export async function reviseDraft(world: World, { id, how }: { id: number; how: 
     const again = await composeDraft(world, { ...wishOf(draft), tone: how === 'shorter' ? 'short' : 'warm' });
     const body = readLetter(again.text).body;
     const isProgress = how === 'shorter' ? body.length < letter.body.length : body.length > letter.body.length;
-    if (isProgress) return replaceText(world.db, draft, again);
+    const { subject, text, facts } = again;
+    if (isProgress) return replaceText(world.db, draft, { subject, text, facts, writtenBy: 'template' });
   }
   const body = how === 'shorter' ? shortenBody(letter.body) : warmBody(letter.body, warmSentences(draft));
   if (!body) return false;

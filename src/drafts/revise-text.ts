@@ -10,16 +10,21 @@ export function writeLetter({ greeting, body, signOff }: Letter): string {
   return [greeting, body, signOff].filter(Boolean).join('\n\n');
 }
 
-/** Takes a message apart again; a person may have written it, so parts can be missing. */
+const greetings =
+  /^(?:hallo|guten|sehr geehrte|liebe|moin|servus|grüezi|grüß|hello|hi|hey|dear|good (?:morning|day|afternoon))\b.*[,!:]?$/i;
+const regards = /(?:grü(?:ß|ss)e?n?|regards|wishes|sincerely|cheers|best|thanks|danke|herzlich)[,!]?$/i;
+
+/** Takes a message apart again; a person or a model may have written it, so parts can be missing. */
 export function readLetter(text: string): Letter {
-  const paragraphs = text.trim().split(/\n\s*\n/);
-  const isGreeting = (line: string) => line.length <= 80 && /[,!]$/.test(line) && !line.includes('\n');
-  const isSignOff = (line: string) =>
-    line.length <= 120 &&
-    /grü(ß|ss)|regards|wishes|sincerely|thanks|danke|cheers|best,?$/i.test(line.split('\n')[0] ?? '');
-  const greeting = isGreeting(paragraphs[0]?.trim() ?? '') ? (paragraphs.shift() ?? '').trim() : '';
-  const signOff = isSignOff(paragraphs.at(-1)?.trim() ?? '') ? (paragraphs.pop() ?? '').trim() : '';
-  return { greeting, body: paragraphs.join('\n\n'), signOff };
+  const lines = text.trim().split('\n');
+  const first = lines[0]?.trim() ?? '';
+  const isGreeted = lines.length > 1 && first.length <= 80 && /[,!:]$/.test(first) && greetings.test(first);
+  const greeting = isGreeted ? (lines.shift() ?? '').trim() : '';
+  // A regard stands at the end of the message, with at most a few lines of signature below it.
+  const at = lines.findLastIndex((line) => line.trim().length <= 45 && regards.test(line.trim()));
+  const isSigned = at > 0 && lines.length - at <= 6 && !lines.slice(at + 1).some((line) => /[.?]$/.test(line.trim()));
+  const signOff = isSigned ? lines.splice(at).join('\n').trim() : '';
+  return { greeting, body: lines.join('\n').trim(), signOff };
 }
 
 /**
