@@ -2,7 +2,8 @@ import { findClock } from '#src/customers/rhythm-store.ts';
 import { addDays, type Day, daysBetween } from '#src/lib/time.ts';
 import { type CustomerBook, readOrderDays, readOrderDaysOf } from '#src/orders/order-days.ts';
 import type { Slice } from '#src/rhythm/book.ts';
-import { fitClock, makeRhythmReader, type RhythmReader } from '#src/rhythm/clock.ts';
+import { makeRhythmReader, type RhythmReader } from '#src/rhythm/clock.ts';
+import { fitClock } from '#src/rhythm/fit-clock.ts';
 import type { Rhythm } from '#src/rhythm/rhythm.ts';
 import type { World } from '#src/world.ts';
 
