@@ -28,24 +28,26 @@ export function MessageList({ messages, label, opening, countsReplies, below, ne
     <div class="messages-frame">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div ref={scroller} class="messages" role="log" aria-label={label} tabIndex={0}>
-        <div ref={top} class="messages-top">
-          {hidden === 0 && opening}
+        <div>
+          <div ref={top} class="messages-top">
+            {hidden === 0 && opening}
+          </div>
+          {shown.map((message, index) => {
+            const before = shown[index - 1];
+            return (
+              <div key={`${message.ts}${message.ephemeral}`} class="row">
+                {isNewDay(before, message) && <DayDivider message={message} />}
+                {message.ts === newFrom && <p class="new-line">{say({ de: 'Neu', en: 'New' })}</p>}
+                <Message
+                  message={message}
+                  isContinued={isContinued(before, message, below)}
+                  countsReplies={countsReplies}
+                />
+                {below?.(message)}
+              </div>
+            );
+          })}
         </div>
-        {shown.map((message, index) => {
-          const before = shown[index - 1];
-          return (
-            <div key={`${message.ts}${message.ephemeral}`} class="row">
-              {isNewDay(before, message) && <DayDivider message={message} />}
-              {message.ts === newFrom && <p class="new-line">{say({ de: 'Neu', en: 'New' })}</p>}
-              <Message
-                message={message}
-                isContinued={isContinued(before, message, below)}
-                countsReplies={countsReplies}
-              />
-              {below?.(message)}
-            </div>
-          );
-        })}
       </div>
       {isAway && (
         <button type="button" class="to-end" onClick={goToEnd}>
@@ -101,14 +103,14 @@ function useScrolling(messages: PageMessage[]) {
     const keepToEnd = new ResizeObserver(() => {
       if (isAtEnd.current) box.scrollTop = box.scrollHeight;
     });
-    for (const child of box.children) keepToEnd.observe(child);
+    if (box.firstElementChild) keepToEnd.observe(box.firstElementChild);
     keepToEnd.observe(box);
     box.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       keepToEnd.disconnect();
       box.removeEventListener('scroll', onScroll);
     };
-  }, [messages.length, steps]);
+  }, []);
 
   useLayoutEffect(() => {
     const box = scroller.current;

@@ -15,9 +15,15 @@ export function secondsOf(ts: string): number {
   return Number.parseFloat(ts);
 }
 
+/** Quarters of an hour → their day: midnights of every zone fall between two of them, and lists ask often. */
+const days = new Map<string, string>();
+
 /** The calendar day of an instant in a zone, as YYYY-MM-DD. */
 export function dayOf(seconds: number, tz: string): string {
-  return format('sv-SE', tz, { dateStyle: 'short' }, seconds);
+  const quarter = `${Math.floor(seconds / 900)} ${tz}`;
+  const day = days.get(quarter) ?? format('sv-SE', tz, { dateStyle: 'short' }, seconds);
+  days.set(quarter, day);
+  return day;
 }
 
 export function clockTime(seconds: number, reader: Reader): string {
