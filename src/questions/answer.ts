@@ -146,6 +146,7 @@ const NOUNS: Record<EntityKind, { de: string; en: string }> = {
   segment: { de: 'kein Segment', en: 'no segment' },
   shipper: { de: 'keine Spedition', en: 'no shipper' },
   status: { de: 'keinen Status', en: 'no status' },
+  title: { de: 'keine Funktion', en: 'no title' },
 };
 
 const SHOWN = 20;
@@ -181,7 +182,9 @@ export async function answerQuery(
     : '';
   const rest = cut ? table.rows.slice(SHOWN) : [];
   const named = rest.length > 0 && rest.length <= SHOWN * 2 ? `: ${rest.map((row) => row[0]).join(', ')}` : '';
-  const more = cut ? `\n${show.t({ de: `… und ${rest.length} weitere (alle als CSV)${named}`, en: `… and ${rest.length} more (all as CSV)${named}` })}` : '';
+  const more = cut
+    ? `\n${show.t({ de: `… und ${rest.length} weitere (alle als CSV)${named}`, en: `… and ${rest.length} more (all as CSV)${named}` })}`
+    : '';
   return {
     status: 'answered',
     language: show.language,

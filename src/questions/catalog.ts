@@ -1,4 +1,5 @@
 import { buildNameIndex, type Named, type NameIndex } from '#src/customers/name-index.ts';
+import { fold } from '#src/lib/fold.ts';
 import { categoryAliases, cityAliases, countryAliases } from './places.ts';
 
 export type EntityKind =
@@ -13,7 +14,8 @@ export type EntityKind =
   | 'region'
   | 'segment'
   | 'shipper'
-  | 'status';
+  | 'status'
+  | 'title';
 
 /** What the record knows by name, as read from the database. */
 export interface CatalogRows {
@@ -29,6 +31,7 @@ export interface CatalogRows {
   segments: string[];
   shippers: string[];
   statuses: string[];
+  titles: string[];
 }
 
 export interface Catalog {
@@ -38,6 +41,8 @@ export interface Catalog {
   customerByNumber: Map<string, number>;
   productByNumber: Map<string, number>;
   teammates: CatalogRows['teammates'];
+  /** one-word categories and statuses, which may also be words of ours: "Ships" */
+  reservedNames: Set<string>;
   /** what the company's data holds at all: a field nobody filled cannot be asked for */
   size: { customers: number; products: number };
 }
@@ -68,6 +73,7 @@ export function buildCatalog(rows: CatalogRows): Catalog {
   values('segment', rows.segments);
   values('shipper', rows.shippers);
   values('status', rows.statuses);
+  values('title', rows.titles);
   return {
     index: buildNameIndex(named),
     customers: names,
@@ -75,6 +81,7 @@ export function buildCatalog(rows: CatalogRows): Catalog {
     customerByNumber: new Map(rows.customers.map(({ id, number }) => [number.toLowerCase(), id])),
     productByNumber: new Map(rows.products.map(({ id, number }) => [number.toLowerCase(), id])),
     teammates: rows.teammates,
+    reservedNames: new Set(rows.categories.map(fold).filter((key) => !key.includes(' '))),
     size: { customers: rows.customers.length, products: rows.products.length },
   };
 }

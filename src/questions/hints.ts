@@ -69,8 +69,14 @@ export function groupedBy(frame: Frame): Dimension | null {
   for (const word of frame.words) {
     if (word.used !== null) continue;
     const before = frame.words[word.at - 1];
-    const periodic = /^(pro|je|per|by|each|a|monatlich|jahrlich|wochentlich|monthly|yearly|annual|quarterly|weekly)|weise$/.test(word.key) && word.meanings.some((one) => ['month', 'year', 'quarter', 'week'].includes(one));
-    const grouped = periodic || before?.meanings.includes('per') || /^(pro|je|per|by|nach|each|jede[mnrs]?|every)$/.test(before?.key ?? '');
+    const periodic =
+      /^(pro|je|per|by|each|a|monatlich|jahrlich|wochentlich|monthly|yearly|annual|quarterly|weekly)|weise$/.test(
+        word.key,
+      ) && word.meanings.some((one) => ['month', 'year', 'quarter', 'week'].includes(one));
+    const grouped =
+      periodic ||
+      before?.meanings.includes('per') ||
+      /^(pro|je|per|by|nach|each|jede[mnrs]?|every)$/.test(before?.key ?? '');
     if (!grouped) continue;
     const dimension = word.meanings.map(dimensionOf).find((one) => one !== null);
     if (dimension) return dimension;

@@ -17,10 +17,7 @@ const MEANINGS = {
     'wie viele|wieviele|wie vielen|anzahl|zahl der|wieviel verschiedene|wie viel verschiedene',
     'how many|number of|count|no of|how many different',
   ],
-  howMuch: [
-    'wie viel|wieviel|wie hoch|wie gross',
-    'how much|how high|how large|how big|what is the amount',
-  ],
+  howMuch: ['wie viel|wieviel|wie hoch|wie gross', 'how much|how high|how large|how big|what is the amount'],
   howOften: ['wie oft|wie haufig|wie viele male', 'how often|how many times|how frequently|how regularly'],
   how: ['wie|inwiefern', 'how'],
   which: ['welche|welcher|welches|welchen|welchem', 'which'],
@@ -52,10 +49,13 @@ const MEANINGS = {
     'product*|item*|article*|goods|sku|skus|merchandise|thing|things|track|tracks|stuff',
   ],
   category: [
-    'kategorie*|warengruppe*|produktgruppe*|produktkategorie*|produktlinie*|sparte*|sortiment*|genre*',
-    'category|categories|product line|product lines|product group*|genre*|range',
+    'kategorie*|warengruppe*|produktgruppe*|produktkategorie*|produktlinie*|sparte*|genre*',
+    'category|categories|product line|product lines|product group*|genre*',
   ],
-  supplier: ['lieferant*|hersteller*|zulieferer*|anbieter|beliefert|hergestellt', 'supplier*|vendor*|manufacturer*|producer*|supplies|supply|supplied'],
+  supplier: [
+    'lieferant*|hersteller*|zulieferer*|anbieter|beliefert|hergestellt',
+    'supplier*|vendor*|manufacturer*|producer*|supplies|supply|supplied',
+  ],
   employee: [
     'mitarbeiter*|kolleg*|verkaufer*|vertriebler*|vertriebsmitarbeiter*|aussendienst*|angestellte*|von uns|bei uns im vertrieb|sachbearbeiter*|vertreter*',
     'employee*|colleague*|sales rep|sales reps|rep|reps|salesperson|salespeople|sales person|salesman|sales representative*|representative*|teammate*|staff|agent|agents|sales agent*|seller*|of us|one of us|team member*',
@@ -66,7 +66,7 @@ const MEANINGS = {
   segment: ['segment*|branche*|kundengruppe*', 'segment*|industry|customer group*'],
   year: [
     'jahr|jahre|jahren|pro jahr|je jahr|jahrlich*|jahres',
-    'per year|by year|yearly|annual*|each year|year by year|a year',
+    'per year|by year|yearly|annual*|each year|year by year|a year|year|years',
   ],
   quarter: [
     'pro quartal|je quartal|quartalsweise|quartal|quartale',
@@ -311,7 +311,7 @@ const PLAIN = {
     'mich interessiert frage kurze etwas irgendwas irgendetwas ding lassen gemacht machen macht machte tatigte tatigen getatigt aufgegeben gab eigenen ganz genau ungefahr etwa alles insgesamt ' +
     'denen dessen deren dieser diese dieses diesem diesen jener dabei davon dazu darin drin drauf drinnen enthalten enthielt vorhanden eingegangen kam kamen kommt kommen lief liefen lauft laut stammen stammt sitzen lautet hiess heisst heissen bekommen bekam erhalten erhielt befindet finden liegt liegen lag ' +
     'worden gewesen sein geworden halt einfach mit dabei stattgefunden passiert vorliegen haette hatten wollen will wollte team leute bitteschon liebes stammtisch bot sodass demnach zufolge entfallen entfallt entfiel fallen verzeichnen verzeichnet erzielt erzielen erzielte gelaufen uns angeht betrifft hinsichtlich bezuglich erreicht ' +
-    'fruher einst damals zeiten zeit euro eur dollar usd chf brachte bringt brachten rein reingekommen gehort gehoren zugehorig liefert liefern geliefert beim bekommt tatigt tragt kriegt kriegen hergeben ' +
+    'fruher einst damals zeiten zeit machten sortiment programm euro eur dollar usd chf brachte bringt brachten rein reingekommen gehort gehoren zugehorig liefert liefern geliefert beim bekommt tatigt tragt kriegt kriegen hergeben ' +
     'stehen steht stand eins zwei namens unserm ers wars gabs hats denn bzw sowie sowohl laufe lauf tatsachlich aktuell derzeit momentan zurzeit heutigen stichtag zeitraum rechnung nochmal schnell jemand jemanden einige paar einzelne einzelnen namen gehen ging gingen geht haette weitere weiteren mag gern gerne mehr richtung bekannt system hinterlegt gespeichert gesamten kalenderjahr datenbank',
   en:
     'the a an and or but is are was were be been being am has have had having do does did done doing will would can could should may might must shall ' +
@@ -405,7 +405,11 @@ export function languageOf(words: string[], text: string): Language | null {
   let score = /[äöüß]/i.test(text) ? 0.5 : 0;
   for (const word of words) {
     score += (MARKERS.de.has(word) ? 1 : 0) - (MARKERS.en.has(word) ? 1 : 0);
-    const columns = new Set([...(phrases.get(word) ?? []), ...prefixes.filter(({ words: [first] }) => fits(first!, word))].map(({ language }) => language));
+    const columns = new Set(
+      [...(phrases.get(word) ?? []), ...prefixes.filter(({ words: [first] }) => fits(first!, word))].map(
+        ({ language }) => language,
+      ),
+    );
     if (columns.size === 1) score += columns.has('de') ? 0.6 : -0.6;
   }
   return score > 0 ? 'de' : score < 0 ? 'en' : null;

@@ -24,6 +24,7 @@ const PLACES = new Set<EntityKind>([
   'status',
   'shipper',
   'supplier',
+  'title',
 ]);
 const ORDER: EntityKind[] = [
   'customer',
@@ -37,6 +38,7 @@ const ORDER: EntityKind[] = [
   'status',
   'shipper',
   'region',
+  'title',
   'contact',
 ];
 
@@ -48,7 +50,7 @@ export function linkNames(
 ): { entities: Entity[]; problems: Problem[] } {
   const found = matchNames(
     catalog.index,
-    words.map((word) => ({ key: word.key, plain: !word.quoted && (word.plain || word.meanings.length > 0) })),
+    words.map((word) => ({ key: word.key, plain: isReserved(catalog, words, word) })),
   ).filter((match) => isSound(match, words, periods));
   const spans = new Map<string, NameMatch<EntityKind>[]>();
   for (const match of found) {
@@ -92,6 +94,35 @@ export function linkNames(
   }
   entities.sort((a, b) => a.from - b.from);
   return { entities, problems };
+}
+
+/** Words of our own do not name things, unless quoted, announced ("status shipped") or placed like a thing ("planes and ships"). */
+function isReserved(catalog: Catalog, words: Word[], word: Word): boolean {
+  if (word.quoted || (!word.plain && word.meanings.length === 0)) return false;
+  const before = words[word.at - 1];
+  if (before?.meanings.includes('status') || (before?.key === 'status' && !word.plain)) return false;
+  if (!catalog.reservedNames.has(word.key)) return true;
+  const placed =
+    before?.meanings.includes('buy') ||
+    before?.meanings.includes('more') ||
+    [
+      'and',
+      'und',
+      'or',
+      'oder',
+      'both',
+      'of',
+      'many',
+      'viele',
+      'which',
+      'welche',
+      'never',
+      'nie',
+      'not',
+      'but',
+      'category',
+    ].includes(before?.key ?? '');
+  return !placed;
 }
 
 function shownName(catalog: Catalog, kind: EntityKind, id: number | string, name: string): string {
@@ -138,6 +169,7 @@ function isSound(
   const span = words.slice(from, to);
   if (span.every((word) => /^\d+$/.test(word.key))) return false;
   const reserved = (word: Word) => !word.quoted && (word.plain || word.meanings.length > 0);
+  if ((entry.kind === 'status' || entry.kind === 'category') && tier === 4) return true;
   const solid = span.filter((word) => !reserved(word) && !/^\d+$/.test(word.key));
   if (solid.length === 0 && !(tier === 4 && span.filter((word) => word.capital).length * 2 > span.length)) return false;
   if (tier <= 2 && count > 0 && solid.length * 2 < span.length && solid.every((word) => word.key.length < 4))
@@ -155,6 +187,8 @@ function isSound(
       return tier >= 3
         ? tier === 4 || (fit >= 0.8 && span.some((word) => word.key.length >= 5))
         : entry.kind === 'shipper' && tier === 2;
+    case 'title':
+      return tier >= 3 || (tier === 2 && count > 1);
     case 'region':
     case 'status':
       return tier === 4;
@@ -237,7 +271,10 @@ function cueFor({ from, to }: NameMatch<EntityKind>, words: Word[]): EntityKind[
     .slice(Math.max(0, from - 2), from)
     .some((word) => ['aus', 'in', 'from', 'nach', 'outside', 'im', 'within'].includes(word.key));
   if (place && key !== 'und' && key !== 'and') return ['city', 'country', 'region'];
-  if (words.some((word) => word.meanings.includes('supplier')) && words.some((word) => word.meanings.includes('product')))
+  if (
+    words.some((word) => word.meanings.includes('supplier')) &&
+    words.some((word) => word.meanings.includes('product'))
+  )
     return ['supplier', 'product'];
   return [];
 }

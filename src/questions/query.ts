@@ -56,6 +56,9 @@ export const Scope = z.object({
   period: Period.optional(),
   shipped: z.boolean().optional(),
   late: z.boolean().optional(),
+  cancelled: z.boolean().optional(),
+  /** days from order to shipment */
+  deliveryDays: Bounds.optional(),
   discounted: z.boolean().optional(),
   commented: z.boolean().optional(),
   /** the order's value after discount, in its currency */

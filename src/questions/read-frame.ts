@@ -314,7 +314,7 @@ function mendWords(words: Word[], language: Language): Word[] {
 
 /** What is asked for: the noun after "which", "how many", "top" …; "who" asks for customers. */
 function targetOf(frame: Frame): Meaning | null {
-  const words = frame.words.filter((word) => word.used === null);
+  const words = frame.words.filter((word) => word.used === null || isCategory(frame, word));
   const nounOf = (word: Word) => word.meanings.find((meaning) => NOUNS.includes(meaning)) ?? null;
   const ask = words.findIndex((word) =>
     word.meanings.some((meaning) =>
@@ -326,10 +326,22 @@ function targetOf(frame: Frame): Meaning | null {
     for (const word of words.slice(ask, ask + 7)) {
       if (word.at > words[ask]!.at && word.meanings.includes('buy') && !word.meanings.includes('order')) break;
       const noun = nounOf(word);
+      if (isCategory(frame, word)) return nounAfter(frame, word) ?? 'product';
       if (noun) return noun;
     }
   }
   return words.map(nounOf).find((noun) => noun !== null) ?? null;
+}
+
+function isCategory(frame: Frame, word: Word): boolean {
+  return frame.entities.some(({ kind, from, to }) => kind === 'category' && word.at >= from && word.at < to);
+}
+
+/** "seafood orders", "planes customers": the noun right behind a category is what is asked for. */
+function nounAfter(frame: Frame, word: Word): Meaning | null {
+  const entity = frame.entities.find(({ kind, from, to }) => kind === 'category' && word.at >= from && word.at < to);
+  const next = entity && frame.words[entity.to];
+  return next?.used === null ? (next.meanings.find((meaning) => NOUNS.includes(meaning)) ?? null) : null;
 }
 
 /** Unknown words next to each other are one unknown name; a part of a name beside one is not that name. */
@@ -356,7 +368,10 @@ function unknownNames(frame: Frame, catalog: Catalog): Problem[] {
       frame.entities.splice(frame.entities.indexOf(beside), 1);
       const role = beside.kind === 'contact' ? 'customer' : beside.kind;
       const span = frame.words.slice(from, to);
-      const close = beside.kind === 'contact' ? closeNames(catalog, span, ['customer']) : [{ kind: role, id: beside.id, name: beside.name }];
+      const close =
+        beside.kind === 'contact'
+          ? closeNames(catalog, span, ['customer'])
+          : [{ kind: role, id: beside.id, name: beside.name }];
       problems.push({
         kind: 'unknown',
         span: textOf(frame.words, from, to),
@@ -383,7 +398,10 @@ function unknownNames(frame: Frame, catalog: Catalog): Problem[] {
 /** "bought widgets": what follows the verb or a preposition is meant as a name, however it is written. */
 function followsVerb(frame: Frame, at: number): boolean {
   const before = frame.words[at - 1];
-  return before !== undefined && (before.meanings.includes('buy') || ['from', 'von', 'by', 'of', 'called', 'namens'].includes(before.key));
+  return (
+    before !== undefined &&
+    (before.meanings.includes('buy') || ['from', 'von', 'by', 'of', 'called', 'namens'].includes(before.key))
+  );
 }
 
 function touching(frame: Frame, entity: Entity, from: number, to: number): boolean {

@@ -95,8 +95,10 @@ function addStates(frame: Frame, scope: Scope): void {
     scope.late = onTime === negated;
     if (frame.has('open') || frame.words.some((word) => /^(uberfallig|overdue)/.test(word.key))) scope.shipped = false;
   }
+  if (frame.has('cancelled') && frame.orders.length === 0) scope.cancelled = !frame.has('not');
   for (const amount of frame.amounts) {
     if (!amount.bounds) continue;
+    if (amount.unit === 'days') scope.deliveryDays = amount.bounds;
     if (amount.unit === 'pieces' || (frame.has('quantity') && amount.unit !== 'money')) scope.quantity = amount.bounds;
   }
 }

@@ -149,6 +149,15 @@ function scopeParts(scope: Scope, without: (keyof Scope)[], show: Show): string[
   add('late', () =>
     scope.late ? t({ de: 'nach dem Wunschtermin', en: 'later than required' }) : t({ de: 'pünktlich', en: 'on time' }),
   );
+  add('cancelled', () =>
+    scope.cancelled ? t({ de: 'storniert', en: 'cancelled' }) : t({ de: 'nicht storniert', en: 'not cancelled' }),
+  );
+  add('deliveryDays', () =>
+    t({
+      de: `Versand nach ${bounds(scope.deliveryDays!, show.number, show)} Tagen`,
+      en: `shipped after ${bounds(scope.deliveryDays!, show.number, show)} days`,
+    }),
+  );
   add('discounted', () =>
     scope.discounted
       ? t({ de: 'mit Rabatt', en: 'with a discount' })

@@ -128,6 +128,8 @@ export function orderConditions(to: Binder, scope: Scope, asOf: Day, lines: bool
     const late = `(o.required_day is not null and coalesce(case when o.shipped_day <= ${today} then o.shipped_day end, ${today}) > o.required_day)`;
     parts.push(scope.late ? `${late} and o.status <> 'cancelled'` : `not ${late}`);
   }
+  if (scope.cancelled !== undefined) parts.push(scope.cancelled ? "o.status = 'cancelled'" : "o.status <> 'cancelled'");
+  if (scope.deliveryDays) parts.push(SHIPPED(today), ...bounds(to, '(o.shipped_day - o.day)', scope.deliveryDays));
   if (scope.commented !== undefined)
     parts.push(scope.commented ? "coalesce(o.comment, '') <> ''" : "coalesce(o.comment, '') = ''");
   if (scope.amount) parts.push(...bounds(to, 'o.amount_net', scope.amount));

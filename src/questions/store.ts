@@ -21,6 +21,7 @@ const VALUES: [keyof CatalogRows, string, string][] = [
   ['segments', 'customers', 'segment'],
   ['shippers', 'orders', 'shipper'],
   ['statuses', 'orders', 'status_text'],
+  ['titles', 'teammates', 'title'],
 ];
 
 /** The names questions may use; kept in memory and read again when the record's names have changed. */

@@ -84,7 +84,10 @@ function markMeanings(words: Word[], language: Language): void {
   let covered = 0;
   let begun = -1;
   for (let at = 0; at < words.length; at++) {
-    for (const { meaning, length } of meaningsAt(keys, at, language)) {
+    const found = meaningsAt(keys, at, language);
+    const longest = found[0]?.length ?? 0;
+    for (const { meaning, length } of found) {
+      if (length < longest && meaning !== 'order') continue;
       if (at < covered && begun !== at) continue;
       if (length > 1 && at + length > covered) {
         covered = at + length;

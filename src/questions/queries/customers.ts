@@ -32,6 +32,8 @@ const Params = z.object({
   among: Scope,
   deeds: z.array(Deed).max(6),
   credit: Bounds.optional(),
+  /** nobody looks after them */
+  unowned: z.boolean().optional(),
   count: z.boolean().default(false),
 });
 type Params = z.infer<typeof Params>;
@@ -77,18 +79,23 @@ export default defineQuery<Params>({
     if (among.except && Object.keys(among.except).length === 0) delete among.except;
     const credit = frame.has('credit') ? frame.amounts.find((amount) => amount.bounds)?.bounds : undefined;
     if (frame.has('credit') && !credit) return null;
-    const deeds = credit ? [] : deedsOf(frame);
+    const unowned =
+      negative && frame.has('owner', 'employee') && !frame.has('buy', 'order') && frame.of('teammate').length === 0
+        ? true
+        : undefined;
+    const deeds = credit || unowned ? [] : deedsOf(frame);
     const count = frame.has('howMany');
     const weight = negative && deeds.some((deed) => deed.not) ? 74 : count ? 63 : 58;
     return {
       weight: isYesNo(frame) && !frame.has('who') ? weight - 4 : weight,
-      params: tidy({ among, deeds, credit, count }),
+      params: tidy({ among, deeds, credit, unowned, count }),
     };
   },
-  statement({ among, deeds, credit }, asOf) {
+  statement({ among, deeds, credit, unowned }, asOf) {
     const to = binder();
     const where = customerConditions(to, among);
     if (credit) where.push(...boundConditions(to, 'c.credit_limit', credit));
+    if (unowned) where.push('c.owner_id is null');
     const main = deeds.find((deed) => !deed.not);
     for (const deed of deeds) {
       if (deed === main) continue;
@@ -205,7 +212,9 @@ function sayDeeds(deeds: Deed[], show: Show): string {
 
 /** Cuts the sentence where it turns ("but not", "danach nie wieder") and reads what was and was not done. */
 function deedsOf(frame: Frame): Deed[] {
-  const placed = (entity: Entity) => ['product', 'category', 'supplier', 'shipper', 'status'].includes(entity.kind) || (entity.kind === 'teammate' && frame.scope.takers !== undefined);
+  const placed = (entity: Entity) =>
+    ['product', 'category', 'supplier', 'shipper', 'status'].includes(entity.kind) ||
+    (entity.kind === 'teammate' && frame.scope.takers !== undefined);
   const things = frame.entities.filter((entity) => placed(entity) && !entity.negated);
   const base = (entities: Entity[], periods: Frame['periods']): Scope => {
     const whole = scopeOf(frame, entities, periods);
@@ -322,6 +331,7 @@ function nextDay(done: Scope): string | null {
 function thresholdsOf(frame: Frame): Pick<Deed, 'orders' | 'revenue' | 'quantity'> | null {
   for (const amount of frame.amounts) {
     if (!amount.bounds) continue;
+    if (amount.unit === 'days') continue;
     if (amount.unit === 'pieces' || frame.has('quantity')) return { quantity: amount.bounds };
     if (amount.unit === 'orders') return { orders: amount.bounds };
     if (amount.unit === 'money' || frame.has('revenue', 'spend')) return { revenue: amount.bounds };

@@ -36,6 +36,8 @@ const Params = z.object({
   latest: Scope.optional(),
   facets: z.array(Facet).min(1),
   yesNo: z.boolean().default(false),
+  /** "is it disputed?" */
+  expected: z.array(z.string()).optional(),
 });
 type Params = z.infer<typeof Params>;
 
@@ -124,6 +126,9 @@ export default defineQuery<Params>({
   reads(frame) {
     const found = MENTIONS.filter(([, says]) => says(frame)).map(([facet]) => facet);
     const facets: Facet[] = found.length > 0 ? found : ['all'];
+    const expected = isYesNo(frame) ? frame.scope.statuses?.flatMap(({ values }) => values) : undefined;
+    if (expected && frame.orders.length > 0)
+      return { weight: 90, params: { numbers: frame.orders, facets: ['status'], yesNo: true, expected } };
     const yesNo =
       isYesNo(frame) && facets.some((facet) => ['shipped', 'late', 'comment', 'discount', 'status'].includes(facet));
     if (frame.orders.length > 0)
@@ -177,7 +182,7 @@ export default defineQuery<Params>({
       from orders o join customers c on c.id = o.customer_id left join teammates taker on taker.id = o.taken_by_id where ${which} order by o.day, o.number`,
     );
   },
-  say(rows, { numbers, facets, yesNo }, show) {
+  say(rows, { numbers, facets, yesNo, expected }, show) {
     if (rows.length === 0) {
       return {
         text: show.t(
@@ -187,7 +192,7 @@ export default defineQuery<Params>({
         ),
       };
     }
-    const texts = rows.map((row) => facets.map((facet) => sayFacet(row, facet, show, yesNo)).join(' '));
+    const texts = rows.map((row) => facets.map((facet) => sayFacet(row, facet, show, yesNo, expected)).join(' '));
     const withLines =
       rows.length === 1 && facets.some((facet) => facet === 'products' || facet === 'all' || facet === 'discount');
     if (!withLines) return { text: texts.join('\n') };
@@ -223,7 +228,7 @@ function linesOf(row: Row): Line[] {
 }
 
 /** Nothing entered is said as such: a blank is no answer. */
-function sayFacet(row: Row, facet: Facet, show: Show, yesNo: boolean): string {
+function sayFacet(row: Row, facet: Facet, show: Show, yesNo: boolean, expected?: string[]): string {
   const { t } = show;
   const n = String(row.number);
   const unknown = (what: { de: string; en: string }) =>
@@ -315,12 +320,12 @@ function sayFacet(row: Row, facet: Facet, show: Show, yesNo: boolean): string {
     }
     case 'status': {
       const cancelled = row.state === 'cancelled' ? t({ de: ' (storniert)', en: ' (cancelled)' }) : '';
-      return `${yesNo ? lead(row.state === 'cancelled') : ''}${t({ de: `Status von Bestellung ${n}: ${row.status ?? 'nicht gespeichert'}`, en: `Status of order ${n}: ${row.status ?? 'not on record'}` })}${cancelled}${row.shipped ? t({ de: `, verschickt am ${show.day(row.shipped)}`, en: `, shipped on ${show.day(row.shipped)}` }) : ''}.`;
+      return `${yesNo ? lead(expected ? expected.includes(String(row.status)) : row.state === 'cancelled') : ''}${t({ de: `Status von Bestellung ${n}: ${row.status ?? 'nicht gespeichert'}`, en: `Status of order ${n}: ${row.status ?? 'not on record'}` })}${cancelled}${row.shipped ? t({ de: `, verschickt am ${show.day(row.shipped)}`, en: `, shipped on ${show.day(row.shipped)}` }) : ''}.`;
     }
     case 'comment':
       return row.comment
         ? `${lead(true)}${t({ de: `Kommentar zu Bestellung ${n}: ${safeText(String(row.comment), show.language)}`, en: `Comment on order ${n}: ${safeText(String(row.comment), show.language)}` })}`
-        : `${yesNo ? lead(false) : ''}${unknown({ de: 'Kommentar', en: 'comment' })}`;
+        : `${lead(false).replace(', ', '. ')}${unknown({ de: 'Kommentar', en: 'comment' })}`;
     case 'gross':
       return t({
         de: `Bestellung ${n} vor Rabatt: ${show.money(row.gross)} (nach Rabatt ${show.money(row.net)}).`,
@@ -336,7 +341,9 @@ function sayFacet(row: Row, facet: Facet, show: Show, yesNo: boolean): string {
     case 'discount': {
       const rates = [...new Set(linesOf(row).map((line) => Number(line.discount)))].filter((rate) => rate > 0);
       if (rates.length === 0)
-        return `${lead(false)}${t({ de: `auf Bestellung ${n} gab es keinen Rabatt.`, en: `there was no discount on order ${n}.` })}`;
+        return up(
+          `${lead(false)}${t({ de: `auf Bestellung ${n} gab es keinen Rabatt.`, en: `there was no discount on order ${n}.` })}`,
+        );
       return `${lead(true)}${t({ de: `Rabatt auf Bestellung ${n}: ${rates.map((rate) => `${show.number(rate)} %`).join(', ')}.`, en: `Discount on order ${n}: ${rates.map((rate) => `${show.number(rate)}%`).join(', ')}.` })}`;
     }
   }

@@ -37,7 +37,12 @@ export default defineQuery<Params>({
     if (frame.has('comment') && !scope.customers) scope.commented = !frame.has('not');
     if (frame.has('discount') && frame.target === 'order') scope.discounted = !frame.has('not');
     const money = frame.amounts.find(
-      (amount) => amount.bounds && !scope.quantity && amount.unit !== 'orders' && amount.unit !== 'percent',
+      (amount) =>
+        amount.bounds &&
+        !scope.quantity &&
+        amount.unit !== 'orders' &&
+        amount.unit !== 'percent' &&
+        amount.unit !== 'days',
     );
     if (money?.bounds) scope.amount = money.bounds;
     if (
@@ -67,7 +72,9 @@ export default defineQuery<Params>({
         ? `${day} ${latest}`
         : pick.by === 'earliest'
           ? `${day} ${earliest}`
-          : pick.by === 'freight' ? 'o.freight desc nulls last, o.day desc, o.number' : `o.amount_net ${pick.by === 'largest' ? 'desc' : 'asc'}, o.day desc, o.number`;
+          : pick.by === 'freight'
+            ? 'o.freight desc nulls last, o.day desc, o.number'
+            : `o.amount_net ${pick.by === 'largest' ? 'desc' : 'asc'}, o.day desc, o.number`;
     const limit = pick ? ` limit ${to.bind(pick.count)} offset ${to.bind(pick.skip)}` : '';
     return statement(
       to,
@@ -202,7 +209,11 @@ function pickOf(frame: Frame): Params['pick'] {
   const ofOrders =
     frame.target === 'order' && !frame.has('howMany', 'customer', 'employee', 'country', 'city', 'product');
   if (ofOrders && frame.has('top'))
-    return { by: frame.has('freight') ? 'freight' : 'largest', count: plural ? (askedCount(frame) ?? 10) : count, skip: nth };
+    return {
+      by: frame.has('freight') ? 'freight' : 'largest',
+      count: plural ? (askedCount(frame) ?? 10) : count,
+      skip: nth,
+    };
   if (ofOrders && frame.has('bottom'))
     return { by: 'smallest', count: plural ? (askedCount(frame) ?? 10) : count, skip: nth };
   if (nth > 0 && frame.has('order')) return { by: 'earliest', count: 1, skip: nth };

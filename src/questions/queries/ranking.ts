@@ -64,7 +64,7 @@ export default defineQuery<Params>({
           : (named ??
             defaultMeasure(
               by,
-              frame.has('order') && frame.target !== 'order',
+              frame.has('order') && (frame.target !== 'order' || by !== 'order'),
               frame.words.some((word) => /^(haufig|oft|often|frequent)/.test(word.key)),
               frame.has('customer') && by !== 'customer',
             ));

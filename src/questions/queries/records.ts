@@ -10,6 +10,7 @@ const Params = z.object({
   suppliers: z.array(Value).optional(),
   countries: z.array(Value).optional(),
   boss: Ref.optional(),
+  titles: z.array(Value).optional(),
   owned: z.boolean().optional(),
   discontinued: z.boolean().optional(),
   outOfStock: z.boolean().optional(),
@@ -68,6 +69,9 @@ export default defineQuery<Params>({
       const upward = /\b(an wen|to whom|whom does|who does)\b/i.test(frame.text);
       return upward ? null : { weight: 82, params: { of: 'teammate', boss: record, count } };
     }
+    const titles = frame.of('title').map(({ id, name }) => ({ name, values: [String(id)] }));
+    if (titles.length > 0 && !sold && !frame.has('customer', 'contact', 'owner') && people.length === 0)
+      return { weight: 82, params: { of: 'teammate', titles, count } };
     if (frame.target === 'employee' && !sold && !frame.has('customer', 'owner') && !people.length) {
       if (count || frame.has('list', 'which'))
         return {
@@ -205,6 +209,7 @@ function conditions(params: Params, to: ReturnType<typeof binder>, asOf: string)
   if (params.categories) where.push(`p.category = any(${values(params.categories)}::text[])`);
   if (params.suppliers) where.push(`p.supplier = any(${values(params.suppliers)}::text[])`);
   if (params.countries) where.push(`c.country = any(${values(params.countries)}::text[])`);
+  if (params.titles) where.push(`t.title = any(${values(params.titles)}::text[])`);
   if (params.boss) where.push(`t.reports_to_id = ${to.bind(params.boss.id)}`);
   if (params.discontinued !== undefined) where.push(params.discontinued ? 'p.discontinued' : 'not p.discontinued');
   if (params.outOfStock) where.push('p.stock = 0');
@@ -249,7 +254,7 @@ function sayRecords(rows: Row[], params: Params, show: Show) {
       { de: 'Länder', en: 'countries' },
     ],
   }[params.of] as [{ de: string; en: string }, { de: string; en: string }];
-  const about = [...(params.categories ?? []), ...(params.suppliers ?? [])]
+  const about = [...(params.categories ?? []), ...(params.suppliers ?? []), ...(params.titles ?? [])]
     .map(({ name }) => name)
     .concat(params.boss ? [t({ de: `berichten an ${params.boss.name}`, en: `reporting to ${params.boss.name}` })] : []);
   const where = about.length > 0 ? ` (${show.list(about)})` : '';

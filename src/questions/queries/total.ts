@@ -50,7 +50,7 @@ export default defineQuery<Params>({
     );
     if (!asked || (isYesNo(frame) && !frame.has('howMany', 'howMuch'))) return null;
     const scope = { ...frame.scope };
-    const bounded = frame.amounts.find((amount) => amount.bounds && amount.unit !== 'orders');
+    const bounded = frame.amounts.find((amount) => amount.bounds && amount.unit !== 'orders' && amount.unit !== 'days');
     if (bounded?.bounds && !scope.quantity && frame.target === 'order') scope.amount = bounded.bounds;
     const named = measureOf(frame);
     if (frame.has('duration') && frame.has('ship')) return { weight: 66, params: { measure: 'delivery-days', scope } };
