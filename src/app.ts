@@ -1,4 +1,4 @@
-import bolt, { type App, type LogLevel, type SocketModeReceiver } from '@slack/bolt';
+import { App, type LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { register as registerCustomers } from './customers/slack.ts';
 import { register as registerDigest } from './digest/slack.ts';
 import { register as registerDrafts } from './drafts/slack.ts';
@@ -74,8 +74,8 @@ function createApp(world: World, { botToken, apiUrl, appToken, signingSecret }: 
     // One attempt per call: what happens after a failure is decided in slack/outbound.ts, once and for all calls.
     clientOptions: { ...address, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 10_000 },
   };
-  if (!appToken) return new bolt.App({ ...common, signingSecret: signingSecret ?? '' });
-  const receiver = new bolt.SocketModeReceiver({
+  if (!appToken) return new App({ ...common, signingSecret: signingSecret ?? '' });
+  const receiver = new SocketModeReceiver({
     appToken,
     logger,
     // The socket asks for a new address until it gets one: a short outage must not leave us deaf. Its options are an
@@ -85,7 +85,7 @@ function createApp(world: World, { botToken, apiUrl, appToken, signingSecret }: 
     },
   });
   warnOfRivals(receiver, world);
-  return new bolt.App({ ...common, receiver });
+  return new App({ ...common, receiver });
 }
 
 /** Slack hands each event to one connection only: a forgotten second process silently takes half of them. */
