@@ -4,6 +4,7 @@ import { type Correction, correct } from './correction.ts';
 import { makeForecaster } from './forecast.ts';
 import { listGaps, medianGap, ownHorizon, sumGaps } from './gaps.ts';
 import { GRID } from './grid.ts';
+import { findOwnSeason } from './own-season.ts';
 import { LEAST_ORDERS } from './past.ts';
 import { type Rhythm, rhythmState, SMALL_BOOK, THRESHOLDS, YOUNG_BOOK_DAYS } from './rhythm.ts';
 import { type Calendar, makeTimeline } from './timeline.ts';
@@ -58,7 +59,9 @@ export function makeRhythmReader(clock: Clock, asOf: Day): RhythmReader {
     const horizons = [base.horizon, ...FIXED_HORIZONS];
     const sums = sumGaps(days, slice, clock.halfLife, timeline);
     const ahead = horizons.map((horizon) => timeline(today + horizon) - now);
-    const forecast = forecaster.read(sums, (now - timeline(last)) / spreadFactor, ahead);
+    const silence = (now - timeline(last)) / spreadFactor;
+    const forecast = forecaster.read(sums, silence, ahead);
+    const season = findOwnSeason(days, slice, today);
     const pQuiet = inOrder(horizons, correctAll(clock, orders, slice, today, horizons, forecast));
     const [low, high] = forecaster.gapQuantiles(sums, [0.1, 0.9]);
     const usualGap = roundGap(forecast.usualGap);
@@ -70,8 +73,10 @@ export function makeRhythmReader(clock: Clock, asOf: Day): RhythmReader {
       gapHigh: roundGap(usualGap * (Math.max(high!, forecast.usualGap) / forecast.usualGap) ** spreadFactor),
       overdue: base.daysSince / usualGap,
       pQuiet: { own: pQuiet[0]!, in60: pQuiet[1]!, in90: pQuiet[2]!, in180: pQuiet[3]! },
-      pGone: 1 - forecast.pAlive,
-      late: forecast.late,
+      // Out of season, silence says nothing about staying or leaving.
+      pGone: 1 - (season?.isOff ? forecaster.read(sums, 0, []).pAlive : forecast.pAlive),
+      late: season?.isOff ? 0 : forecast.late,
+      season: season && { ...season, from: addDays(EPOCH, season.from), to: addDays(EPOCH, season.to) },
     };
     return { ...rhythm, state: rhythmState(rhythm, thresholds) };
   };
@@ -86,6 +91,7 @@ const UNKNOWN = {
   pQuiet: null,
   pGone: null,
   late: null,
+  season: null,
   state: 'in-touch',
 } as const;
 

@@ -8,7 +8,7 @@ import { flatBelief } from './prior.ts';
 import { findClosedDays, learnSeason, makeTimeline, type Season, type Timeline } from './timeline.ts';
 
 /** How many customers teach what; the samples are fixed by the book itself, so a fit is repeatable. */
-const SAMPLES = { prior: 3000, halfLife: 800, season: 2500, correction: 2000, rough: 800 };
+const SAMPLES = { prior: 3000, halfLife: 800, season: 2000, correction: 2000, rough: 600 };
 /** Orders after which a gap counts half: tried on the book's past, and what is taken when that is too short. */
 const HALF_LIVES = [6, 12, 24, 60];
 const USUAL_HALF_LIFE = 20;
@@ -18,7 +18,7 @@ const PAST_STEPS = 12;
 const LEAST_HISTORY = 120;
 const LEAST_CASES = 300;
 /** Days back at which a season, or a correction, has to prove itself. */
-const SEASON_TRIALS = [45, 90, 135, 180, 240];
+const SEASON_TRIALS = [45, 90, 150, 240];
 const CORRECTION_TRIALS = [60, 120, 180, 240];
 /** Gain in mean log loss from which a season is believed, and loss up to which a correction is. */
 const SEASON_GAIN = 0.001;

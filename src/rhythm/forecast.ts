@@ -22,7 +22,7 @@ export interface Forecaster {
 }
 
 /** Cells this many nats below the best are impossible for all practical purposes. */
-const NEGLIGIBLE_NATS = 30;
+const NEGLIGIBLE_NATS = 20;
 /** Gaps are looked for between a quarter of a day and eleven years, to about 2 % before the last interpolation. */
 const LN_SHORTEST = Math.log(0.25);
 const LN_LONGEST = Math.log(4000);
@@ -45,15 +45,22 @@ export function makeForecaster(grid: Grid, prior: Float64Array): Forecaster {
   const stayFactors = new Float64Array(leaves);
   let count = 0;
 
+  const lnPrior = Float64Array.from({ length: grid.cells }, (_, cell) => {
+    let weight = 0;
+    for (let p = 0; p < leaves; p++) weight += prior[cell * leaves + p]!;
+    return Math.log(weight);
+  });
+
   // Keeps the cells that matter: `gone` their weight of having left, `staying` of still being there before any silence.
   function weigh(sums: GapSums): void {
-    const best = fillLogLikelihood(grid, sums, fit);
+    fillLogLikelihood(grid, sums, fit);
+    let best = Number.NEGATIVE_INFINITY;
+    for (let cell = 0; cell < grid.cells; cell++) best = Math.max(best, fit[cell]! + lnPrior[cell]!);
     for (let p = 0; p < leaves; p++) stayFactors[p] = (1 - grid.leaveChances[p]!) ** sums.n;
     count = 0;
     for (let cell = 0; cell < grid.cells; cell++) {
-      const below = fit[cell]! - best;
-      if (below < -NEGLIGIBLE_NATS) continue;
-      const f = Math.exp(below);
+      if (fit[cell]! + lnPrior[cell]! - best < -NEGLIGIBLE_NATS) continue;
+      const f = Math.exp(fit[cell]! - best);
       let left = 0;
       let stayed = 0;
       for (let p = 0; p < leaves; p++) {

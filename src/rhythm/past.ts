@@ -24,6 +24,8 @@ export interface DatedCase extends PastCase {
 export const LEAST_ORDERS = 3;
 /** Customers silent for longer than this, days, are not asked about: they are known to be quiet. */
 const LONGEST_SILENCE = 180;
+/** Silences of one-off buyers are alike within a tenth. */
+const BINS_PER_E = 10;
 
 /**
  * How a day in the past would have been read, had only the rows up to that day existed. The prior is learned from
@@ -38,24 +40,26 @@ export function readAt(
   belief: PriorBelief,
   size: number,
 ): Reading & { prior: Float64Array } {
-  const once = new Map<number, number>();
+  const once = new Map<number, { silence: number; count: number }>();
   const observations: Observation[] = [];
   const now = timeline(day);
   let repeaters = 0;
   for (const customer of customers) {
     const slice = sliceUpTo(book, customer, day);
     if (slice.end === slice.start) continue;
-    const last = book.days[slice.end - 1]!;
-    if (slice.end - slice.start === 1) once.set(last, (once.get(last) ?? 0) + 1);
-    else if (repeaters++ < size) {
-      const sums = sumGaps(book.days, slice, halfLife, timeline);
-      observations.push({ sums, silence: now - timeline(last), count: 1 });
+    const silence = now - timeline(book.days[slice.end - 1]!);
+    if (slice.end - slice.start === 1) {
+      const key = Math.round(BINS_PER_E * Math.log(1 + silence));
+      const bin = once.get(key) ?? { silence: 0, count: 0 };
+      once.set(key, { silence: bin.silence + silence, count: bin.count + 1 });
+    } else if (repeaters++ < size) {
+      observations.push({ sums: sumGaps(book.days, slice, halfLife, timeline), silence, count: 1 });
     }
   }
   for (const observation of observations) observation.count = repeaters / observations.length;
   const noGaps = { n: 0, lnGap: 0, gap: 0, lnGap2: 0 };
-  for (const [last, count] of [...once].sort((a, b) => a[0] - b[0])) {
-    observations.push({ sums: noGaps, silence: now - timeline(last), count });
+  for (const [, { silence, count }] of [...once].sort((a, b) => a[0] - b[0])) {
+    observations.push({ sums: noGaps, silence: silence / count, count });
   }
   const prior = fitPrior(GRID, observations, belief);
   return { halfLife, timeline, forecaster: makeForecaster(GRID, prior), prior };

@@ -25,8 +25,10 @@ export interface Rhythm {
   pQuiet: { own: number; in60: number; in90: number; in180: number } | null;
   /** Chance that the customer has stopped for good. */
   pGone: number | null;
-  /** Chance that a gap of this customer would have ended by now. */
+  /** Chance that a gap of this customer would have ended by now; 0 out of its season. */
   late: number | null;
+  /** A season of the customer's own, as first and last day of the latest one; null for the many without. */
+  season: { seasons: number; from: Day; to: Day; isOff: boolean } | null;
   state: RhythmState;
   /** At least 1; grows with every "false alarm" and makes this customer's silence count less. */
   spreadFactor: number;
@@ -53,12 +55,14 @@ const DUE_FROM = 0.5;
 /**
  * In touch, due or quiet. Quiet needs enough orders, a silence beyond the own median and
  * a high chance of staying silent; due means that this gap would usually have ended by now.
+ * Out of its own season nobody is either.
  */
 export function rhythmState(
-  rhythm: Pick<Rhythm, 'orders' | 'daysSince' | 'medianGap' | 'pQuiet' | 'late'>,
+  rhythm: Pick<Rhythm, 'orders' | 'daysSince' | 'medianGap' | 'pQuiet' | 'late' | 'season'>,
   thresholds: Thresholds = THRESHOLDS,
 ): RhythmState {
   const { orders, daysSince, medianGap, pQuiet, late } = rhythm;
+  if (rhythm.season?.isOff) return 'in-touch';
   if (medianGap === null || pQuiet === null || late === null) return 'in-touch';
   const silentLongEnough = daysSince >= Math.max(medianGap, thresholds.minimumSilence);
   if (orders >= thresholds.minimumOrders && silentLongEnough && pQuiet.own >= thresholds.quiet) return 'quiet';

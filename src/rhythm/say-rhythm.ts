@@ -6,6 +6,11 @@ const WIDEST_RANGE = 6;
 /** Silences shorter than this many usual gaps are nothing to compare. */
 const WORTH_COMPARING = 1.15;
 
+const MONTHS = {
+  de: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+};
+
 /** The reason behind a customer's state in one sentence, every figure as it stands in the rhythm. */
 export function sayRhythm(rhythm: Rhythm): Text {
   const { orders, daysSince } = rhythm;
@@ -19,26 +24,36 @@ export function sayRhythm(rhythm: Rhythm): Text {
       de: `Erst zwei Bestellungen bisher, im Abstand von ${daysDe(rhythm.longestGap, 'n')}, die letzte ${agoDe(daysSince)}.`,
       en: `Only two orders so far, ${daysEn(rhythm.longestGap)} apart, the last one ${agoEn(daysSince)}.`,
     };
+  if (rhythm.season?.isOff) return sayOffSeason(rhythm.season, daysSince);
   return {
     de: `Bestellt ${usuallyDe(rhythm)}, zuletzt ${agoDe(daysSince)}${comparedDe(rhythm)}.`,
     en: `Orders ${usuallyEn(rhythm)}, last order ${agoEn(daysSince)}${comparedEn(rhythm)}.`,
   };
 }
 
-/** What to expect of the silence, as a share of a hundred; nothing below three orders. */
-export function sayOutlook({ orders, pQuiet, horizon }: Rhythm): Text | null {
-  if (pQuiet === null || orders < 3) return null;
-  const percent = Math.round(pQuiet.own * 100);
+/** What to expect of the silence, as a share of a hundred; nothing below three orders or out of season. */
+export function sayOutlook({ orders, pQuiet, horizon, season }: Rhythm): Text | null {
+  if (pQuiet === null || orders < 3 || season?.isOff) return null;
   const days = Math.round(horizon);
   return {
-    de: `Zu ${percent} % kommt auch in den nächsten ${days} Tagen keine Bestellung.`,
-    en: `${percent} % likely to place no order in the next ${days} days.`,
+    de: `Zu ${percent(pQuiet.own, 'mehr als', 'weniger als')} % kommt auch in den nächsten ${days} Tagen keine Bestellung.`,
+    en: `${percent(pQuiet.own, 'more than', 'less than')} % likely to place no order in the next ${days} days.`,
   };
 }
 
 /** Whether the range of gaps is narrow enough to be worth saying. */
 export function isRegular({ gapLow, gapHigh }: Pick<Rhythm, 'gapLow' | 'gapHigh'>): boolean {
   return gapLow !== null && gapHigh !== null && gapHigh / gapLow <= WIDEST_RANGE;
+}
+
+function sayOffSeason({ seasons, from, to }: NonNullable<Rhythm['season']>, daysSince: number): Text {
+  const [first, last] = [Number(from.slice(5, 7)) - 1, Number(to.slice(5, 7)) - 1];
+  const de = first === last ? `im ${MONTHS.de[first]}` : `von ${MONTHS.de[first]} bis ${MONTHS.de[last]}`;
+  const en = first === last ? `in ${MONTHS.en[first]}` : `from ${MONTHS.en[first]} to ${MONTHS.en[last]}`;
+  return {
+    de: `Bestellt nur ${de} (bisher ${seasons} Saisons), zuletzt ${agoDe(daysSince)}; jetzt ist keine Saison.`,
+    en: `Orders only ${en} (${seasons} seasons so far), last order ${agoEn(daysSince)}; it is off season now.`,
+  };
 }
 
 function usuallyDe(rhythm: Rhythm): string {
@@ -65,6 +80,12 @@ function comparedEn({ overdue, longestGap, daysSince, spreadFactor }: Rhythm): s
   const longest = daysSince > longestGap! ? `, longer than ever before (${daysEn(longestGap!)} at most so far)` : '';
   const spread = spreadFactor > 1 ? ', judged more generously after a false alarm' : '';
   return `: ${times(overdue!)} times the usual gap${longest}${spread}`;
+}
+
+// Nothing about tomorrow is certain: no 0 % and no 100 %.
+function percent(chance: number, more: string, less: string): string {
+  if (chance > 0.99) return `${more} 99`;
+  return chance < 0.01 ? `${less} 1` : String(Math.round(chance * 100));
 }
 
 function times(ratio: number): number {
