@@ -54,15 +54,23 @@ export interface ShownSection {
 }
 
 /**
- * What fits: every section gets a line, then those that came first get more until the digest is full.
+ * What fits: every section gets a line, then each in turn another until the digest is full.
  * What is left out is counted, and told in the thread.
  */
 export function fitLines({ sections }: Digest): ShownSection[] {
   const filled = sections.filter(({ items }) => items.length > 0);
+  const lines = filled.map(() => 1);
   let room = MAXIMUM_LINES - HEADING_LINES - filled.length;
-  return filled.map(({ name, items }) => {
-    const more = Math.max(0, Math.min(room, items.length - 1));
-    room -= more;
-    return { name, items: items.slice(0, 1 + more), hidden: items.length - 1 - more };
-  });
+  while (room > 0 && filled.some(({ items }, i) => items.length > lines[i]!)) {
+    filled.forEach(({ items }, i) => {
+      if (room === 0 || items.length <= lines[i]!) return;
+      lines[i]!++;
+      room--;
+    });
+  }
+  return filled.map(({ name, items }, i) => ({
+    name,
+    items: items.slice(0, lines[i]),
+    hidden: items.length - lines[i]!,
+  }));
 }

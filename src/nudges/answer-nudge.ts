@@ -1,5 +1,5 @@
 import type { Prisma } from '#src/db/prisma/client.ts';
-import { addDays, type Day, toDate } from '#src/lib/time.ts';
+import { addDays, type Day, dayOf, toDate } from '#src/lib/time.ts';
 import type { World } from '#src/world.ts';
 import type { Answer } from './answers.ts';
 import { UNDO_WITHIN, undoable } from './read-card.ts';
@@ -33,17 +33,17 @@ export async function answerNudge(
       data: { ...stateAfter(answer), outcome: answer.kind, closedAt: now, closedById: by.id },
     });
     if (count === 0) return 'already';
-    const { customerId } = await tx.nudge.findUniqueOrThrow({ where: { id: nudgeId }, select: { customerId: true } });
+    const { customerId, spellDay } = await tx.nudge.findUniqueOrThrow({ where: { id: nudgeId } });
     // A second answer after an undo is another effect.
     const sourceKey = `nudge:${nudgeId}:${now.getTime()}`;
-    await takeEffect(tx, answer, { nudgeId, customerId, byId: by.id, today, sourceKey });
+    await takeEffect(tx, answer, { nudgeId, customerId, spellDay, byId: by.id, today, sourceKey });
     await tx.auditEntry.create({ data: auditOf(`nudges.${answer.kind}`, by, customerId, nudgeId) });
     return 'done';
   });
 }
 
 function stateAfter({ kind }: Answer): { state: string; helped: boolean | null } {
-  if (kind === 'in-touch') return { state: 'done', helped: true };
+  if (kind === 'in-touch' || kind === 'kept') return { state: 'done', helped: true };
   if (kind === 'snooze') return { state: 'snoozed', helped: null };
   return { state: 'not-quiet', helped: kind === 'false-alarm' ? false : null };
 }
@@ -51,6 +51,7 @@ function stateAfter({ kind }: Answer): { state: string; helped: boolean | null }
 interface Effect {
   nudgeId: number;
   customerId: number;
+  spellDay: Date;
   byId: number;
   today: Day;
   sourceKey: string;
@@ -87,6 +88,12 @@ async function takeEffect(tx: Tx, answer: Answer, effect: Effect): Promise<void>
     case 'false-alarm':
       await tx.customer.update({ where: { id: customerId }, data: { spreadFactor: { multiply: WIDEN } } });
       return pause(tx, effect, answer.kind, null);
+    case 'kept':
+      // The spell of a due pledge is its due day, so all that fell due together is done together.
+      await tx.pledge.updateMany({
+        where: { customerId, dueDay: effect.spellDay, doneDay: null, undoneAt: null },
+        data: { doneDay: toDate(today) },
+      });
   }
 }
 
@@ -112,16 +119,23 @@ export async function undoAnswer(world: World, { nudgeId, by }: { nudgeId: numbe
       data: { state: 'sent', outcome: null, helped: null, closedAt: null, closedById: null },
     });
     if (count === 0) return 'already';
-    await undoEffects(tx, nudge, now);
+    await undoEffects(tx, nudge, { now, closedOn: dayOf(nudge.closedAt, world.config.team.timezone) });
     await tx.auditEntry.create({ data: auditOf('nudges.undo', by, nudge.customerId, nudgeId) });
     return 'done';
   });
 }
 
+interface UndoneNudge {
+  id: number;
+  customerId: number;
+  outcome: string | null;
+  spellDay: Date;
+}
+
 async function undoEffects(
   tx: Tx,
-  { id, customerId, outcome }: { id: number; customerId: number; outcome: string | null },
-  now: Date,
+  { id, customerId, outcome, spellDay }: UndoneNudge,
+  { now, closedOn }: { now: Date; closedOn: Day },
 ): Promise<void> {
   const mine = { sourceKey: { startsWith: `nudge:${id}:` }, undoneAt: null };
   const undone = { undoneAt: now };
@@ -130,6 +144,10 @@ async function undoEffects(
   await tx.pause.updateMany({ where: mine, data: undone });
   if (outcome === 'lost')
     await tx.customer.update({ where: { id: customerId }, data: { lostAt: null, lostReason: null } });
+  if (outcome === 'kept') {
+    const doneDay = toDate(closedOn);
+    await tx.pledge.updateMany({ where: { customerId, dueDay: spellDay, doneDay }, data: { doneDay: null } });
+  }
   if (outcome === 'false-alarm') {
     await tx.customer.update({ where: { id: customerId }, data: { spreadFactor: { divide: WIDEN } } });
   }

@@ -10,9 +10,10 @@ export type Answer =
   | { kind: 'left-alone' }
   | { kind: 'lost'; reason: string; note: string | null }
   | { kind: 'false-alarm' }
-  | { kind: 'snooze'; until: Day };
+  | { kind: 'snooze'; until: Day }
+  | { kind: 'kept' };
 
-export type Reason = Exclude<Answer['kind'], 'in-touch' | 'snooze'>;
+export type Reason = Exclude<Answer['kind'], 'in-touch' | 'snooze' | 'kept'>;
 
 /** Reasons in place of a bare snooze, in the order of the menu. */
 export const reasons: Record<Reason, Text> = {
@@ -58,7 +59,9 @@ export function sayOutcome(outcome: string | null, name: string | null, until: T
     case 'ordered':
       return { de: 'Der Kunde hat wieder bestellt', en: 'The customer has ordered again' };
     case 'kept':
-      return { de: 'Zusage erledigt', en: 'Pledge kept' };
+      return name
+        ? { de: `${who}: Zusage erledigt`, en: `${who}: pledge kept` }
+        : { de: 'Zusage erledigt', en: 'Pledge kept' };
     case 'seasonal':
       return { de: `${who}: Saisonkunde, ruht bis ${until?.de}`, en: `${who}: seasonal, resting until ${until?.en}` };
     case 'waiting-for-customer':

@@ -5,6 +5,7 @@ import type { Language, Text } from '#src/lib/user-error.ts';
 import { actions, button, context, escapeText, option, section, select } from '#src/slack/blocks.ts';
 import type { Message } from '#src/slack/outbound.ts';
 import { reasons } from './answers.ts';
+import type { Ground } from './nudge.ts';
 
 /** What a nudge's message shows. */
 export interface NudgeCard {
@@ -13,6 +14,9 @@ export interface NudgeCard {
   customer: string;
   because: Text;
   label: Text;
+  ground: Ground;
+  /** a pledge is kept rather than answered */
+  isPledge: boolean;
   draft: { kind: string; label: Text } | null;
   currency: string;
   lastOrder: { number: string; day: Day; amount: string } | null;
@@ -27,13 +31,17 @@ export interface NudgeCard {
 
 /** The reason first, then who it is, then what one can do about it; once answered, who did what when. */
 export function nudgeCard(card: NudgeCard, language: Language): Message {
-  const reason = `*${escapeText(card.because[language])}*`;
+  const reason = `*${escapeText(card.customer)}*: ${escapeText(card.because[language])}`;
   const text = `${card.customer}: ${card.because[language]}`;
   const facts = context(escapeText(factsLine(card)[language]));
   if (card.closed) {
     const { closed } = card;
     const done = `✓ ${escapeText(closed.text[language])} · ${closed.when}`;
-    const blocks: KnownBlock[] = [section(`~${escapeText(card.because[language])}~`), facts, context(done)];
+    const blocks: KnownBlock[] = [
+      section(`*${escapeText(card.customer)}*: ~${escapeText(card.because[language])}~`),
+      facts,
+      context(done),
+    ];
     if (closed.mayUndo)
       blocks.push(actions(button({ action: 'nudges.undo', value: card.id, text: words.undo[language] })));
     return { text: `${text} – ${closed.text[language]}`, blocks };
@@ -43,7 +51,7 @@ export function nudgeCard(card: NudgeCard, language: Language): Message {
   return { text, blocks: [...blocks, actions(...answerElements(card, language))] };
 }
 
-function answerElements({ id, customerId, draft }: NudgeCard, language: Language) {
+function answerElements({ id, customerId, draft, ground, isPledge }: NudgeCard, language: Language) {
   const menu = Object.entries(reasons).map(([kind, label]) => option(label[language], `${kind}:${id}`));
   const snoozes = Object.entries(snoozeOptions).map(([kind, label]) => option(label[language], `${kind}:${id}`));
   const draftButton =
@@ -56,17 +64,19 @@ function answerElements({ id, customerId, draft }: NudgeCard, language: Language
     });
   return [
     ...(draftButton ? [draftButton] : []),
-    button({ action: 'nudges.in-touch', value: id, text: words.inTouch[language] }),
-    select('nudges.reason', words.reason[language], menu),
+    isPledge
+      ? button({ action: 'nudges.kept', value: id, text: words.kept[language], style: 'primary' })
+      : button({ action: 'nudges.in-touch', value: id, text: words.inTouch[language] }),
+    ...(isPledge ? [] : [select('nudges.reason', words[ground === 'silence' ? 'notQuiet' : 'notNow'][language], menu)]),
     select('nudges.snooze', words.snooze[language], snoozes),
     button({ action: 'nudges.why', value: id, text: words.why[language] }),
   ];
 }
 
-function factsLine({ customer, label, lastOrder, spentInYear, currency, today }: NudgeCard): Text {
+function factsLine({ label, lastOrder, spentInYear, currency, today }: NudgeCard): Text {
   const year = sayMoney(spentInYear, currency);
   return both((language) => {
-    const parts = [customer, label[language]];
+    const parts = [label[language]];
     if (lastOrder) {
       const amount = sayMoney(lastOrder.amount, currency)[language];
       const day = `${sayDay(lastOrder.day)[language]} (${sayAgo(lastOrder.day, today)[language]})`;
@@ -93,7 +103,9 @@ export const snoozeOptions = {
 
 const words = {
   inTouch: { de: 'War in Kontakt', en: 'I was in touch' },
-  reason: { de: 'Nicht still, weil …', en: 'Not quiet because…' },
+  kept: { de: 'Erledigt', en: 'Done' },
+  notQuiet: { de: 'Nicht still, weil …', en: 'Not quiet because…' },
+  notNow: { de: 'Nicht jetzt, weil …', en: 'Not now because…' },
   snooze: { de: 'Später', en: 'Snooze' },
   why: { de: 'Warum?', en: 'Why?' },
   undo: { de: 'Rückgängig', en: 'Undo' },

@@ -36,6 +36,8 @@ export async function readCard(
     customerId: nudge.customerId,
     customer: nudge.customer.name,
     because: { de: nudge.becauseDe, en: nudge.becauseEn },
+    ground: rule?.ground ?? 'silence',
+    isPledge: nudge.rule === 'pledge-due',
     label: rule?.label ?? { de: nudge.rule, en: nudge.rule },
     draft: draftOf(nudge.suggests),
     currency: nudge.customer.currency,
@@ -78,6 +80,7 @@ async function readClosing(world: BotWorld, nudge: ClosedNudge): Promise<NudgeCa
 /** Answers a person gave by clicking here; what the record or a draft did is undone there. */
 export const undoable: ReadonlySet<string> = new Set([
   'in-touch',
+  'kept',
   'seasonal',
   'waiting-for-customer',
   'waiting-for-us',

@@ -30,6 +30,8 @@ function registerAnswers(listen: Listen, world: BotWorld): void {
     );
   });
 
+  listen.action('nudges.kept', (turn) => answer(world, turn, Number(turn.value), { kind: 'kept' }));
+
   listen.action('nudges.reason', async (turn) => {
     const [kind, nudgeId] = readChoice(turn.value);
     if (kind === 'left-alone' || kind === 'false-alarm' || kind === 'waiting-for-customer') {
