@@ -11,11 +11,15 @@ const TRIGGER_LIVES_MS = 3_000;
 const URL_LIVES_MS = 30 * 60_000;
 const URL_USES = 5;
 
+/** Drops what nobody can use any more; kept twice as long as it lives so that late users learn why. */
+function forgetOld(workspace: Workspace, issued: Map<string, { issued: number }>): void {
+  for (const [id, one] of issued) if (workspace.clock.ms() - one.issued > 2 * URL_LIVES_MS) issued.delete(id);
+}
+
 /** A trigger_id: good for one view within three seconds. `view` is the open view it came from, '' if none. */
 export function newTrigger(workspace: Workspace, user: string, view = ''): string {
   const id = `${freshId('')}.${freshSecret(12)}`;
-  for (const [old, trigger] of workspace.triggers)
-    if (workspace.clock.ms() - trigger.issued > URL_LIVES_MS) workspace.triggers.delete(old);
+  forgetOld(workspace, workspace.triggers);
   workspace.triggers.set(id, { user, view, issued: workspace.clock.ms(), used: false });
   return id;
 }
@@ -36,6 +40,7 @@ export function newResponseUrl(
   input: { user: string; channel: string; ts?: string; thread_ts?: string },
 ): string {
   const id = freshSecret();
+  forgetOld(workspace, workspace.responseUrls);
   workspace.responseUrls.set(id, {
     user: input.user,
     channel: input.channel,

@@ -9,6 +9,9 @@ import { keep, type Message } from './tables.ts';
 import { mentionsIn } from './text.ts';
 import { announce, canSee, channelOf, messageOf, nextTs, personOf, type Workspace } from './workspace.ts';
 
+/** Private messages that can still be clicked. */
+const MOST_EPHEMERALS = 1000;
+
 export interface NewMessage {
   channel: string;
   user: string;
@@ -115,6 +118,8 @@ export function whisper(
     stream: null,
     replies: { count: 0, users: [], latest: '' },
   };
+  const [oldest] = workspace.ephemerals.keys();
+  if (oldest && workspace.ephemerals.size >= MOST_EPHEMERALS) workspace.ephemerals.delete(oldest);
   workspace.ephemerals.set(`${message.channel}:${message.ts}`, message);
   show(workspace, message, true);
   return message;

@@ -66,10 +66,12 @@ export interface TestPerson {
   screen(): string;
 }
 
-export function createPerson(workspace: Workspace, person: Person): TestPerson {
-  const touches = watchTouches(workspace, person.id);
+export function createPerson(workspace: Workspace, { id, name }: Person): TestPerson {
+  /** As the workspace knows them at the moment: an administrator may have changed them. */
+  const now = () => workspace.tables.people.get(id)!;
+  const touches = watchTouches(workspace, id);
   let lastAct = 0;
-  const dm = dmOf(workspace, person.id, workspace.app.user).id;
+  const dm = dmOf(workspace, id, workspace.app.user).id;
 
   function placeId(name?: string): string {
     if (!name) return dm;
@@ -79,11 +81,11 @@ export function createPerson(workspace: Workspace, person: Person): TestPerson {
   }
 
   function fail(what: string): never {
-    throw new Error(`${what}\n\n${person.name} has this on the screen:\n\n${transcript(workspace, person.id)}`);
+    throw new Error(`${what}\n\n${name} has this on the screen:\n\n${transcript(workspace, id)}`);
   }
 
   function look(where: Where = {}): Screen {
-    const everything = screenOf(workspace, person, touches);
+    const everything = screenOf(workspace, now(), touches);
     const place = where.in && where.in !== 'home' && where.in !== 'modal' ? placeId(where.in) : (where.in ?? '');
     return everything.filter(
       (sight) =>
@@ -95,11 +97,11 @@ export function createPerson(workspace: Workspace, person: Person): TestPerson {
 
   /** Waits for a thing to be found; looks again whenever something happens that this person can see. */
   function until<Thing>(find: () => Thing | null, what: string, within = WAIT_MS): Promise<Thing> {
-    const now = find();
-    if (now) return Promise.resolve(now);
+    const already = find();
+    if (already) return Promise.resolve(already);
     return new Promise((resolve, reject) => {
       const watcher: Watcher = {
-        person: person.id,
+        person: id,
         hear() {
           const found = find();
           if (!found) return;
@@ -125,7 +127,7 @@ export function createPerson(workspace: Workspace, person: Person): TestPerson {
 
   async function perform(command: PageCommand): Promise<PageResult> {
     lastAct = touches.latest();
-    return act(workspace, person, command);
+    return act(workspace, now(), command);
   }
 
   async function mustDo(command: PageCommand): Promise<PageResult & { ok: true }> {
@@ -135,15 +137,15 @@ export function createPerson(workspace: Workspace, person: Person): TestPerson {
   }
 
   const sightOf = (channel: string, ts: string) =>
-    screenOf(workspace, person, touches).find((one) => one.key === `${channel}:${ts}`) ??
+    screenOf(workspace, now(), touches).find((one) => one.key === `${channel}:${ts}`) ??
     fail('The message is not to be seen');
 
   const use = (found: Found, value: ElementValue) =>
     mustDo({ do: 'act', in: containerOf(found.sight), block_id: found.block_id, action_id: found.action_id, value });
 
   return {
-    id: person.id,
-    name: person.name,
+    id,
+    name,
     async says(text, how = {}) {
       const channel = placeId(how.in);
       const { ts } = await mustDo({ do: 'say', channel, text, thread_ts: how.thread?.thread || how.thread?.ts });
@@ -155,27 +157,19 @@ export function createPerson(workspace: Workspace, person: Person): TestPerson {
     },
     sees(pattern, where = {}) {
       const find = () => look(where).findLast((sight) => matches(sight.text, pattern)) ?? null;
-      return until(
-        find,
-        `${person.name} waited in vain for ${pattern}${where.in ? ` in ${where.in}` : ''}.`,
-        where.within,
-      );
+      return until(find, `${name} waited in vain for ${pattern}${where.in ? ` in ${where.in}` : ''}.`, where.within);
     },
     canSee: (pattern, where = {}) => look(where).some((sight) => matches(sight.text, pattern)),
     async clicks(label, where = {}) {
       const find = () => findOnScreen(look(where), (element) => element.button(label));
-      const found = await until(find, `${person.name} found no button [${label}].`, where.within);
+      const found = await until(find, `${name} found no button [${label}].`, where.within);
       return use(found, found.value);
     },
     async chooses(option, where = {}) {
       const wanted = [option].flat();
       const find = () => findOnScreen(look(where), (element) => element.menu(wanted, where.of));
       const external = () => findOnScreen(look(where), (element) => element.external(where.of));
-      const found = await until(
-        () => find() ?? external(),
-        `${person.name} found no menu with ${wanted}.`,
-        where.within,
-      );
+      const found = await until(() => find() ?? external(), `${name} found no menu with ${wanted}.`, where.within);
       if (find()) return use(found, found.value);
       const { block_id, action_id, sight } = found;
       const answer = await mustDo({ do: 'options', in: containerOf(sight), block_id, action_id, query: wanted[0]! });
@@ -188,16 +182,13 @@ export function createPerson(workspace: Workspace, person: Person): TestPerson {
       return use(found, { kind: 'options', values: values as string[] });
     },
     async submits(fields = {}) {
-      const view = await until(
-        () => workspace.modals.get(person.id)?.at(-1) ?? null,
-        `No modal is open for ${person.name}.`,
-      );
-      const values = await fillForm(workspace, person, view, fields, fail);
+      const view = await until(() => workspace.modals.get(id)?.at(-1) ?? null, `No modal is open for ${name}.`);
+      const values = await fillForm(workspace, now(), view, fields, fail);
       const result = await mustDo({ do: 'submit', view_id: view.id, values });
       return result.errors ?? {};
     },
     closes() {
-      const view = workspace.modals.get(person.id)?.at(-1);
+      const view = workspace.modals.get(id)?.at(-1);
       return perform({ do: 'close', view_id: view?.id ?? '' });
     },
     opensHome: () => perform({ do: 'open-home' }),
@@ -206,9 +197,9 @@ export function createPerson(workspace: Workspace, person: Person): TestPerson {
       const channel = placeId(how.in);
       lastAct = touches.latest();
       const bytes = Buffer.from(content as string);
-      const file = storeFile(workspace, { name, bytes, user: person.id, channels: [channel] });
+      const file = storeFile(workspace, { name, bytes, user: id, channels: [channel] });
       const thread_ts = how.thread?.thread || how.thread?.ts;
-      const result = say(workspace, person, { channel, text: how.text ?? '', thread_ts, files: [file.id] });
+      const result = say(workspace, now(), { channel, text: how.text ?? '', thread_ts, files: [file.id] });
       if (!result.ok) fail(`Dropping ${name} did not work: ${result.say.en}`);
       return sightOf(channel, result.ts!);
     },
@@ -225,7 +216,7 @@ export function createPerson(workspace: Workspace, person: Person): TestPerson {
     },
     stops: (thread) => perform({ do: 'stop', channel: thread.place, thread_ts: thread.thread || thread.ts }),
     does: perform,
-    screen: () => transcript(workspace, person.id),
+    screen: () => transcript(workspace, id),
   };
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { changeChannel, changePerson } from '#src/workspace/acts/administer.ts';
 import type { Cast } from '#src/workspace/cast.ts';
 import { type StartedWorkspace, startWorkspace, type WorkspaceOptions } from '#src/workspace/start-workspace.ts';
 import { createPerson, type TestPerson } from './person.ts';
@@ -40,6 +41,10 @@ export const CAST: Cast = {
 export interface TestWorkspace extends StartedWorkspace {
   /** Somebody of the cast by handle. */
   person(handle: string): TestPerson;
+  /** An administrator changes somebody: `{ kind: 'deactivated' }`, another locale or zone. The app hears of it. */
+  changesPerson(handle: string, change: Parameters<typeof changePerson>[2]): void;
+  /** An administrator renames a channel or shares it with another organisation: `{ isShared: true }`. */
+  changesChannel(name: string, change: Parameters<typeof changeChannel>[2]): void;
   /** Resolves when every event sent so far has been acknowledged or given up. */
   settled(): Promise<void>;
 }
@@ -57,14 +62,25 @@ export async function startTestWorkspace(options: Partial<WorkspaceOptions> = {}
 /** Lets tests act as the people of a workspace that is already running. */
 export function withPeople(started: StartedWorkspace): TestWorkspace {
   const people = new Map<string, TestPerson>();
+  const { tables } = started.workspace;
+  function find(handle: string) {
+    const found = [...tables.people.values()].find((one) => one.handle === handle);
+    if (!found) throw new Error(`There is no @${handle} in the cast`);
+    return found;
+  }
   return {
     ...started,
     person(handle) {
-      const found = [...started.workspace.tables.people.values()].find((one) => one.handle === handle);
-      if (!found) throw new Error(`There is no @${handle} in the cast`);
+      const found = find(handle);
       const person = people.get(handle) ?? createPerson(started.workspace, found);
       people.set(handle, person);
       return person;
+    },
+    changesPerson: (handle, change) => void changePerson(started.workspace, find(handle), change),
+    changesChannel(name, change) {
+      const channel = [...tables.channels.values()].find((one) => one.name === name);
+      if (!channel) throw new Error(`There is no #${name}`);
+      changeChannel(started.workspace, channel, change);
     },
     settled: () => started.workspace.delivery.settled(),
   };

@@ -4,7 +4,7 @@ import { whisper } from '#src/workspace/post.ts';
 import type { PageResult } from '#src/workspace/protocol.ts';
 import { answer, type ResponseBody } from '#src/workspace/respond.ts';
 import { escapeText, typedText } from '#src/workspace/text.ts';
-import { channelOf, type Workspace } from '#src/workspace/workspace.ts';
+import { canSee, channelOf, type Workspace } from '#src/workspace/workspace.ts';
 import { namesSeenBy } from './say.ts';
 import { DONE, sorry } from './sorry.ts';
 
@@ -22,6 +22,8 @@ export async function runCommand(
       de: `${input.command} ist kein gültiger Befehl.`,
       en: `${input.command} is not a valid command.`,
     });
+  if (!canSee(person, channel))
+    return sorry('channel_not_found', { de: 'Diesen Ort siehst du nicht.', en: 'You cannot see this place.' });
   if (input.thread_ts)
     return sorry('not_supported_in_threads', {
       de: `${input.command} geht in Threads nicht.`,
