@@ -12,7 +12,7 @@ export interface Closing {
 
 /**
  * Notes that a person sent the message: a touchpoint that resets the clock for everyone, and the customer's open nudges
- * are closed as in touch. All or nothing, and once.
+ * are closed as helped. All or nothing, and once.
  * @returns false when somebody closed the draft a moment earlier
  * @throws UserError when it was closed before
  */
@@ -41,8 +41,9 @@ export async function markSent(world: World, { id, by, actor }: Closing): Promis
       },
     });
     await tx.nudge.updateMany({
-      where: { customerId, state: { in: ['open', 'sent', 'snoozed'] } },
-      data: { state: 'done', outcome: 'in-touch', closedAt: now, closedById: by.id },
+      // What is not delivered yet is held back by the touchpoint itself; a pledge is not kept by writing.
+      where: { customerId, state: { in: ['sent', 'snoozed'] }, rule: { not: 'pledge-due' } },
+      data: { state: 'done', outcome: 'drafted', helped: true, closedAt: now, closedById: by.id },
     });
     await tx.auditEntry.create({
       data: {

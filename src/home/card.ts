@@ -108,7 +108,7 @@ function customers({ customers: own, customerCount, page }: HomeFacts, language:
     blocks.push(
       section(
         `${mark} *${escapeText(name)}*${state === 'quiet' || state === 'due' ? ` · ${say(states[state])}` : ''}${rest}\n${sentence}`,
-        button({ action: 'customers.card', value: id, text: say(words.card) }),
+        button({ action: 'customers.open', value: id, text: say(words.card) }),
       ),
     );
   }

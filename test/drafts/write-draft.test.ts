@@ -320,7 +320,7 @@ describe('a draft that is kept', () => {
       expect(touchpoints[0]).toMatchObject({ kind: 'mail', direction: 'out', purpose: 'value', byId: weber.id });
       expect(await database.db.nudge.findUniqueOrThrow({ where: { id: nudge.id } })).toMatchObject({
         state: 'done',
-        outcome: 'in-touch',
+        outcome: 'drafted',
       });
     }
     await expect(markSent(world, closing)).rejects.toThrow(UserError);
