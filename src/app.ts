@@ -61,6 +61,8 @@ export function registerFeatures(listen: Listen, world: BotWorld): void {
   registerDigest(listen, world);
   registerHome(listen, world);
   registerQuestions(listen, world);
+  // A changed person may have lost their rights this very moment.
+  listen.event('user_change', async ({ user }) => world.slack.people.forget((user as { id: string }).id));
 }
 
 function createApp(world: World, { botToken, apiUrl, appToken, signingSecret }: Wiring): App {

@@ -94,7 +94,8 @@ export function createSlack(client: WebClient, { teamId, botUserId }: { teamId: 
       );
     },
     async update({ channel, ts }, message) {
-      await queue.run(`update ${channel}`, () => client.chat.update({ channel, ts, ...fitMessage(message) }));
+      // Without blocks Slack keeps the old ones beside the new text.
+      await queue.run(`update ${channel}`, () => client.chat.update({ channel, ts, blocks: [], ...fitMessage(message) }));
     },
     async openDm(user) {
       const { channel } = await queue.run('open', () => client.conversations.open({ users: user }));
