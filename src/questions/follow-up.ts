@@ -58,7 +58,7 @@ const ASKS: Meaning[] = [
 const OPENING =
   /^(?:ok\w*,?\s+|gut,?\s+|danke,?\s+|thanks,?\s+)?(and|und|what about|how about|wie sieht|wie ist es|or|oder|only|nur|just|but|aber|also|auch|same|dasselbe|das gleiche|what of)\b/i;
 const PRONOUN =
-  /\b(they|them|their|theirs|he|she|it|its|his|her|him|those|these|(?:that|this|the|same) (?:customer|company|client|one|order|product|item)|of them|sie|ihm|ihnen|denen|davon|deren|dessen|dort|seine[nrms]?|ihre[nrms]?|diese[rnms]? (?:kunde\w*|firma|bestellung|produkt|auftrag)|dieser|der kunde|die firma|die bestellung|dem kunden|das produkt|von (?:denen|ihnen)|die beiden)\b/i;
+  /\b(they|them|their|theirs|he|she|it|its|his|her|him|those|these|(?:that|this|the|same) (?:customer|company|client|one|order|product|item)|of them|(?:is|was|were|are) (?:that|this)|sie|ihm|ihnen|denen|davon|deren|dessen|dort|seine[nrms]?|ihre[nrms]?|diese[rnms]? (?:kunde\w*|firma|bestellung|produkt|auftrag)|dieser|der kunde|die firma|die bestellung|dem kunden|das produkt|von (?:denen|ihnen)|die beiden)\b/i;
 const DEMONSTRATIVE =
   /\b(die|der|den|das|dem)(?=\s*(?:[?.!,]|$|aus\b|in\b|mit\b|hat\b|haben\b|ist\b|sind\b|auch\b|noch\b|von\b|zuletzt\b|denn\b|bestellt\b|gekauft\b))/i;
 
@@ -114,6 +114,23 @@ export function followUp(frame: Frame, earlier: Query, kinds: QueryKind[]): Quer
       frame.scope.shipped !== undefined)
   ) {
     return patched(earlier, frame, frame.scope);
+  }
+  if (params.pick && (pronoun || opened) && !named && frame.periods.length === 0) {
+    const about =
+      frame.has('what') &&
+      !frame.has('ever', 'total', 'every') &&
+      (frame.has('buy', 'order', 'product') || words.length <= 2);
+    if (about) return earlier;
+    if (
+      params.pick.by === 'latest' &&
+      params.pick.count === 1 &&
+      frame.has('howMuch', 'revenue', 'price') &&
+      !frame.has('spend', 'total', 'product')
+    )
+      return {
+        kind: 'order',
+        params: { latest: params.scope, skip: params.pick.skip, facets: ['amount'], yesNo: false },
+      };
   }
   if (pronoun || (opened && !named)) {
     const filled = fill(frame, earlier, params, opened);

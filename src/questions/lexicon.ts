@@ -6,11 +6,11 @@ import type { Language } from '#src/lib/user-error.ts';
  * Words that mean different things in the two languages stand only in their language's column.
  */
 const MEANINGS = {
-  who: ['wer|wem|wen|welche kunden', 'who|whom|anyone who|anybody who'],
+  who: ['wer|wem|wen|welche kunden', 'who|whom|whos|who re|anyone who|anybody who'],
   what: ['was|welche sachen', 'what|whats|what s'],
   when: [
     'wann|an welchen tagen|an welchem tag|an welchem datum|zu welchem datum|welches datum|datum|bestelldatum|bestelltage|bestelldaten|tage|tagen|termine|zeitpunkt',
-    'when|what date|which date|on which dates|which dates|what dates|dates|date|which day|which days|what day|on what days|order date|order dates',
+    'when|whens|what date|which date|on which dates|which dates|what dates|dates|date|which day|which days|what day|on what days|order date|order dates',
   ],
   whichYear: ['in welchem jahr|welches jahr|welchem jahr', 'which year|what year|in which year'],
   howMany: [
@@ -21,7 +21,7 @@ const MEANINGS = {
   howOften: ['wie oft|wie haufig|wie viele male', 'how often|how many times|how frequently|how regularly'],
   how: ['wie|inwiefern', 'how'],
   which: ['welche|welcher|welches|welchen|welchem', 'which'],
-  where: ['wo|woher|wohin|von wo', 'where|whereabouts'],
+  where: ['wo|woher|wohin|von wo', 'where|wheres|whereabouts'],
   list: [
     'liste|auflisten|auflistung|zeig*|nenn*|gib|gebt|list|ausgeben|anzeigen|ubersicht|aufstellung|brauche|hatte gern*|mochte|sag*|schick mir',
     'list|show|give|display|tell|name|names|pull up|get me|find|enumerate|overview|need|want|send me',
@@ -91,6 +91,7 @@ const MEANINGS = {
     'funktion|berufsbezeichnung|jobtitel|stellung|jobbezeichnung|titel des ansprechpartners',
     'job title|job|title|role|function',
   ],
+  customerNumber: ['kundennummer*|kundennr*', 'customer number*|customer id|account number|customer no'],
   phone: [
     'telefon*|rufnummer*|telefonnummer*|handynummer|nummer anrufen|durchwahl',
     'phone*|telephone*|phone number*|mobile number|call them',
@@ -154,8 +155,8 @@ const MEANINGS = {
     'spend|spent|spends|bring in|brought in|pay us|worth|generate*|contributed|gave us|earned|earn|make us|earned from',
   ],
   ship: [
-    'versand|versandt*|verschickt*|versendet*|geliefert*|ausgeliefert*|raus|rausgegangen|unterwegs|lieferung*|verschifft*|ausgeliefert|abgeschickt|zugestellt|losgeschickt|verliess|lieferdatum|versanddatum|versandtag|geschickt|lieferte*|verlassen',
-    'ship|ships|shipped|shipping|delivered|deliver|delivery|deliveries|shipment*|dispatch*|sent|sent out|send|gone out|went out|go out|left|on its way|shipping date|ship date',
+    'versand|versandt*|verschickt*|versendet*|geliefert*|ausgeliefert*|raus|rausgegangen|unterwegs|lieferung*|verschifft*|ausgeliefert|abgeschickt|zugestellt|losgeschickt|verliess|lieferdatum|versanddatum|versandtag|geschickt|lieferte*|verlassen|angekommen|ankam',
+    'ship|ships|shipped|shipping|delivered|deliver|delivery|deliveries|shipment*|dispatch*|sent|sent out|send|gone out|went out|go out|left|on its way|shipping date|ship date|arrive|arrived|arrives',
   ],
   required: [
     'gewunscht*|wunschtermin*|liefertermin*|benotigt*|bis wann|spatestens|fallig*|verlangt|wunschdatum|zugesagt*|lieferfrist|angefordert*',
@@ -171,7 +172,7 @@ const MEANINGS = {
   ],
   duration: [
     'wie lange|lieferzeit*|lieferdauer|wie viele tage',
-    'how long|lead time|delivery time|shipping time|how many days|time between',
+    'how long|lead time|delivery time|shipping time|how many days|time between|longest to ship',
   ],
   cancelled: ['storniert*|stornierung*|abgesagt*|storno*', 'cancelled|canceled|cancellation*|cancel'],
   shipTo: [
@@ -201,8 +202,8 @@ const MEANINGS = {
     'percentage|percent|share|proportion|fraction|what part|portion',
   ],
   top: [
-    'top|beste|besten|bester|bestes|bestem|starkste*|umsatzstarkste*|umsatzstark*|wichtigste*|grosste*|hochste*|meiste*|meisten|am meisten|am haufigsten|am starksten|haufigste*|meistverkauft*|meistgekauft*|meistbestellt*|beliebteste*|teuerste*|maximal*|am besten|lieblings*|bestseller*|spitzenkunde*|hauptabnehmer|maximum|hochster|renner|topseller|verkaufsschlager|am oftesten|oftesten|rangliste|ranking|verkaufsstarkste*',
-    'top|best|best selling|bestselling|biggest|largest|highest|most|most often|strongest|greatest|leading|most popular|most expensive|maximum|max|most frequently|most frequent|most valuable|most important|bestseller*|favorite*|favourite*|priciest|heaviest|ranking|rank|ranked|number one|most sold|most active|top selling|frequently bought|most commonly|best performing|costliest|dearest',
+    'top|beste|besten|bester|bestes|bestem|starkste*|umsatzstarkste*|umsatzstark*|wichtigste*|grosste*|hochste*|meiste*|meisten|am meisten|am haufigsten|am starksten|haufigste*|meistverkauft*|meistgekauft*|meistbestellt*|beliebteste*|teuerste*|maximal*|am besten|lieblings*|bestseller*|spitzenkunde*|hauptabnehmer|maximum|hochster|renner|topseller|verkaufsschlager|am oftesten|oftesten|rangliste|ranking|verkaufsstarkste*|langste*|am langsten',
+    'top|best|best selling|bestselling|biggest|largest|highest|most|most often|strongest|greatest|leading|most popular|most expensive|maximum|max|most frequently|most frequent|most valuable|most important|bestseller*|favorite*|favourite*|priciest|heaviest|ranking|rank|ranked|number one|most sold|most active|top selling|frequently bought|most commonly|best performing|longest|slowest|costliest|dearest',
   ],
   bottom: [
     'wenigste*|am wenigsten|schwachste*|kleinste*|geringste*|niedrigste*|schlechteste*|billigste*|gunstigste*|minimal*|umsatzschwachste*|am schlechtesten|am seltensten|seltenste*|unten|flop|ladenhuter|minimum',
@@ -270,10 +271,7 @@ const MEANINGS = {
     'per|by|grouped by|broken down|breakdown|split by|split|distribution|group',
   ],
   different: ['verschiedene*|unterschiedliche*|eindeutige*', 'different|distinct|unique|various'],
-  new: [
-    'neue|neuer|neuen|neues|neukunde*|neu dazugekommen|dazugewonnen|hinzugekommen|neu',
-    'new|newly|acquired|first time customers|new customers',
-  ],
+  new: ['neue|neuer|neuen|neues|neukunde*|neu dazugekommen|dazugewonnen|hinzugekommen|neu', 'new|newly|acquired'],
   once: [
     'nur einmal|genau einmal|ein einziges mal|einmal|einmalig*',
     'once|only once|exactly once|one time|a single time',
@@ -311,6 +309,7 @@ const PLAIN = {
     'mich interessiert frage kurze etwas irgendwas irgendetwas ding lassen gemacht machen macht machte tatigte tatigen getatigt aufgegeben gab eigenen ganz genau ungefahr etwa alles insgesamt ' +
     'denen dessen deren dieser diese dieses diesem diesen jener dabei davon dazu darin drin drauf drinnen enthalten enthielt vorhanden eingegangen kam kamen kommt kommen lief liefen lauft laut stammen stammt sitzen lautet hiess heisst heissen bekommen bekam erhalten erhielt befindet finden liegt liegen lag ' +
     'worden gewesen sein geworden halt einfach mit dabei stattgefunden passiert vorliegen haette hatten wollen will wollte team leute bitteschon liebes stammtisch bot sodass demnach zufolge entfallen entfallt entfiel fallen verzeichnen verzeichnet erzielt erzielen erzielte gelaufen uns angeht betrifft hinsichtlich bezuglich erreicht ' +
+    'berechne berechnet hilfe ' +
     'fruher einst damals zeiten zeit machten sortiment programm euro eur dollar usd chf brachte bringt brachten rein reingekommen gehort gehoren zugehorig liefert liefern geliefert beim bekommt tatigt tragt kriegt kriegen hergeben ' +
     'stehen steht stand eins zwei namens unserm ers wars gabs hats denn bzw sowie sowohl laufe lauf tatsachlich aktuell derzeit momentan zurzeit heutigen stichtag zeitraum rechnung nochmal schnell jemand jemanden einige paar einzelne einzelnen namen gehen ging gingen geht haette weitere weiteren mag gern gerne mehr richtung bekannt system hinterlegt gespeichert gesamten kalenderjahr datenbank',
   en:

@@ -19,6 +19,8 @@ export interface PeriodMatch extends Span {
   end: number;
   how: 'in' | 'since' | 'after' | 'before' | 'until' | 'between';
   unit: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'range';
+  /** of "from A to B": A and B themselves */
+  ends?: [Span, Span];
 }
 
 interface Point {
@@ -448,6 +450,10 @@ export function findPeriods(question: string, asOf: Day, settings: PeriodSetting
         end: next.end,
         how: 'between',
         unit: 'range',
+        ends: [
+          { from: first.from, to: first.to },
+          { from: second.from, to: second.to },
+        ],
       });
       i++;
       continue;
@@ -474,5 +480,5 @@ function bounded(point: Point, opener: ReturnType<typeof openerOf>, asOf: Day): 
   if (how === 'after') return { from: addDays(to, 1), to: null, start, end, how, unit };
   if (how === 'before') return { from: null, to: addDays(from, -1), start, end, how, unit };
   if (how === 'until') return { from: null, to, start, end, how, unit };
-  return { from, to: to > asOf && from <= asOf ? asOf : to, start, end, how, unit };
+  return { from, to, start, end, how, unit };
 }

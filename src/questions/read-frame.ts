@@ -33,6 +33,7 @@ const NOUNS: Meaning[] = [
   'region',
   'segment',
   'year',
+  'whichYear',
   'quarter',
   'month',
   'week',

@@ -78,7 +78,10 @@ export function periodOf(frame: Frame, periods: PeriodMatch[]): Period | undefin
       if (period.from >= from && period.to <= to) ({ from, to, unit } = period);
     } else if (from !== null && to === null && period.from === null) to = period.to;
   }
-  return { from, to, unit, on: dayMeant(frame) };
+  const on = dayMeant(frame);
+  // what has not happened yet is not in the record: "this year" ends today
+  const past = on !== 'required' && to !== null && to > frame.asOf && from !== null && from <= frame.asOf;
+  return { from, to: past ? frame.asOf : to, unit, on };
 }
 
 function dayMeant(frame: Frame): Period['on'] {

@@ -96,6 +96,7 @@ export function shower(language: Language, asOf: Day, currency: string): Show {
 
 function bounds(value: Bounds, format: (value: unknown) => string, show: Show): string {
   const { min, max, strict } = value;
+  if (min !== undefined && min === max) return show.t({ de: `genau ${format(min)}`, en: `exactly ${format(min)}` });
   if (min !== undefined && max !== undefined)
     return show.t({ de: `${format(min)} bis ${format(max)}`, en: `${format(min)} to ${format(max)}` });
   if (min !== undefined)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Entity, Frame } from '#src/questions/frame.ts';
-import { measureOf } from '#src/questions/hints.ts';
+import { isYesNo, measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
 import { scopeOf } from '#src/questions/scope.ts';
 import { binder, fromOrders, measureSql, needsLines, statement } from '#src/questions/sql.ts';
@@ -40,8 +40,13 @@ export default defineQuery<Params>({
       'spend',
       'bottom',
     );
-    if (!versus || !measured) return null;
+    if (!measured) return null;
     const sides = sidesOf(frame);
+    const two =
+      sides.length === 2 &&
+      frame.has('more', 'less') &&
+      (frame.has('which', 'who') || frame.periods.some((period) => period.ends));
+    if (!versus && !two) return null;
     if (sides.length < 2) return null;
     const named = measureOf(frame);
     const aboutProducts = sides.some(({ scope }) => scope.products || scope.categories);
@@ -143,6 +148,16 @@ function sidesOf(frame: Frame): Params['sides'] {
     return frame.periods.map((period) => ({
       name: frame.text.slice(period.start, period.end).trim(),
       scope: scopeOf(frame, frame.entities, [period]),
+    }));
+  }
+  const ends = frame.periods[0]?.ends;
+  if (ends && isYesNo(frame)) {
+    return ends.map((span) => ({
+      name: `${span.from} – ${span.to}`,
+      scope: {
+        ...scopeOf(frame, frame.entities, []),
+        period: { from: span.from, to: span.to, unit: 'range' as const, on: 'ordered' as const },
+      },
     }));
   }
   return [];

@@ -56,6 +56,7 @@ export default defineQuery<Params>({
   params: Params,
   reads(frame) {
     const asksCustomers =
+      (frame.has('new') && frame.words.some((word) => /^neukund/.test(word.key))) ||
       frame.target === 'customer' ||
       (frame.has('who') && !frame.has('owner', 'taker', 'employee')) ||
       (frame.has('customer') && frame.has('never', 'not', 'noLonger'));
@@ -85,7 +86,8 @@ export default defineQuery<Params>({
         : undefined;
     const deeds = credit || unowned ? [] : deedsOf(frame);
     const count = frame.has('howMany');
-    const weight = negative && deeds.some((deed) => deed.not) ? 74 : count ? 63 : 58;
+    const started = deeds.some((deed) => deed.firstOrder);
+    const weight = started ? 77 : negative && deeds.some((deed) => deed.not) ? 74 : count ? 63 : 58;
     return {
       weight: isYesNo(frame) && !frame.has('who') ? weight - 4 : weight,
       params: tidy({ among, deeds, credit, unowned, count }),
@@ -216,19 +218,22 @@ function deedsOf(frame: Frame): Deed[] {
     ['product', 'category', 'supplier', 'shipper', 'status'].includes(entity.kind) ||
     (entity.kind === 'teammate' && frame.scope.takers !== undefined);
   const things = frame.entities.filter((entity) => placed(entity) && !entity.negated);
+  const bounds = thresholdsOf(frame);
   const base = (entities: Entity[], periods: Frame['periods']): Scope => {
     const whole = scopeOf(frame, entities, periods);
     const { cities: _c, countries: _l, regions: _r, segments: _s, owners: _o, except, ...rest } = whole;
     const left = except && tidy({ products: except.products, categories: except.categories });
+    if (bounds?.quantity) delete rest.quantity;
     return left && Object.keys(left).length > 0 ? { ...rest, except: left } : rest;
   };
-  const bounds = thresholdsOf(frame);
   const negativeAt = frame.at('not', 'never', 'noLonger');
   const butAt = frame.at('but');
   const wordAt = (start: number) => frame.words.findIndex((word) => word.start >= start);
   const both = frame.has('both') || /\b(und|and)\b/i.test(frame.text);
   if (negativeAt < 0 || (frame.has('only') && !frame.has('but', 'never'))) {
-    if (frame.has('new') && !things.length) return [{ scope: base([], frame.periods), not: false, firstOrder: true }];
+    const began = frame.has('new') || (frame.has('first') && frame.target === 'customer');
+    if (began && !things.length && frame.periods.length > 0)
+      return [{ scope: base([], frame.periods), not: false, firstOrder: true }];
     const products = things.filter(({ kind }) => kind === 'product' || kind === 'category');
     const distinct = products.filter((one, i) => products.findIndex((other) => other.from === one.from) === i);
     if (distinct.length > 1 && both && !frame.has('or')) {

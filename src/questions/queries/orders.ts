@@ -10,7 +10,7 @@ const Params = z.object({
   /** which of them: the latest three, the second largest … ; without it all, oldest first */
   pick: z
     .object({
-      by: z.enum(['latest', 'earliest', 'largest', 'smallest', 'freight']),
+      by: z.enum(['latest', 'earliest', 'largest', 'smallest', 'freight', 'slowest']),
       count: z.number().int().min(1).max(1000),
       skip: z.number().int().min(0).default(0),
     })
@@ -170,6 +170,13 @@ function sayOne(row: Row, { pick, scope }: Params, show: Show, about: string): s
       de: `Die größte Bestellung${show.period(scope.period)}${about} ist ${row.number} von ${row.customer} vom ${day} über ${show.money(row.amount)}${what}.`,
       en: `The largest order${show.period(scope.period)}${about} is ${row.number} from ${row.customer} on ${day}, ${show.money(row.amount)}${what}.`,
     });
+  if (pick?.by === 'slowest') {
+    const days = Math.round((Date.parse(String(row.shipped)) - Date.parse(String(row.day))) / 86_400_000);
+    return t({
+      de: `Am längsten bis zum Versand${show.period(scope.period)}${about} brauchte Bestellung ${row.number} von ${row.customer}: ${days} Tage (${day} bis ${show.day(row.shipped)}).`,
+      en: `Order ${row.number} from ${row.customer} took longest to ship${show.period(scope.period)}${about}: ${days} days (${day} to ${show.day(row.shipped)}).`,
+    });
+  }
   if (pick?.by === 'freight') {
     return t({
       de: `Die höchste Fracht${show.period(scope.period)}${about} hat Bestellung ${row.number} von ${row.customer} vom ${day}: ${show.money(row.freight)}.`,
@@ -210,7 +217,11 @@ function pickOf(frame: Frame): Params['pick'] {
     frame.target === 'order' && !frame.has('howMany', 'customer', 'employee', 'country', 'city', 'product');
   if (ofOrders && frame.has('top'))
     return {
-      by: frame.has('freight') ? 'freight' : 'largest',
+      by: frame.has('freight')
+        ? 'freight'
+        : frame.has('ship', 'duration') && !frame.has('revenue')
+          ? 'slowest'
+          : 'largest',
       count: plural ? (askedCount(frame) ?? 10) : count,
       skip: nth,
     };

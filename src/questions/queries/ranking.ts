@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { Frame } from '#src/questions/frame.ts';
 import { askedCount, dimensionOf, groupedBy, measureOf } from '#src/questions/hints.ts';
 import { Bounds, Dimension, defineQuery, Measure, Scope } from '#src/questions/query.ts';
 import {
   binder,
   boundConditions,
+  customerConditions,
   dimensionSql,
   fromOrders,
   isTimeDimension,
@@ -40,75 +42,59 @@ export default defineQuery<Params>({
     if (frame.orders.length > 0) return null;
     const grouped = groupedBy(frame);
     const ranked = frame.has('top', 'bottom');
-    const target = dimensionOf(frame.target);
-    if (!ranked && !grouped) return null;
-    if (frame.has('average') && !ranked && !grouped) return null;
-    const asksWho = frame.has('who');
-    const by: Dimension | null = ranked
-      ? asksWho && frame.has('taker', 'employee')
-        ? 'taker'
-        : asksWho && frame.has('owner')
-          ? 'owner'
-          : target && target !== grouped
-            ? target
-            : (grouped ?? target)
-      : grouped;
-    if (!by || (frame.target === 'order' && !grouped && !dimensionOf(frame.target))) return null;
-    const named = measureOf(frame);
+    const per = grouped === 'customer' || grouped === 'month' || grouped === 'year';
+    if (frame.has('average') && !ranked && (!grouped || per)) return null;
+    const listed = !ranked && !grouped && listsDimension(frame);
+    if (!ranked && !grouped && !listed) return null;
+    const by = listed ? dimensionOf(frame.target) : rankedDimension(frame, ranked, grouped);
+    if (!by) return null;
     const order = frame.has('bottom') && !frame.has('top') ? 'bottom' : ranked ? 'top' : 'natural';
-    const measure =
-      frame.has('average') && !named
-        ? 'order-value'
-        : frame.has('average') && named === 'revenue'
-          ? 'order-value'
-          : (named ??
-            defaultMeasure(
-              by,
-              frame.has('order') && (frame.target !== 'order' || by !== 'order'),
-              frame.words.some((word) => /^(haufig|oft|often|frequent)/.test(word.key)),
-              frame.has('customer') && by !== 'customer',
-            ));
-    const count =
-      askedCount(frame) ??
-      (order === 'natural'
-        ? undefined
-        : many(
-              frame.words.map((word) => word.key),
-              by,
-            )
-          ? 10
-          : 1);
-    const scope = { ...frame.scope };
-    return {
-      weight: ranked ? 76 : 68,
-      params: { by, measure, order, ...(count === undefined ? {} : { count }), scope },
-    };
+    const count = askedCount(frame) ?? (order === 'natural' ? undefined : isPlural(frame, by) ? 10 : 1);
+    const params = {
+      by,
+      measure: measureFor(frame, by),
+      order,
+      ...(count === undefined ? {} : { count }),
+      scope: frame.scope,
+    } as const;
+    return { weight: ranked ? 76 : listed ? 59 : 68, params };
   },
   statement({ by, measure, order, count, scope, having }, asOf) {
     const to = binder();
-    const lines = needsLines(measure, scope, by);
-    const { key, name } = dimensionSql(by);
-    const inner =
-      by === 'customer' || by === 'product' || by === 'taker'
-        ? ({ customer: 'o.customer_id', product: 'l.product_id', taker: 'o.taken_by_id' } as const)[by]
-        : null;
     const direction = order === 'bottom' ? 'asc' : 'desc';
-    const value = measureSql(measure, lines);
-    const filter = having ? ` having ${boundConditions(to, value, having).join(' and ')}` : '';
-    const limit = count ? ` limit ${to.bind(count)}` : '';
-    const sorted = isTimeDimension(by) && order === 'natural' ? 'key asc' : `value ${direction} nulls last, key`;
-    if (inner) {
-      const table = { customer: 'customers', product: 'products', taker: 'teammates' }[
-        by as 'customer' | 'product' | 'taker'
-      ];
+    // the only one asked for may share its place: then all of them are the answer
+    const limit = count === undefined ? '' : count === 1 ? ' fetch first 1 rows with ties' : ` limit ${to.bind(count)}`;
+    const place = (PLACES as Partial<Record<Dimension, string>>)[by];
+    if (measure === 'customers' && place && Object.keys(scope).every((key) => ABOUT_CUSTOMERS.includes(key))) {
+      const where = [`${place} <> ''`, ...customerConditions(to, scope)].join(' and ');
       return statement(
         to,
-        `select n.name, ranked.value::text as value from (select ${inner} as key, ${value} as value ${fromOrders(to, scope, asOf, lines)} group by ${inner}${filter} order by ${sorted}${limit}) ranked join ${table} n on n.id = ranked.key order by ranked.value ${direction} nulls last, n.name`,
+        `select ${place} as name, count(*)::text as value from customers c where ${where} group by ${place} order by count(*) ${direction}${count === 1 ? '' : ', 1'}${limit}`,
       );
     }
+    const lines = needsLines(measure, scope, by);
+    const { key, name } = dimensionSql(by);
+    const value = measureSql(measure, lines);
+    const filter = having ? ` having ${boundConditions(to, value, having).join(' and ')}` : '';
+    const record = (RECORDS as Partial<Record<Dimension, { key: string; table: string }>>)[by];
+    if (record) {
+      const sorted = `value ${direction} nulls last${count === 1 ? '' : ', key'}`;
+      return statement(
+        to,
+        `select n.name, ranked.value::text as value
+        from (select ${record.key} as key, ${value} as value ${fromOrders(to, scope, asOf, lines)} group by ${record.key}${filter} order by ${sorted}${limit}) ranked
+        join ${record.table} n on n.id = ranked.key order by ranked.value ${direction} nulls last, n.name`,
+      );
+    }
+    const sorted =
+      isTimeDimension(by) && order === 'natural'
+        ? 'ranked.key asc'
+        : `ranked.value ${direction} nulls last${count === 1 ? '' : ', ranked.key'}`;
     return statement(
       to,
-      `select name, value::text from (select ${key} as key, min(${name}) as name, ${value} as value ${fromOrders(to, scope, asOf, lines, by)} group by ${key}${filter}) ranked where key is not null order by ${sorted}${limit}`,
+      `select ranked.name, ranked.value::text as value
+      from (select ${key} as key, min(${name}) as name, ${value} as value ${fromOrders(to, scope, asOf, lines, by)} group by ${key}${filter}) ranked
+      where ranked.key is not null order by ${sorted}${limit}`,
     );
   },
   say(rows, { by, measure, order, count, scope }, show) {
@@ -123,10 +109,10 @@ export default defineQuery<Params>({
           ? monthName(String(row.name), show.language)
           : String(row.name);
     const first = rows[0]!;
-    if (rows.length === 1 && count === 1) {
+    if (count === 1) {
       const word = order === 'bottom' ? t({ de: 'Am wenigsten', en: 'Lowest' }) : t({ de: 'Vorn', en: 'First' });
       return {
-        text: `${word}${where}: ${named(first)} (${sayFigure(first.value, measure, show)} ${t(MEASURES[measure])}).`,
+        text: `${word}${where}: ${show.list(rows.map(named))} (${sayFigure(first.value, measure, show)} ${t(MEASURES[measure])}).`,
       };
     }
     const head =
@@ -172,26 +158,76 @@ const DIMENSION_WORDS: Record<Dimension, { de: string; en: string }> = {
   order: { de: 'Bestellung', en: 'order' },
 };
 
-function defaultMeasure(
-  by: Dimension,
-  aboutOrders: boolean,
-  often: boolean,
-  countsCustomers: boolean,
-): Params['measure'] {
-  if (countsCustomers && !aboutOrders) return 'customers';
+/** Dimensions that are records: ranked by their key first, named afterwards. */
+const RECORDS = {
+  customer: { key: 'o.customer_id', table: 'customers' },
+  product: { key: 'l.product_id', table: 'products' },
+  taker: { key: 'o.taken_by_id', table: 'teammates' },
+};
+const PLACES = { country: 'c.country', city: 'c.city', region: 'c.region', segment: 'c.segment' };
+const ABOUT_CUSTOMERS = ['cities', 'countries', 'regions', 'segments', 'owners', 'except'];
+
+/** "Which employees took orders in May?": everything of a kind that occurs. */
+function listsDimension(frame: Frame): boolean {
+  const target = dimensionOf(frame.target);
+  const listable: Dimension[] = ['country', 'city', 'category', 'supplier', 'shipper', 'taker', 'segment', 'region'];
+  return (
+    target !== null &&
+    listable.includes(target) &&
+    frame.has('which', 'list', 'who', 'what') &&
+    frame.has('buy', 'order', 'taker', 'ship', 'revenue') &&
+    !frame.has('not', 'never', 'owner')
+  );
+}
+
+function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | null): Dimension | null {
+  if (!ranked) return grouped;
+  if (frame.has('who') && frame.has('taker', 'employee')) return 'taker';
+  if (frame.has('who') && frame.has('owner')) return 'owner';
+  const target = dimensionOf(frame.target);
+  return target && target !== grouped ? target : (grouped ?? target);
+}
+
+function measureFor(frame: Frame, by: Dimension): Params['measure'] {
+  const named = measureOf(frame);
+  if (frame.has('average')) return named === null || named === 'revenue' ? 'order-value' : named;
+  if (named) return named;
+  if (frame.has('duration') && frame.has('ship')) return 'delivery-days';
+  const aboutOrders = frame.has('order');
+  const often = frame.words.some((word) => word.used === null && /^(haufig|oft|often|frequent)/.test(word.key));
+  if (frame.has('customer') && by !== 'customer' && !aboutOrders) return 'customers';
   if (by === 'product' || by === 'category' || by === 'supplier') return often ? 'orders' : 'quantity';
+  if (frame.has('product') && frame.has('different')) return 'products';
+  if (frame.has('product') || frame.scope.products) return often ? 'orders' : 'quantity';
   if (by === 'shipper' || by === 'status') return 'orders';
   return aboutOrders || often ? 'orders' : 'revenue';
 }
 
-const PLURALS =
-  /^(kunden|customers|clients|produkte|products|artikel|items|lander|countries|stadte|cities|mitarbeiter|employees|reps|kategorien|categories|lieferanten|suppliers|monate|months|firmen|companies|bestseller|buyers|jahre|years)$/;
+const PLURALS: Partial<Record<Dimension, RegExp>> = {
+  customer: /^(kunden|customers|clients|firmen|companies|buyers|abnehmer)$/,
+  product: /^(produkte|produkten|products|artikel|items|bestseller|titel|tracks)$/,
+  category: /^(kategorien|categories|warengruppen|genres|lines)$/,
+  supplier: /^(lieferanten|suppliers|vendors|hersteller)$/,
+  taker: /^(mitarbeiter|kollegen|employees|reps|colleagues|verkaufer|salespeople|agents)$/,
+  country: /^(lander|landern|countries)$/,
+  city: /^(stadte|stadten|cities|orte)$/,
+  month: /^(monate|months)$/,
+  year: /^(jahre|years)$/,
+  shipper: /^(shippers|carriers|speditionen)$/,
+};
 
-function many(words: string[], by: Dimension): boolean {
+/** "top customers" wants some, "which customer" the one. */
+function isPlural(frame: Frame, by: Dimension): boolean {
+  const keys = frame.words.map((word) => word.key);
+  const singular = keys.some((key) => /^(welcher|welches|welchem|wer)$/.test(key));
+  const categoryNamed =
+    by === 'product' &&
+    frame.of('category').length > 0 &&
+    !keys.some((key) => /^(product|produkt|artikel|item)$/.test(key));
   return (
-    by !== 'order' &&
-    words.some((word) => PLURALS.test(word)) &&
-    !words.some((word) => /^(welcher|welches|wer|who)$/.test(word))
+    !singular &&
+    (keys.some((key) => PLURALS[by]?.test(key)) ||
+      (categoryNamed && keys.some((key) => key === 'welche' || key === 'which')))
   );
 }
 

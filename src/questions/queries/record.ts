@@ -42,6 +42,7 @@ type Params = z.infer<typeof Params>;
 
 const CUSTOMER: [Meaning[], Field][] = [
   [['credit'], 'credit'],
+  [['customerNumber'], 'number'],
   [['contactTitle', 'jobTitle'], 'contact-title'],
   [['phone'], 'phone'],
   [['contact'], 'contact'],

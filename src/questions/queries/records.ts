@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askedCount } from '#src/questions/hints.ts';
+import { askedCount, isYesNo } from '#src/questions/hints.ts';
 import { Bounds, defineQuery, Ref, type Row, Value } from '#src/questions/query.ts';
 import type { Show } from '#src/questions/show.ts';
 import { binder, boundConditions, statement } from '#src/questions/sql.ts';
@@ -15,6 +15,8 @@ const Params = z.object({
   discontinued: z.boolean().optional(),
   outOfStock: z.boolean().optional(),
   unsold: z.boolean().optional(),
+  /** never bought by these customers */
+  unsoldTo: z.array(Ref).optional(),
   price: Bounds.optional(),
   stock: Bounds.optional(),
   /** ordered by a column: the dearest product, the highest credit limit */
@@ -50,6 +52,18 @@ export default defineQuery<Params>({
   params: Params,
   reads(frame) {
     const { scope } = frame;
+    const missing = scope.customers && frame.target === 'product' && frame.has('never', 'not') && !scope.period;
+    if (missing && !isYesNo(frame))
+      return {
+        weight: 84,
+        params: {
+          of: 'product',
+          unsold: true,
+          unsoldTo: scope.customers,
+          ...(scope.categories ? { categories: scope.categories } : {}),
+          count: frame.has('howMany'),
+        },
+      };
     if (frame.orders.length > 0 || scope.period || scope.customers) return null;
     const ranked = frame.has('top', 'bottom');
     const count = frame.has('howMany');
@@ -215,7 +229,7 @@ function conditions(params: Params, to: ReturnType<typeof binder>, asOf: string)
   if (params.outOfStock) where.push('p.stock = 0');
   if (params.unsold)
     where.push(
-      `not exists (select 1 from order_lines l join orders o on o.id = l.order_id where l.product_id = p.id and o.day <= ${to.bind(asOf)})`,
+      `not exists (select 1 from order_lines l join orders o on o.id = l.order_id where l.product_id = p.id and o.day <= ${to.bind(asOf)}${params.unsoldTo ? ` and o.customer_id = any(${to.bind(params.unsoldTo.map(({ id }) => id))}::int[])` : ''})`,
     );
   if (params.price) where.push(...boundConditions(to, 'p.list_price', params.price));
   if (params.stock) where.push(...boundConditions(to, 'p.stock', params.stock));

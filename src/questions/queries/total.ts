@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isYesNo, measureOf } from '#src/questions/hints.ts';
+import { groupedBy, isYesNo, measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
 import { binder, fromOrders, measureSql, needsLines, statement } from '#src/questions/sql.ts';
 
@@ -47,24 +47,28 @@ export default defineQuery<Params>({
       'quantity',
       'freight',
       'gross',
+      'duration',
     );
     if (!asked || (isYesNo(frame) && !frame.has('howMany', 'howMuch'))) return null;
     const scope = { ...frame.scope };
     const bounded = frame.amounts.find((amount) => amount.bounds && amount.unit !== 'orders' && amount.unit !== 'days');
     if (bounded?.bounds && !scope.quantity && frame.target === 'order') scope.amount = bounded.bounds;
     const named = measureOf(frame);
-    if (frame.has('duration') && frame.has('ship')) return { weight: 66, params: { measure: 'delivery-days', scope } };
+    if (
+      frame.has('duration') &&
+      frame.has('ship', 'late') &&
+      frame.target !== 'customer' &&
+      !frame.has('top', 'bottom')
+    )
+      return { weight: 70, params: { measure: 'delivery-days', scope } };
     if (frame.has('average')) {
-      const per = frame.has('month')
-        ? 'month'
-        : frame.has('year') && !frame.periods.some((p) => p.unit === 'year')
-          ? 'year'
-          : frame.has('customer') && !frame.has('order') && frame.target !== 'order'
-            ? 'customer'
-            : 'order';
+      const grouped = groupedBy(frame);
+      const per = grouped === 'month' || grouped === 'year' || grouped === 'customer' ? grouped : 'order';
+      if (per !== 'order' && frame.has('howMany', 'order') && !named)
+        return { weight: 69, params: { measure: 'orders', scope, average: per } };
       return {
         weight: 67,
-        params: { measure: named ?? (per === 'order' ? 'revenue' : 'orders'), scope, average: per },
+        params: { measure: named ?? 'revenue', scope, average: per },
       };
     }
     if (frame.has('howMany', 'howOften')) {
@@ -139,7 +143,10 @@ export default defineQuery<Params>({
       };
     }
     return {
-      text: t({ de: `${figure} ${MEASURES[measure].de}${where}.`, en: `${figure} ${MEASURES[measure].en}${where}.` }),
+      text: t({
+        de: `${figure} ${unitOf(measure, value).de}${where}.`,
+        en: `${figure} ${unitOf(measure, value).en}${where}.`,
+      }),
     };
   },
 });
@@ -148,8 +155,8 @@ export const MEASURES: Record<z.infer<typeof Measure>, { de: string; en: string 
   revenue: { de: 'Umsatz', en: 'revenue' },
   gross: { de: 'Umsatz vor Rabatt', en: 'revenue before discounts' },
   quantity: { de: 'Stück', en: 'units' },
-  orders: { de: 'Bestellung(en)', en: 'order(s)' },
-  customers: { de: 'Kunde(n)', en: 'customer(s)' },
+  orders: { de: 'Bestellungen', en: 'orders' },
+  customers: { de: 'Kunden', en: 'customers' },
   products: { de: 'verschiedene Produkte', en: 'different products' },
   lines: { de: 'Positionen', en: 'order lines' },
   freight: { de: 'Fracht', en: 'freight' },
@@ -161,6 +168,18 @@ export const MEASURES: Record<z.infer<typeof Measure>, { de: string; en: string 
   },
   'delay-days': { de: 'Tage nach dem Wunschtermin, im Mittel', en: 'days after the required day on average' },
 };
+
+const SINGLE: Partial<Record<z.infer<typeof Measure>, { de: string; en: string }>> = {
+  orders: { de: 'Bestellung', en: 'order' },
+  customers: { de: 'Kunde', en: 'customer' },
+  products: { de: 'Produkt', en: 'product' },
+  quantity: { de: 'Stück', en: 'unit' },
+};
+
+/** The measure's word behind a figure: "1 order", "2 orders". */
+export function unitOf(measure: z.infer<typeof Measure>, value: unknown): { de: string; en: string } {
+  return (Number(value) === 1 ? SINGLE[measure] : undefined) ?? MEASURES[measure];
+}
 
 const MONEY = new Set(['revenue', 'gross', 'freight', 'discount', 'order-value']);
 

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Frame } from './frame.ts';
+
+/** What can be asked of one order. */
+export const Facet = z.enum([
+  'all',
+  'products',
+  'customer',
+  'customer-phone',
+  'customer-place',
+  'owner',
+  'taker',
+  'day',
+  'shipped',
+  'required',
+  'late',
+  'shipper',
+  'freight',
+  'ship-to',
+  'status',
+  'comment',
+  'amount',
+  'gross',
+  'discount',
+  'duration',
+  'contact',
+]);
+export type Facet = z.infer<typeof Facet>;
+
+const INSIDE = new Set([
+  'drin',
+  'drinnen',
+  'enthalten',
+  'enthielt',
+  'include',
+  'included',
+  'includes',
+  'contain',
+  'contained',
+  'contains',
+  'inside',
+  'beinhaltet',
+  'beinhaltete',
+  'umfasst',
+  'umfasste',
+  'consist',
+  'consisted',
+]);
+const WHOSE = new Set(['whose', 'wessen', 'wem']);
+
+/** Which of these a message asks for, in the order they are said; empty when it names none. */
+export function facetsOf(frame: Frame): Facet[] {
+  const { has } = frame;
+  const mentions = (words: Set<string>) => frame.words.some((word) => words.has(word.key));
+  const found: Facet[] = [];
+  const byCustomer = has('customer') || mentions(WHOSE);
+  if (byCustomer && has('phone')) return ['customer-phone'];
+  if (byCustomer && has('country', 'city', 'address', 'where') && !has('ship', 'shipTo')) return ['customer-place'];
+  if (byCustomer && has('owner') && !has('taker')) return ['owner'];
+  if (has('late')) found.push('late');
+  if (has('duration') && has('ship', 'late', 'open', 'taker')) found.push('duration');
+  if (has('comment')) found.push('comment');
+  if (has('freight')) found.push('freight');
+  if (has('shipper') || (has('who') && has('ship') && !has('employee'))) found.push('shipper');
+  if (has('shipTo') || (has('where', 'address', 'city', 'country') && has('ship'))) found.push('ship-to');
+  if (has('status', 'cancelled')) found.push('status');
+  if (has('required')) found.push('required');
+  if (has('gross')) found.push('gross');
+  else if (has('discount')) found.push('discount');
+  const money = has('revenue', 'spend', 'price', 'total') || (has('howMuch') && !has('product', 'quantity'));
+  if (money && !has('freight', 'gross', 'discount')) found.push('amount');
+  if (has('taker', 'employee', 'owner') && !has('shipper')) found.push('taker');
+  if (has('contact') && !has('taker', 'owner')) found.push('contact');
+  const asksCustomer = byCustomer || (has('who') && !has('taker', 'employee', 'owner', 'ship', 'shipper', 'contact'));
+  if (asksCustomer) found.push('customer');
+  if (
+    has('ship', 'open') &&
+    !has('shipper', 'shipTo', 'late', 'duration', 'freight', 'required', 'employee', 'taker', 'address', 'who')
+  )
+    found.push('shipped');
+  if (has('when') && !has('ship', 'required', 'late', 'shipTo')) found.push('day');
+  const listed = (has('product', 'quantity') && !money) || mentions(INSIDE);
+  if (listed || (found.length === 0 && has('what'))) found.push('products');
+  return found;
+}
