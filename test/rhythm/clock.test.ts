@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#src/lib/time.ts';
+import { dayNumber, makeBook, sliceUpTo } from '#src/rhythm/book.ts';
+import { makeRhythmReader } from '#src/rhythm/clock.ts';
+import { fitClock } from '#src/rhythm/fit-clock.ts';
+import { type MadeOrder, makeOrderBook } from '#test/support/order-books.ts';
+import { seededRandom } from '#test/support/random.ts';
+
+const made = makeOrderBook('regular B2B', 5, 150);
+const asOf = addDays('1970-01-01', made.asOf[1]!);
+
+describe('no leak and no luck', () => {
+  const plain = rhythmsOf(made.customers.map((orders) => orders.filter((order) => order.day <= made.asOf[1]!)));
+
+  test('orders after the day asked about change nothing', () => {
+    expect(rhythmsOf(made.customers)).toEqual(plain);
+  });
+
+  test('shuffled rows and renamed customers change no number', () => {
+    const random = seededRandom(9);
+    const shuffled = shuffle(
+      made.customers.map((orders) => shuffle(orders, random)),
+      random,
+    );
+    expect(shuffled[0]).not.toEqual(made.customers[0]);
+    expect(
+      rhythmsOf(shuffled)
+        .map((one) => JSON.stringify(one))
+        .sort(),
+    ).toEqual(plain.map((one) => JSON.stringify(one)).sort());
+  });
+
+  test('an order split into two on the same day counts once', () => {
+    const split = made.customers.map((orders) =>
+      orders.flatMap((order) => [
+        { ...order, amount: 1 },
+        { ...order, amount: order.amount - 1 },
+      ]),
+    );
+    expect(rhythmsOf(split).map(({ orders, state }) => ({ orders, state }))).toEqual(
+      plain.map(({ orders, state }) => ({ orders, state })),
+    );
+  });
+});
+
+describe('a small firm', () => {
+  const steady = (from: string, count: number, gap: number) =>
+    Array.from({ length: count }, (_, i) => ({ day: dayNumber(from) + i * gap + (i % 3), amount: 100 }));
+  const others = Array.from({ length: 11 }, (_, i) => steady(`2025-0${1 + (i % 9)}-03`, 12, 25 + i));
+
+  test('a steady customer who stopped is quiet, one on time is in touch', () => {
+    const [stopped, onTime] = rhythmsOf(
+      [steady('2025-01-10', 8, 30), steady('2025-02-01', 11, 30), ...others],
+      '2025-12-20',
+    );
+    expect(stopped).toMatchObject({ state: 'quiet', orders: 8 });
+    expect(onTime).toMatchObject({ state: 'in-touch' });
+    expect(stopped!.usualGap).toBeGreaterThan(25);
+    expect(stopped!.usualGap).toBeLessThan(36);
+  });
+
+  test('two orders are never more than due, one order has no rhythm', () => {
+    const [two, one] = rhythmsOf([steady('2025-01-10', 2, 30), steady('2025-01-10', 1, 30), ...others], '2025-12-20');
+    expect(two).toMatchObject({ state: 'due', orders: 2 });
+    expect(one).toMatchObject({ state: 'in-touch', usualGap: null, pQuiet: null, pGone: null });
+  });
+
+  test('a book of less than sixty days calls nobody quiet', () => {
+    const daily = Array.from({ length: 20 }, (_, i) => ({ day: dayNumber('2025-11-01') + i, amount: 10 }));
+    const [stopped] = rhythmsOf([daily, daily.slice(0, 9)], '2025-12-20');
+    expect(stopped!.state).not.toBe('quiet');
+  });
+
+  test('a false alarm makes the same silence count less and widens the range', () => {
+    const book = makeBook([steady('2025-01-10', 8, 30), ...others]);
+    const read = makeRhythmReader(fitClock(book, '2025-09-20'), '2025-09-20');
+    const slice = sliceUpTo(book, 0, dayNumber('2025-09-20'));
+    const strict = read(book, slice);
+    const generous = read(book, slice, 2);
+    expect(generous.pQuiet!.own).toBeLessThan(strict.pQuiet!.own);
+    expect(generous.gapHigh! - generous.gapLow!).toBeGreaterThan(strict.gapHigh! - strict.gapLow!);
+  });
+});
+
+test('silence for longer is never likelier, whatever the corrections say', () => {
+  for (const { pQuiet, horizon } of rhythmsOf(made.customers)) {
+    if (!pQuiet) continue;
+    expect(pQuiet.in60).toBeGreaterThanOrEqual(pQuiet.in90);
+    expect(pQuiet.in90).toBeGreaterThanOrEqual(pQuiet.in180);
+    if (horizon <= 60) expect(pQuiet.own).toBeGreaterThanOrEqual(pQuiet.in60);
+    if (horizon === 180) expect(pQuiet.own).toBeLessThanOrEqual(pQuiet.in90);
+  }
+});
+
+function rhythmsOf(customers: MadeOrder[][], day = asOf) {
+  const book = makeBook(customers);
+  const read = makeRhythmReader(fitClock(book, day), day);
+  return customers.flatMap((_, i) => {
+    const slice = sliceUpTo(book, i, dayNumber(day));
+    return slice.end > slice.start ? [read(book, slice)] : [];
+  });
+}
+
+function shuffle<T>(items: readonly T[], random: { uniform(): number }): T[] {
+  return items
+    .map((item) => ({ item, at: random.uniform() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}

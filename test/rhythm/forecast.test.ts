@@ -1,0 +1,111 @@
+import gammainc from '@stdlib/math-base-special-gammainc';
+import gammaln from '@stdlib/math-base-special-gammaln';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { makeForecaster } from '#src/rhythm/forecast.ts';
+import { sumGaps } from '#src/rhythm/gaps.ts';
+import { GRID, YARDSTICK } from '#src/rhythm/grid.ts';
+import { fitPrior, flatBelief } from '#src/rhythm/prior.ts';
+
+const flat = makeForecaster(GRID, flatBelief(GRID).weights);
+const histories = fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 0, maxLength: 15 });
+const silences = fc.integer({ min: 0, max: 700 });
+
+test('a forecast agrees with the formula summed naively, gap by gap', () => {
+  fc.assert(
+    fc.property(histories, silences, fc.integer({ min: 1, max: 365 }), (gaps, silence, horizon) => {
+      const fast = flat.read(sumsOf(gaps), silence, [horizon]);
+      const slow = forecastNaively(gaps, silence, horizon);
+      expect(Math.abs(fast.pQuiet[0]! - slow.pQuiet)).toBeLessThan(1e-4);
+      expect(Math.abs(fast.pAlive - slow.pAlive)).toBeLessThan(1e-4);
+      expect(Math.abs(fast.late - slow.late)).toBeLessThan(1e-4);
+      expect(Math.abs(fast.usualGap / slow.usualGap - 1)).toBeLessThan(1e-4);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('silence for longer is never likelier, and every chance is one', () => {
+  fc.assert(
+    fc.property(histories, silences, (gaps, silence) => {
+      const { pQuiet, pAlive, late } = flat.read(sumsOf(gaps), silence, [1, 14, 60, 90, 180, 400]);
+      for (const chance of [...pQuiet, pAlive, late]) expect(chance >= 0 && chance <= 1).toBe(true);
+      for (let i = 1; i < pQuiet.length; i++) expect(pQuiet[i]!).toBeLessThanOrEqual(pQuiet[i - 1]! + 1e-12);
+    }),
+  );
+});
+
+test('the range of gaps holds the usual one of a steady customer', () => {
+  const [low, high] = flat.gapQuantiles(sumsOf([30, 31, 29, 33, 28, 30]), [0.1, 0.9]);
+  expect(low).toBeGreaterThan(20);
+  expect(high).toBeLessThan(42);
+});
+
+test('the prior of a book of steady customers believes in steadiness', () => {
+  const sample = Array.from({ length: 40 }, (_, i) => ({
+    sums: sumsOf([30, 30 + (i % 3), 29, 31]),
+    silence: 10,
+    count: 1,
+  }));
+  const steady = makeForecaster(GRID, fitPrior(GRID, sample, flatBelief(GRID)));
+  const [low, high] = steady.gapQuantiles(sumsOf([30]), [0.1, 0.9]);
+  const [flatLow, flatHigh] = flat.gapQuantiles(sumsOf([30]), [0.1, 0.9]);
+  expect(high! / low!).toBeLessThan(flatHigh! / flatLow! / 3);
+});
+
+function sumsOf(gaps: number[]) {
+  const days = [0];
+  for (const gap of gaps) days.push(days.at(-1)! + gap);
+  return sumGaps(days, { start: 0, end: days.length }, 12);
+}
+
+// Densities of single gaps, raised to their weights; survival by the numerical library; nothing shared with the product.
+function forecastNaively(gaps: number[], silence: number, horizon: number) {
+  const weights = gaps.map((_, i) => 0.5 ** ((gaps.length - 1 - i) / 12));
+  const n = weights.reduce((a, b) => a + b, 0);
+  let quiet = 0;
+  let all = 0;
+  let alive = 0;
+  let mass = 0;
+  let lnGap = 0;
+  let surviving = 0;
+  const cells: { mu: number; lnF: number; survives: (days: number) => number }[] = [];
+  for (const mu of YARDSTICK.usualGaps) {
+    for (const k of YARDSTICK.gammaShapes) {
+      const lnDensity = (t: number) => k * Math.log(k / mu) - gammaln(k) + (k - 1) * Math.log(t) - (k * t) / mu;
+      cells.push({
+        mu,
+        lnF: gaps.reduce((sum, t, i) => sum + weights[i]! * lnDensity(t), 0),
+        survives: (days) => (days > 0 ? gammainc((k * days) / mu, k, true, true) : 1),
+      });
+    }
+    for (const s of YARDSTICK.logNormalSpreads) {
+      const lnDensity = (t: number) => -Math.log(t * s * Math.sqrt(2 * Math.PI)) - Math.log(t / mu) ** 2 / (2 * s * s);
+      cells.push({
+        mu,
+        lnF: gaps.reduce((sum, t, i) => sum + weights[i]! * lnDensity(t), 0),
+        survives: (days) => (days > 0 ? normalAbove(Math.log(days / mu) / s) : 1),
+      });
+    }
+  }
+  const best = Math.max(...cells.map((cell) => cell.lnF));
+  for (const { mu, lnF, survives } of cells) {
+    const now = survives(silence);
+    const later = survives(silence + horizon);
+    for (const p of YARDSTICK.leaveChances) {
+      const weight = Math.exp(lnF - best) * (1 - p) ** n;
+      all += weight * (p + (1 - p) * now);
+      quiet += weight * (p + (1 - p) * later);
+      alive += weight * (1 - p) * now;
+      mass += weight;
+      lnGap += weight * Math.log(mu);
+      surviving += weight * now;
+    }
+  }
+  return { pQuiet: quiet / all, pAlive: alive / all, usualGap: Math.exp(lnGap / mass), late: 1 - surviving / mass };
+}
+
+function normalAbove(z: number): number {
+  const half = 0.5 * gammainc((z * z) / 2, 0.5, true, true);
+  return z >= 0 ? half : 1 - half;
+}
