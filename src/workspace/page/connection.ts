@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import type { PageCommand, PageEvent, PageResult, PageState } from '#src/workspace/protocol.ts';
 import { writeAddress } from './address.ts';
 import { applyEvent } from './apply-event.ts';
-import { address, language, link, notice, state } from './store.ts';
+import { address, language, link, notice, pending, state } from './store.ts';
 
 const listeners = new Set<(event: PageEvent) => void>();
 
@@ -92,7 +92,9 @@ const unreachable = {
 
 /** Sends what the acting person did. A refusal is shown as a notice and returned. */
 export async function send(command: PageCommand): Promise<PageResult> {
+  pending.value += 1;
   const result = await post(`/api-page/command?as=${address.value.person}`, JSON.stringify(command));
+  pending.value -= 1;
   if (!result.ok) notice.value = result.say[language.value];
   return result;
 }

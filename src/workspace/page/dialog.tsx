@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface DialogProps {
   label: string;
@@ -12,7 +12,8 @@ interface DialogProps {
 export function Dialog({ label, size = 'medium', onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => {
+  // Before the next key press: what is typed at once already belongs to the dialog.
+  useLayoutEffect(() => {
     ref.current?.showModal();
     return () => ref.current?.close();
   }, []);

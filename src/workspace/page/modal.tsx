@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PageView } from '#src/workspace/protocol.ts';
 import { Blocks } from './blocks/block.tsx';
 import { newSurface } from './blocks/surface.ts';
@@ -26,8 +26,11 @@ function Modal({ view, isTop }: { view: PageView; isTop: boolean }) {
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
-  useEffect(() => {
-    if (isTop) findFirstField(form.current)?.focus();
+  // The attribute is for a dialog that is about to open, the call for one that is open already.
+  useLayoutEffect(() => {
+    const field = isTop ? findFirstField(form.current) : null;
+    field?.setAttribute('autofocus', '');
+    field?.focus();
   }, [isTop]);
 
   async function submit(): Promise<void> {

@@ -6,6 +6,8 @@ import type { Reader } from './when.ts';
 
 /** Everything the engine told this window; null until the first answer. */
 export const state = signal<PageState | null>(null);
+/** Commands on their way to the app. */
+export const pending = signal(0);
 export const link = signal<'connecting' | 'live' | 'lost'>('connecting');
 /** A window may be opened at a message's link instead of a hash. */
 const linked = readPermalink(location.href, location.origin);

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Menu } from './blocks/menu.tsx';
 import { send } from './connection.ts';
 import { Settings } from './settings.tsx';
-import { app, clock, link, reader, say } from './store.ts';
+import { app, clock, link, pending, reader, say } from './store.ts';
 import { fillDate, nextMorning } from './when.ts';
 
 /** On top of everything: that this is practice, what day it is here, and the settings. */
@@ -30,6 +30,7 @@ export function TopBar() {
       >
         ⚙
       </button>
+      {pending.value > 0 && <span class="pending" aria-hidden="true" />}
       {isOpen && <Settings onClose={() => setOpen(false)} />}
     </header>
   );

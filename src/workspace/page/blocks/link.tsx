@@ -9,7 +9,7 @@ export function Link({ url, children }: { url: string; children: ComponentChildr
   return (
     <a
       href={url}
-      target="_blank"
+      target={/^http/i.test(url) ? '_blank' : undefined}
       rel="noreferrer noopener"
       title={url}
       onClick={(event) => {

@@ -5,6 +5,7 @@ import { withEmoji } from '#src/workspace/page/emoji.ts';
 import { decodeText } from '#src/workspace/page/mrkdwn.ts';
 import { say } from '#src/workspace/page/store.ts';
 import { isSafeUrl, Link } from './link.tsx';
+import { Preformatted } from './preformatted.tsx';
 import { Scroll } from './scroll.tsx';
 import { Mention } from './text.tsx';
 
@@ -30,7 +31,7 @@ function Part({ token }: { token: Tokens.Generic }) {
     case 'blockquote':
       return <blockquote class="quote">{drawAll(token.tokens)}</blockquote>;
     case 'code':
-      return <pre class="pre">{token.text}</pre>;
+      return <Preformatted>{token.text}</Preformatted>;
     case 'hr':
       return <hr />;
     case 'list':

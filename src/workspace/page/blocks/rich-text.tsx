@@ -4,6 +4,7 @@ import { withEmoji } from '#src/workspace/page/emoji.ts';
 import { reader } from '#src/workspace/page/store.ts';
 import { fillDate } from '#src/workspace/page/when.ts';
 import { Link } from './link.tsx';
+import { Preformatted } from './preformatted.tsx';
 import { Emoji, Mention } from './text.tsx';
 
 export function RichText({ block }: { block: RichTextBlock }) {
@@ -28,9 +29,9 @@ function drawPart(part: RichTextBlock['elements'][number], index: number): Compo
       );
     case 'rich_text_preformatted':
       return (
-        <pre key={index} class="pre">
+        <Preformatted key={index}>
           <Leaves of={part.elements} />
-        </pre>
+        </Preformatted>
       );
     default:
       return null;

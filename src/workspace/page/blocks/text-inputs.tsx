@@ -51,7 +51,7 @@ export function TextInputElement({ element }: { element: TextInput }) {
     },
   };
 
-  if (isLong) return <textarea {...common} rows={rowsOf(element)} />;
+  if (isLong) return <textarea {...common} rows={rowsOf(element)} style={{ '--rows': rowsOf(element) }} />;
   return (
     <input
       {...common} // Preact types each kind of input apart and has no word for one of three.

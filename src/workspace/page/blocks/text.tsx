@@ -4,6 +4,7 @@ import { decodeText, type Inline, type Paragraph, readMrkdwn } from '#src/worksp
 import { findPerson, me, nameOf, places, reader } from '#src/workspace/page/store.ts';
 import { fillDate } from '#src/workspace/page/when.ts';
 import { Link } from './link.tsx';
+import { Preformatted } from './preformatted.tsx';
 
 export interface AnyText {
   type: string;
@@ -25,11 +26,7 @@ export function Mrkdwn({ text }: { text: string }) {
 function drawParagraph(paragraph: Paragraph, index: number): ComponentChildren {
   switch (paragraph.type) {
     case 'pre':
-      return (
-        <code key={index} class="pre">
-          {paragraph.text}
-        </code>
-      );
+      return <Preformatted key={index}>{paragraph.text}</Preformatted>;
     case 'quote':
       return (
         <blockquote key={index} class="quote">
