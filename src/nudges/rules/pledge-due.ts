@@ -26,7 +26,7 @@ export default defineNudgeRule({
         spell: day,
         freshFor: FORGOTTEN_AFTER,
         since: day > addDays(today, -1) ? today : day,
-        numbers: { dueDay: day, days: daysBetween(day, today), pledges: ofDay.length },
+        numbers: { dueDay: day, days: daysBetween(day, today), more },
         to: pledge!.byId,
       };
     });
