@@ -2,11 +2,13 @@ import type pg from 'pg';
 import { loadFolder } from '#src/lib/load-folder.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
-import type { EntityKind } from './catalog.ts';
-import { DECLINES } from './declines.ts';
+import type { Llm } from '#src/llm/llm.ts';
+import { askModel, type Planned } from './ask-model.ts';
 import { type Parsed, parseQuestion, readLanguage } from './parse.ts';
 import type { Query, QueryKind, Row, Said } from './query.ts';
+import { sayDeclined, sayProblem, sayTwoReadings, sayUnsure } from './say-back.ts';
 import { type Show, shower } from './show.ts';
+import { splitQuestions } from './split.ts';
 import { findOrderNumbers, readCatalog, runStatement } from './store.ts';
 
 export interface Question {
@@ -17,6 +19,8 @@ export interface Question {
   asOf: Day;
   /** of the asker; the question's own language goes first */
   language?: Language;
+  /** a person pressed Stop */
+  signal?: AbortSignal;
 }
 
 export interface Answer {
@@ -31,13 +35,21 @@ export interface Answer {
   query: Query | null;
   rows: Row[];
   table?: { columns: string[]; rows: string[][] };
-  /** what to click: each is a question of its own */
-  choices?: { label: string; question: string }[];
+  /** what to click: a question of its own, or a query already read */
+  choices?: Choice[];
   csv?: string;
+}
+
+export interface Choice {
+  label: string;
+  question: string;
+  query?: Query;
 }
 
 interface QuestionWorld {
   pool: pg.Pool;
+  /** null or absent: the parser alone */
+  llm?: Llm | null;
 }
 
 let loaded: Promise<QueryKind[]> | null = null;
@@ -48,7 +60,10 @@ export function queryKinds(): Promise<QueryKind[]> {
   return loaded;
 }
 
-/** Answers a question from the record: figures come from the database, words from code. */
+/**
+ * Answers a message from the record: figures come from the database, words from code. Our parser reads it; a model,
+ * where there is one, reads it too, and where the two differ we ask back.
+ */
 export async function answerQuestion(world: QuestionWorld, question: Question): Promise<Answer> {
   const kinds = await queryKinds();
   const catalog = await readCatalog(world.pool);
@@ -66,88 +81,87 @@ export async function answerQuestion(world: QuestionWorld, question: Question): 
   };
   let earlier: Query | null = null;
   for (const text of context) {
-    const parsed: Parsed = parseQuestion({ ...base, text, language: readLanguage(text, language), earlier });
+    const parsed = parseQuestion({ ...base, text, language: readLanguage(text, language), earlier });
     if (parsed.kind === 'query') earlier = parsed.query;
   }
+  const show = shower(language, question.asOf, catalog.currency);
   const parsed = parseQuestion({ ...base, text: question.text, language, earlier });
-  const show = shower(language, question.asOf, 'EUR');
-  return render(world, parsed, { kinds, show, question });
+  if (parsed.kind === 'declined') return sayDeclined(parsed.reason, show);
+  const several = parseSeveral(question.text, earlier, (text, before) =>
+    parseQuestion({ ...base, text, language, earlier: before }),
+  );
+  if (several)
+    return joinAnswers(await Promise.all(several.map((one) => answerQuery(world, one.query, kinds, show, one.left))));
+  if (parsed.kind === 'problem') return sayProblem(parsed.problem, question.text, show);
+  if (world.llm) {
+    const planned = await askModel(world.llm, {
+      text: question.text,
+      context,
+      asOf: question.asOf,
+      frame: parsed.frame,
+      kinds,
+      signal: question.signal,
+    });
+    return weighReadings(world, parsed, planned, { kinds, show, question });
+  }
+  return parsed.kind === 'query'
+    ? answerQuery(world, parsed.query, kinds, show, parsed.left)
+    : sayUnsure(show, parsed.left);
 }
 
-async function render(
+/** Every part must be a question on its own; otherwise the message is one. */
+function parseSeveral(
+  text: string,
+  earlier: Query | null,
+  parse: (text: string, earlier: Query | null) => Parsed,
+): Extract<Parsed, { kind: 'query' }>[] | null {
+  const parts = splitQuestions(text);
+  if (parts.length < 2) return null;
+  const read: Extract<Parsed, { kind: 'query' }>[] = [];
+  let before = earlier;
+  for (const part of parts) {
+    const parsed = parse(part, before);
+    if (parsed.kind !== 'query') return null;
+    before = parsed.query;
+    if (!read.some(({ query }) => JSON.stringify(query) === JSON.stringify(parsed.query))) read.push(parsed);
+  }
+  return read.length > 1 ? read : null;
+}
+
+function joinAnswers(answers: Answer[]): Answer {
+  const first = answers[0]!;
+  const tables = answers.flatMap(({ table }) => table ?? []);
+  return {
+    ...first,
+    text: answers.map(({ text }) => text).join('\n\n'),
+    headline: answers.map(({ headline }) => headline).join('\n'),
+    rows: answers.flatMap(({ rows }) => rows),
+    ...(tables.length > 1
+      ? {
+          headline: answers.map(({ text, foot }) => text.replace(`\n${foot}`, '')).join('\n\n'),
+          table: undefined,
+          csv: undefined,
+        }
+      : { table: tables[0], csv: answers.find(({ csv }) => csv)?.csv }),
+  };
+}
+
+/** Parser and model together: one reading counts, two equal ones count, two different ones are asked back. */
+async function weighReadings(
   world: QuestionWorld,
-  parsed: Parsed,
+  parsed: Extract<Parsed, { kind: 'query' | 'unsure' }>,
+  planned: Planned,
   { kinds, show, question }: { kinds: QueryKind[]; show: Show; question: Question },
 ): Promise<Answer> {
-  const { language, t } = show;
-  const plain = (status: Answer['status'], text: string, choices?: Answer['choices']): Answer => ({
-    status,
-    language,
-    text,
-    headline: text,
-    query: null,
-    rows: [],
-    ...(choices ? { choices } : {}),
-  });
-  if (parsed.kind === 'declined') return plain('declined', t(DECLINES[parsed.reason]));
-  if (parsed.kind === 'problem') {
-    const { problem } = parsed;
-    if (problem.kind === 'ambiguous') {
-      const names = [...new Set(problem.candidates.map(({ name }) => name))];
-      const shown = names.slice(0, 8);
-      const more =
-        names.length > shown.length
-          ? t({ de: ` (und ${names.length - shown.length} weitere)`, en: ` (and ${names.length - shown.length} more)` })
-          : '';
-      const text = t({
-        de: `„${problem.span}“ passt auf mehrere: Meinst du ${show.list(shown, 'or')}${more}?`,
-        en: `“${problem.span}” fits several: do you mean ${show.list(shown, 'or')}${more}?`,
-      });
-      return plain(
-        'ambiguous',
-        text,
-        shown.map((name) => ({ label: name, question: question.text.replace(problem.span, name) })),
-      );
-    }
-    const noun = NOUNS[problem.role];
-    const close = problem.close.map(({ name }) => name);
-    const hint =
-      close.length > 0
-        ? t({ de: ` Meinst du ${show.list(close, 'or')}?`, en: ` Did you mean ${show.list(close, 'or')}?` })
-        : '';
-    return plain(
-      'not_found',
-      t({ de: `Ich kenne ${noun.de} „${problem.span}“.${hint}`, en: `I know ${noun.en} “${problem.span}”.${hint}` }),
-      close.map((name) => ({ label: name, question: question.text.replace(problem.span, name) })),
-    );
+  const own = parsed.kind === 'query' ? await answerQuery(world, parsed.query, kinds, show, parsed.left) : null;
+  if (planned.outcome === 'query') {
+    const theirs = await answerQuery(world, planned.query, kinds, show);
+    if (!own || JSON.stringify(own.rows) === JSON.stringify(theirs.rows)) return own ?? theirs;
+    return sayTwoReadings([own, theirs], question.text, show);
   }
-  if (parsed.kind === 'unsure') {
-    return plain(
-      'ambiguous',
-      t({
-        de: 'Ich bin nicht sicher, was du wissen möchtest. Frag zum Beispiel „Wann hat … zuletzt bestellt?“, „Wer hat … gekauft?“ oder „Wie viel Umsatz …?“',
-        en: 'I am not sure what you would like to know. Ask, for example, “When did … last order?”, “Who bought …?” or “How much revenue …?”',
-      }),
-    );
-  }
-  return answerQuery(world, parsed.query, kinds, show, parsed.left);
+  if (own) return own;
+  return planned.outcome === 'decline' ? sayDeclined('outside', show) : sayUnsure(show, parsed.left);
 }
-
-const NOUNS: Record<EntityKind, { de: string; en: string }> = {
-  customer: { de: 'keinen Kunden', en: 'no customer' },
-  contact: { de: 'keine Kontaktperson', en: 'no contact' },
-  product: { de: 'kein Produkt', en: 'no product' },
-  category: { de: 'keine Kategorie', en: 'no category' },
-  supplier: { de: 'keinen Lieferanten', en: 'no supplier' },
-  teammate: { de: 'keine Kollegin und keinen Kollegen', en: 'no colleague' },
-  city: { de: 'keine Kunden in', en: 'no customers in' },
-  country: { de: 'keine Kunden in', en: 'no customers in' },
-  region: { de: 'keine Region', en: 'no region' },
-  segment: { de: 'kein Segment', en: 'no segment' },
-  shipper: { de: 'keine Spedition', en: 'no shipper' },
-  status: { de: 'keinen Status', en: 'no status' },
-  title: { de: 'keine Funktion', en: 'no title' },
-};
 
 const SHOWN = 20;
 

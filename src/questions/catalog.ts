@@ -15,7 +15,8 @@ export type EntityKind =
   | 'segment'
   | 'shipper'
   | 'status'
-  | 'title';
+  | 'title'
+  | 'order';
 
 /** What the record knows by name, as read from the database. */
 export interface CatalogRows {
@@ -31,6 +32,7 @@ export interface CatalogRows {
   segments: string[];
   shippers: string[];
   statuses: string[];
+  currencies: string[];
   titles: string[];
 }
 
@@ -38,6 +40,8 @@ export interface Catalog {
   index: NameIndex<EntityKind>;
   customers: Map<number, string>;
   products: Map<number, string>;
+  /** what most orders are in */
+  currency: string;
   customerByNumber: Map<string, number>;
   productByNumber: Map<string, number>;
   teammates: CatalogRows['teammates'];
@@ -78,6 +82,7 @@ export function buildCatalog(rows: CatalogRows): Catalog {
     index: buildNameIndex(named),
     customers: names,
     products: new Map(rows.products.map(({ id, name }) => [id, name])),
+    currency: rows.currencies[0] ?? 'EUR',
     customerByNumber: new Map(rows.customers.map(({ id, number }) => [number.toLowerCase(), id])),
     productByNumber: new Map(rows.products.map(({ id, number }) => [number.toLowerCase(), id])),
     teammates: rows.teammates,

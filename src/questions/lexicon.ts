@@ -156,7 +156,7 @@ const MEANINGS = {
   ],
   ship: [
     'versand|versandt*|verschickt*|versendet*|geliefert*|ausgeliefert*|raus|rausgegangen|unterwegs|lieferung*|verschifft*|ausgeliefert|abgeschickt|zugestellt|losgeschickt|verliess|lieferdatum|versanddatum|versandtag|geschickt|lieferte*|verlassen|angekommen|ankam',
-    'ship|ships|shipped|shipping|delivered|deliver|delivery|deliveries|shipment*|dispatch*|sent|sent out|send|gone out|went out|go out|left|on its way|shipping date|ship date|arrive|arrived|arrives',
+    'ship|ships|shipped|shipping|delivered|deliver|delivery|deliveries|shipment*|dispatch*|sent|sent out|send|gone out|went out|go out|left|on its way|shipping date|ship date|arrive|arrived|arrives|shipped by|shipped via|shipped with|delivered by',
   ],
   required: [
     'gewunscht*|wunschtermin*|liefertermin*|benotigt*|bis wann|spatestens|fallig*|verlangt|wunschdatum|zugesagt*|lieferfrist|angefordert*',
@@ -172,7 +172,7 @@ const MEANINGS = {
   ],
   duration: [
     'wie lange|lieferzeit*|lieferdauer|wie viele tage',
-    'how long|lead time|delivery time|shipping time|how many days|time between|longest to ship',
+    'how long|lead time|delivery time|shipping time|how many days|time between',
   ],
   cancelled: ['storniert*|stornierung*|abgesagt*|storno*', 'cancelled|canceled|cancellation*|cancel'],
   shipTo: [
@@ -287,8 +287,8 @@ const MEANINGS = {
   csv: ['csv|excel|tabelle|exportier*|als datei|export', 'csv|excel|spreadsheet|export*|as a file|download'],
   mine: ['meine*|ich|mir zugeordnet', 'my|mine|i'],
   them: [
-    'sie|die|der|er|es|ihm|ihnen|denen|deren|ihr|ihre|ihren|ihrer|deren|davon|dieser kunde|dieser kunden|diese kunden|diesem kunden|dort|dessen|seine|seiner|sein|seinen|den|diese|dieser|dieses',
-    'they|them|their|theirs|he|she|it|its|his|her|him|those|these|that customer|this customer|that one|this one|of them|of those|there|same customer|that company|this company|the customer|that|this|one',
+    'sie|die|der|er|es|ihm|ihnen|denen|deren|ihr|ihre|ihren|ihrer|deren|davonn|dort|dessen|seine|seiner|sein|seinen|den|diese|dieser|dieses',
+    'they|them|their|theirs|he|she|it|its|his|her|him|those|these|that one|this one|of them|of those|there|that|this|one',
   ],
   so: [
     'und|auch|wie sieht es aus|wie schaut es aus|wie ist es',

@@ -61,6 +61,7 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
       if (word.used === null && word.start < period.end && word.end > period.start) word.used = 'period';
   }
   const orders = readOrders(words, input.orderNumbers);
+  problems.push(...unknownOrders(words));
   const amounts = readAmounts(text, words);
   const unknown = mendWords(words, language);
   const live = () => words.filter((word) => word.used === null);
@@ -160,6 +161,28 @@ function readOrders(words: Word[], orderNumbers: Set<string>): string[] {
     orders.push(word.raw);
   }
   return orders;
+}
+
+const NUMBER_OF = new Set([
+  'order',
+  'bestellung',
+  'auftrag',
+  'nr',
+  'no',
+  'number',
+  'nummer',
+  'bestellnummer',
+  'auftragsnummer',
+  'bestellnr',
+]);
+
+/** A number that is called an order's but is none. */
+function unknownOrders(words: Word[]): Problem[] {
+  const wrong = words.filter(
+    (word) => word.used === null && /^\d{3,}$/.test(word.key) && NUMBER_OF.has(words[word.at - 1]?.key ?? ''),
+  );
+  for (const word of wrong) word.used = 'unknown';
+  return wrong.map((word) => ({ kind: 'unknown', span: word.raw, role: 'order', close: [] }));
 }
 
 const NUMBER_WORDS: Record<string, number> = {

@@ -1,5 +1,5 @@
 import type { Db } from '#src/db/open-database.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Choice } from './answer.ts';
 
 interface Place {
   channel: string;
@@ -10,7 +10,7 @@ interface Place {
 export interface AskedQuestion extends Place {
   text: string;
   ts: string;
-  choices: { label: string; question: string }[];
+  choices: Choice[];
   /** the messages of the thread before it */
   context: string[];
 }

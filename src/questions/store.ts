@@ -38,6 +38,8 @@ export async function readCatalog(pool: pg.Pool): Promise<Catalog> {
     );
     found[key] = result.rows.map(({ value }) => value);
   }
+  const currencies = await pool.query<{ currency: string }>('select currency from orders order by day desc limit 1');
+  found.currencies = currencies.rows.map(({ currency }) => currency);
   const catalog = buildCatalog(found as unknown as CatalogRows);
   kept.set(pool, { mark, catalog });
   return catalog;

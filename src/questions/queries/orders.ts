@@ -74,7 +74,9 @@ export default defineQuery<Params>({
           ? `${day} ${earliest}`
           : pick.by === 'freight'
             ? 'o.freight desc nulls last, o.day desc, o.number'
-            : `o.amount_net ${pick.by === 'largest' ? 'desc' : 'asc'}, o.day desc, o.number`;
+            : pick.by === 'slowest'
+              ? '(o.shipped_day - o.day) desc nulls last, o.day desc, o.number'
+              : `o.amount_net ${pick.by === 'largest' ? 'desc' : 'asc'}, o.day desc, o.number`;
     const limit = pick ? ` limit ${to.bind(pick.count)} offset ${to.bind(pick.skip)}` : '';
     return statement(
       to,

@@ -1,0 +1,119 @@
+import type { Text } from '#src/lib/user-error.ts';
+import type { Answer, Choice } from './answer.ts';
+import type { EntityKind } from './catalog.ts';
+import { DECLINES, type DeclineReason } from './declines.ts';
+import type { Problem } from './link-names.ts';
+import type { Show } from './show.ts';
+
+/** An answer without figures: asked back, not found or declined. */
+function plain(status: Answer['status'], text: string, show: Show, choices?: Choice[]): Answer {
+  return {
+    status,
+    language: show.language,
+    text,
+    headline: text,
+    query: null,
+    rows: [],
+    ...(choices ? { choices } : {}),
+  };
+}
+
+export function sayDeclined(reason: DeclineReason, show: Show): Answer {
+  return plain('declined', show.t(DECLINES[reason]), show);
+}
+
+const SHOWN = 8;
+
+/** A name that fits several records is asked back; one that fits none is said, with close ones. */
+export function sayProblem(problem: Problem, question: string, show: Show): Answer {
+  const { t } = show;
+  const instead = (name: string): Choice => ({ label: name, question: question.replace(problem.span, name) });
+  if (problem.kind === 'ambiguous') {
+    const names = [...new Set(problem.candidates.map(({ name }) => name))];
+    const shown = names.slice(0, SHOWN);
+    const more =
+      names.length > shown.length
+        ? t({ de: ` (und ${names.length - shown.length} weitere)`, en: ` (and ${names.length - shown.length} more)` })
+        : '';
+    const text = t({
+      de: `„${problem.span}“ passt auf mehrere: Meinst du ${show.list(shown, 'or')}${more}?`,
+      en: `“${problem.span}” fits several: do you mean ${show.list(shown, 'or')}${more}?`,
+    });
+    return plain('ambiguous', text, show, shown.map(instead));
+  }
+  const close = problem.close.map(({ name }) => name);
+  const hint =
+    close.length > 0
+      ? t({ de: ` Meinst du ${show.list(close, 'or')}?`, en: ` Did you mean ${show.list(close, 'or')}?` })
+      : '';
+  const noun = NOUNS[problem.role];
+  return plain(
+    'not_found',
+    t({ de: `Ich kenne ${noun.de} „${problem.span}“.${hint}`, en: `I know ${noun.en} “${problem.span}”.${hint}` }),
+    show,
+    close.map(instead),
+  );
+}
+
+/** Nothing was understood well enough: say so, with what can be asked. */
+export function sayUnsure(show: Show, left: string[]): Answer {
+  const words =
+    left.length > 0
+      ? show.t({ de: ` („${left.join('“, „')}“ kenne ich nicht)`, en: ` (I don't know “${left.join('”, “')}”)` })
+      : '';
+  return plain(
+    'ambiguous',
+    show.t({
+      de: `Ich bin nicht sicher, was du wissen möchtest${words}. Frag zum Beispiel „Wann hat … zuletzt bestellt?“, „Wer hat … gekauft?“ oder „Wie viel Umsatz …?“`,
+      en: `I am not sure what you would like to know${words}. Ask, for example, “When did … last order?”, “Who bought …?” or “How much revenue …?”`,
+    }),
+    show,
+  );
+}
+
+/** Two readings with different answers: both are offered, none is given. */
+export function sayTwoReadings(answers: [Answer, Answer], question: string, show: Show): Answer {
+  const label = ({ query }: Answer) => `${query?.kind} ${JSON.stringify(query?.params)}`.slice(0, 70);
+  const choices = answers.map((answer) => ({
+    label: readingOf(answer),
+    question,
+    ...(answer.query ? { query: answer.query } : {}),
+  }));
+  const distinct =
+    choices[0]!.label === choices[1]!.label
+      ? choices.map((choice, at) => ({ ...choice, label: label(answers[at]!) }))
+      : choices;
+  const text = show.t({
+    de: `Ich kann das auf zwei Arten verstehen. Was meinst du: ${distinct.map((choice) => choice.label).join(' – oder: ')}?`,
+    en: `I can read this in two ways. Which do you mean: ${distinct.map((choice) => choice.label).join(' – or: ')}?`,
+  });
+  return plain('ambiguous', text, show, distinct);
+}
+
+/** The reading without its figures: the headline up to its first figure-bearing colon would give the answer away. */
+function readingOf({ query }: Answer): string {
+  const names = [...JSON.stringify(query?.params ?? {}).matchAll(/"name":"((?:[^"\\]|\\.)*)"/g)].map(
+    (match) => match[1],
+  );
+  const days = [...JSON.stringify(query?.params ?? {}).matchAll(/"(?:from|to)":"(\d{4}-\d\d-\d\d)"/g)].map(
+    (match) => match[1],
+  );
+  return [query?.kind, ...new Set(names), ...new Set(days)].join(' · ').slice(0, 70);
+}
+
+const NOUNS: Record<EntityKind, Text> = {
+  customer: { de: 'keinen Kunden', en: 'no customer' },
+  contact: { de: 'keine Kontaktperson', en: 'no contact' },
+  product: { de: 'kein Produkt', en: 'no product' },
+  category: { de: 'keine Kategorie', en: 'no category' },
+  supplier: { de: 'keinen Lieferanten', en: 'no supplier' },
+  teammate: { de: 'keine Kollegin und keinen Kollegen', en: 'no colleague' },
+  city: { de: 'keine Kunden in', en: 'no customers in' },
+  country: { de: 'keine Kunden in', en: 'no customers in' },
+  region: { de: 'keine Region', en: 'no region' },
+  segment: { de: 'kein Segment', en: 'no segment' },
+  shipper: { de: 'keine Spedition', en: 'no shipper' },
+  status: { de: 'keinen Status', en: 'no status' },
+  title: { de: 'keine Funktion', en: 'no title' },
+  order: { de: 'keine Bestellung', en: 'no order' },
+};
