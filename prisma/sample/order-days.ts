@@ -46,6 +46,9 @@ export function orderDays(patron: Patron, first: Day, last: Day, calendar: Calen
     }
     day = addDays(day, nextGap(patron, day, first, last, random));
   }
+  // Whoever has newly gone quiet ordered on that very last day, a usual gap after the order before.
+  if (patron.rhythm === 'newly-quiet')
+    return [...days.filter((day) => daysBetween(day, end) > 20), calendar.onOrBefore(end)];
   return days;
 }
 

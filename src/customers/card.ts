@@ -70,7 +70,7 @@ function cardButtons({ id, doNotContact }: CardFacts, language: Language): Known
     button({
       action: 'drafts.write.check-in',
       value: `check-in:${id}`,
-      text: word('Nachfragen', 'Check in'),
+      text: word('Kurz melden', 'Check in'),
       style: 'primary',
     }),
   ];

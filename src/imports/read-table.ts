@@ -76,18 +76,23 @@ export function openTable(file: File, importers: readonly Importer[]): Table {
   });
 }
 
-/** The data rows of a table, one after another; the whole file is never held as rows. */
-export async function* readRows(table: Table): AsyncGenerator<RawRow> {
+/** The data rows of a table, some thousand at a time; the whole file is never held as rows. */
+export async function* readRows(table: Table): AsyncGenerator<RawRow[]> {
   const parser = parse({ ...CSV, delimiter: table.delimiter, info: true, max_record_size: 1 << 20 });
-  const feeding = feed(parser, table);
+  // An error is thrown to whoever reads on; this keeps it from being thrown at nobody.
+  parser.on('error', () => {});
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      if (info.lines <= table.headerLine) continue;
-      const values = record.map((value) => value.replaceAll('\u0000', '').trim());
-      if (values.every((value) => value === '')) continue;
-      yield { line: info.lines - record.join('').split('\n').length + 1, values };
+    for (const piece of decodePieces(table.file.bytes, table.sniffed)) {
+      parser.write(piece.replaceAll('\u0000', ''));
+      const rows: RawRow[] = [];
+      for (let parsed = parser.read() as Parsed | null; parsed; parsed = parser.read()) addRow(rows, parsed, table);
+      yield rows;
+      if (parser.destroyed) break;
     }
-    await feeding;
+    if (!parser.destroyed) parser.end();
+    const rest: RawRow[] = [];
+    for await (const parsed of parser as AsyncIterable<Parsed>) addRow(rest, parsed, table);
+    yield rest;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new UserError({
@@ -95,6 +100,20 @@ export async function* readRows(table: Table): AsyncGenerator<RawRow> {
       en: `“${table.file.name}” cannot be read as a table from line ${error.lines ?? '?'} on; probably a quotation mark is not closed there.`,
     });
   }
+}
+
+interface Parsed {
+  record: string[];
+  /** the line the record ends in */
+  info: { lines: number };
+}
+
+function addRow(rows: RawRow[], { record, info }: Parsed, { headerLine }: Table): void {
+  if (info.lines <= headerLine) return;
+  const values = record.map((value) => value.trim());
+  if (values.every((value) => value === '')) return;
+  const breaks = record.some((value) => value.includes('\n')) ? record.join('').split('\n').length - 1 : 0;
+  rows.push({ line: info.lines - breaks, values });
 }
 
 /**
@@ -111,9 +130,11 @@ export async function decideColumns(table: Table, hints: Hints, decided: Hints):
     if (as === 'day') days.set(at, noDayEvidence());
   }
   if (numbers.size > 0 || days.size > 0) {
-    for await (const { values } of readRows(table)) {
-      for (const [at, evidence] of numbers) if (values[at]) weighNumber(evidence, values[at]);
-      for (const [at, evidence] of days) if (values[at]) weighDay(evidence, values[at]);
+    for await (const rows of readRows(table)) {
+      for (const { values } of rows) {
+        for (const [at, evidence] of numbers) if (values[at]) weighNumber(evidence, values[at]);
+        for (const [at, evidence] of days) if (values[at]) weighDay(evidence, values[at]);
+      }
     }
   }
   const fileMark = majority([...numbers.values()].map(decimalMark)) ?? decided.decimal ?? null;
@@ -136,14 +157,6 @@ export async function decideColumns(table: Table, hints: Hints, decided: Hints):
 }
 
 const CSV = { relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
-
-async function feed(parser: ReturnType<typeof parse>, table: Table): Promise<void> {
-  for (const piece of decodePieces(table.file.bytes, table.sniffed)) {
-    if (parser.destroyed) return;
-    if (!parser.write(piece)) await new Promise((go) => parser.once('drain', go).once('close', go));
-  }
-  parser.end();
-}
 
 function majority<Choice extends string>(choices: (Choice | null)[]): Choice | null {
   const known = choices.filter((choice) => choice !== null);

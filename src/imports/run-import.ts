@@ -119,13 +119,15 @@ async function stageTable(
     onRows(batch.length);
     batch = [];
   }
-  for await (const { line, values } of readRows(table)) {
-    rows++;
-    const read = readCells(values, columns);
-    const records = 'cells' in read ? importer.map(read.cells, memory, present) : read;
-    if ('de' in records) rejected.push({ file: table.file.name, line, reason: records, row: rowOf(table, values) });
-    else batch.push({ line, records, extra: 'extra' in read ? read.extra : null });
-    if (batch.length >= BATCH) await flush();
+  for await (const raw of readRows(table)) {
+    for (const { line, values } of raw) {
+      const read = readCells(values, columns);
+      const records = 'cells' in read ? importer.map(read.cells, memory, present) : read;
+      if ('de' in records) rejected.push({ file: table.file.name, line, reason: records, row: rowOf(table, values) });
+      else batch.push({ line, records, extra: 'extra' in read ? read.extra : null });
+      if (batch.length >= BATCH) await flush();
+    }
+    rows += raw.length;
   }
   await flush();
   return rows;
@@ -183,9 +185,11 @@ async function withRows(table: Table, problems: readonly { line: number; reason:
   if (problems.length === 0) return [];
   const reasons = new Map(problems.map(({ line, reason }) => [line, reason]));
   const found: Rejected[] = [];
-  for await (const { line, values } of readRows(table)) {
-    const reason = reasons.get(line);
-    if (reason) found.push({ file: table.file.name, line, reason, row: rowOf(table, values) });
+  for await (const rows of readRows(table)) {
+    for (const { line, values } of rows) {
+      const reason = reasons.get(line);
+      if (reason) found.push({ file: table.file.name, line, reason, row: rowOf(table, values) });
+    }
   }
   return found;
 }

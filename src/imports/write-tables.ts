@@ -97,8 +97,10 @@ async function writeCustomers(client: PoolClient, stage: string): Promise<Writte
   // A customer may fill several rows, one for each of its contacts.
   await client.query(
     `create temp table ${contacts} on commit drop as
-     select distinct on (number, contact_key) * from ${stage} where contact_key is not null order by number, contact_key, line`,
+     select distinct on (number, contact_key) *, line = min(line) over (partition by number) as first
+     from ${stage} where contact_key is not null order by number, contact_key, line`,
   );
+  await client.query(`analyze ${contacts}`);
   const rejected = await repeats(client, stage, 'customers', 'number');
   await findTeammates(client, stage, 'owner_ref', 'owner_key');
   const counts = await upsert(client, 'customers', stage, [
@@ -115,8 +117,7 @@ async function writeCustomers(client: PoolClient, stage: string): Promise<Writte
   const { rowCount } = await client.query(
     `insert into contacts as t (customer_id, name, name_key, salutation, title, email, phone, birthday, is_main)
      select c.id, s.contact_name, s.contact_key, s.contact_salutation, s.contact_title, s.contact_email, s.contact_phone, s.contact_birthday,
-       not exists (select 1 from contacts o where o.customer_id = c.id and o.is_main)
-         and s.line = (select min(o.line) from ${contacts} o where o.number = s.number)
+       s.first and not exists (select 1 from contacts o where o.customer_id = c.id and o.is_main)
      from ${contacts} s join customers c on c.number = s.number
      on conflict (customer_id, name_key) do update set
        name = excluded.name, salutation = coalesce(excluded.salutation, t.salutation), title = coalesce(excluded.title, t.title),
@@ -160,7 +161,10 @@ async function writeOrders(client: PoolClient, stage: string, staged: Staged, im
 }
 
 async function writeLines(client: PoolClient, stage: string, staged: Staged): Promise<Written> {
-  await client.query(`update ${stage} s set ref_id = o.id from orders o where o.number = s.order_ref`);
+  await client.query(
+    `update ${stage} s set ref_id = (select o.id from orders o where o.number = s.order_ref),
+       other_id = (select p.id from products p where p.number = coalesce(s.product_ref, s.product_name))`,
+  );
   const orphans = await client.query<{ line: number; order_ref: string }>(
     `delete from ${stage} where ref_id is null returning line, order_ref`,
   );
@@ -169,11 +173,14 @@ async function writeLines(client: PoolClient, stage: string, staged: Staged): Pr
     reason: { de: `Die Bestellung ${order_ref} ist nicht bekannt.`, en: `Order ${order_ref} is not known.` },
   }));
   const numbered = staged.present.has('line_no');
-  await client.query(
-    `update ${stage} s set line_no = n.nth from (
-       select ctid as place, row_number() over (partition by ref_id order by line) as nth from ${stage}
-     ) n where s.ctid = n.place and s.line_no is null`,
-  );
+  const bare = await client.query(`select 1 from ${stage} where line_no is null limit 1`);
+  if (bare.rowCount !== 0) {
+    await client.query(
+      `update ${stage} s set line_no = n.nth from (
+         select ctid as place, row_number() over (partition by ref_id order by line) as nth from ${stage}
+       ) n where s.ctid = n.place and s.line_no is null`,
+    );
+  }
   rejected.push(...(await repeats(client, stage, 'order-lines', 'ref_id, line_no')));
   await findProducts(client, stage);
 
@@ -197,7 +204,7 @@ async function writeLines(client: PoolClient, stage: string, staged: Staged): Pr
   const inserted = await client.query(
     `insert into order_lines (order_id, line_no, product_id, quantity, unit_price, discount, amount, extra)
      select s.ref_id, s.line_no, ${values}, s.extra from ${stage} s
-     where not exists (select 1 from order_lines t where t.order_id = s.ref_id and t.line_no = s.line_no) order by s.line`,
+     where not exists (select 1 from order_lines t where t.order_id = s.ref_id and t.line_no = s.line_no)`,
   );
   const dropped = numbered
     ? { rowCount: 0 }
@@ -309,7 +316,8 @@ async function findCustomers(client: PoolClient, stage: string): Promise<void> {
 async function findProducts(client: PoolClient, stage: string): Promise<void> {
   const byNumber = `update ${stage} s set other_id = p.id from products p
     where s.other_id is null and p.number = coalesce(s.product_ref, s.product_name)`;
-  await client.query(byNumber);
+  const unknown = await client.query(`select 1 from ${stage} where other_id is null limit 1`);
+  if (unknown.rowCount === 0) return;
   await client.query(
     `update ${stage} s set other_id = p.id from (select name_key, min(id) as id from products group by name_key having count(*) = 1) p
      where s.other_id is null and s.product_ref is null and p.name_key = s.product_key`,

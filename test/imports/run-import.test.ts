@@ -152,7 +152,7 @@ test('one table may hold a row per line, the order’s columns on its first row 
   ]);
   expect(
     await rows(
-      'select p.name, l.quantity::text from order_lines l join products p on p.id = l.product_id order by l.id',
+      'select p.name, l.quantity::text from order_lines l join products p on p.id = l.product_id order by l.order_id, l.line_no',
     ),
   ).toEqual([
     ['Chai', '2.000'],
