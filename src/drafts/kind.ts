@@ -21,6 +21,8 @@ const About = z.strictObject({
   needsOrders: z.number().default(0),
   /** after how many days the last order is no longer worth a mention; without it, it always is */
   orderWithinDays: z.number().optional(),
+  /** from how many days on the last order is worth a mention */
+  orderAfterDays: z.number().default(0),
 });
 
 /** A kind of draft: when it fits, what a model is told, and what is written without one. */

@@ -50,26 +50,31 @@ export type Knowledge = Partial<Record<Placeholder, Known>>;
 /** Everything the templates of a kind may say about a customer, in the words of the draft's language. */
 export function knowledgeOf(
   occasion: Occasion,
-  kind: Pick<Kind, 'orderWithinDays'>,
+  { orderWithinDays = Number.POSITIVE_INFINITY, orderAfterDays }: Pick<Kind, 'orderWithinDays' | 'orderAfterDays'>,
   language: Language,
   formality: Formality,
   today: Day,
 ): Knowledge {
   const { lastOrder, openOrder, firstOrderDay } = occasion;
   const known: Knowledge = { customer: { value: occasion.customer } };
-  const limit = kind.orderWithinDays ?? Number.POSITIVE_INFINITY;
-  if (lastOrder && daysBetween(lastOrder.day, today) <= limit) {
+  const age = lastOrder ? daysBetween(lastOrder.day, today) : 0;
+  if (lastOrder && age <= orderWithinDays && age >= orderAfterDays) {
     const fact = orderFact(lastOrder);
     const [first, ...more] = lastOrder.products;
     if (first) known.product = { value: first, fact };
     if (first && more.length > 0) known.products = { value: listOf(lastOrder.products.slice(0, 3), language), fact };
     known.order_day = { value: sayDay(lastOrder.day, language, today), fact };
     known.order_month = { value: sayMonth(lastOrder.day, language, today), fact };
+    if (occasion.orders === 1) known.first_order_day = known.order_day;
   }
   if (openOrder?.requiredDay) {
-    known.promised_day = { value: sayDay(openOrder.requiredDay, language, today), fact: openFact(openOrder) };
+    const late = openOrder.requiredDay < today;
+    known[late ? 'missed_day' : 'promised_day'] = {
+      value: sayDay(openOrder.requiredDay, language, today),
+      fact: openFact(openOrder),
+    };
   }
-  if (firstOrderDay && daysBetween(firstOrderDay, today) >= 365) {
+  if (firstOrderDay && occasion.orders >= 3 && daysBetween(firstOrderDay, today) >= 365) {
     const since = numericDay(firstOrderDay);
     known.since_year = {
       value: firstOrderDay.slice(0, 4),

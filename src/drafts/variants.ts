@@ -10,9 +10,11 @@ export const placeholders = [
   'products',
   'order_day',
   'order_month',
+  'first_order_day',
   'since_year',
   'preference',
   'promised_day',
+  'missed_day',
 ] as const;
 export type Placeholder = (typeof placeholders)[number];
 

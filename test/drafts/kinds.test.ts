@@ -12,7 +12,9 @@ const everything: Values = {
   order_month: 'November',
   since_year: '2023',
   preference: 'Sie Lieferung dienstags bevorzugen',
+  first_order_day: '12. November',
   promised_day: '20. November',
+  missed_day: '18. November',
 };
 const voices = ['de Sie', 'de du', 'en'] as const;
 const cases = listKinds().flatMap((kind) => voices.flatMap((voice) => tones.map((tone) => ({ kind, voice, tone }))));
