@@ -71,12 +71,7 @@ function averagePrecision(
 }
 
 // Ties at the border count with their mean, so that no row order can flatter a coarse rule.
-function precisionAt(
-  k: number,
-  predictions: ArrayLike<number>,
-  outcomes: ArrayLike<number>,
-  order: number[],
-): number {
+function precisionAt(k: number, predictions: ArrayLike<number>, outcomes: ArrayLike<number>, order: number[]): number {
   let hits = 0;
   for (let from = 0; from < Math.min(k, order.length); ) {
     const to = endOfTie(predictions, order, from);

@@ -1,0 +1,70 @@
+import { addDays, type Day } from '#src/lib/time.ts';
+import { type Book, makeBook, sliceUpTo } from '#src/rhythm/book.ts';
+import { makeRhythmReader } from '#src/rhythm/clock.ts';
+import { fitClock } from '#src/rhythm/fit-clock.ts';
+import { medianGap, ownHorizon } from '#src/rhythm/gaps.ts';
+import type { MadeBook } from '#test/support/order-books.ts';
+import { type BgNbd, fitBgNbd, type Purchases, pNoOrder } from './bg-nbd.ts';
+
+/** A customer one asks about, and what happened: the protocol's population B. */
+export interface Asked {
+  customer: number;
+  silence: number;
+  median: number;
+  horizon: number;
+  /** 1 = no order came within the horizon. */
+  quiet: number;
+}
+
+/** Three or more order-days, last one at most 180 days ago; truth from the full book. */
+export function askAll(full: Book, asOf: number): Asked[] {
+  const asked: Asked[] = [];
+  for (let customer = 0; customer < full.starts.length - 1; customer++) {
+    const slice = sliceUpTo(full, customer, asOf);
+    if (slice.end - slice.start < 3) continue;
+    const silence = asOf - full.days[slice.end - 1]!;
+    if (silence > 180) continue;
+    const median = medianGap(full.days, slice)!;
+    const horizon = ownHorizon(median);
+    const next = slice.end < full.starts[customer + 1]! ? full.days[slice.end]! : Number.POSITIVE_INFINITY;
+    asked.push({ customer, silence, median, horizon, quiet: next > asOf + horizon ? 1 : 0 });
+  }
+  return asked;
+}
+
+/** The clock's answer for each, fitted on the rows up to `asOf` only. */
+export function askClock(book: Book, asOf: number, asked: readonly Pick<Asked, 'customer'>[]) {
+  const day: Day = addDays('1970-01-01', asOf);
+  const read = makeRhythmReader(fitClock(book, day), day);
+  return asked.map(({ customer }) => read(book, sliceUpTo(book, customer, asOf)).pQuiet!);
+}
+
+/** BG/NBD's answer for each, our own fit on all customers, one-off buyers included. */
+export function askBgNbd(
+  book: Book,
+  asOf: number,
+  asked: readonly Asked[],
+): { model: BgNbd; lnL: number; p: number[] } {
+  const all = Array.from({ length: book.starts.length - 1 }, (_, customer) => purchases(book, customer, asOf));
+  const { model, lnL } = fitBgNbd(all.filter((one) => one.T >= 0));
+  return { model, lnL, p: asked.map(({ customer, horizon }) => pNoOrder(model, all[customer]!, horizon / 7)) };
+}
+
+/** The rules people use today, as rankings; the first is a yes or no. */
+export const SIMPLE_RULES: Record<string, (one: Asked) => number> = {
+  '90-day rule': ({ silence }) => (silence >= 90 ? 1 : 0),
+  'days since last order': ({ silence }) => silence,
+  'k × own median': ({ silence, median }) => silence / median,
+};
+
+/** The made-up book in columns, whole. */
+export function columnsOf({ customers }: MadeBook): Book {
+  return makeBook(customers);
+}
+
+function purchases(book: Book, customer: number, asOf: number): Purchases {
+  const { start, end } = sliceUpTo(book, customer, asOf);
+  if (start === end) return { x: 0, tx: 0, T: -1 };
+  const first = book.days[start]!;
+  return { x: end - start - 1, tx: (book.days[end - 1]! - first) / 7, T: (asOf - first) / 7 };
+}
