@@ -48,7 +48,7 @@ export async function explainNudge(
   );
   if (orders.length === 0) return;
   const history = orders.map(({ day, amountNet }) => ({ day: fromDate(day), amount: amountNet.toNumber() }));
-  const title = sayHistory(customer.name, history, customer.currency, today)[language];
+  const altText = sayHistory(customer.name, history, customer.currency, today)[language];
   const content = await drawHistory({ orders: history, today, currency: customer.currency, language });
-  await slack.upload(thread, { name: `history-${customerId}.png`, content, title });
+  await slack.upload(thread, { name: `history-${customerId}.png`, content, title: customer.name, altText });
 }

@@ -21,11 +21,21 @@ export function sayNumbers(rhythm: Rhythm, language: Language): [label: string, 
     ],
     [{ de: 'Längster Abstand', en: 'Longest gap' }, longestGap === null ? null : days(longestGap)],
     [
-      { de: `Keine Bestellung in ${days(Math.round(horizon))}`, en: `No order in ${days(Math.round(horizon))}` },
-      pQuiet === null ? null : `${Math.round(pQuiet.own * 100)} %`,
+      {
+        de: `Still auch die nächsten ${days(Math.round(horizon))}`,
+        en: `Quiet for another ${days(Math.round(horizon))}`,
+      },
+      pQuiet === null ? null : percent(pQuiet.own),
     ],
   ];
   return pairs.flatMap(([label, value]) => (value === null ? [] : [[label[language], value] as [string, string]]));
+}
+
+/** Certainty is never complete. */
+function percent(chance: number): string {
+  const rounded = Math.round(chance * 100);
+  if (rounded > 99) return '> 99 %';
+  return rounded < 1 ? '< 1 %' : `${rounded} %`;
 }
 
 /** What the picture of an order history shows, for those who do not see it. */

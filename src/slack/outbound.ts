@@ -16,6 +16,14 @@ export interface Place {
   thread?: string;
 }
 
+/** A file to put into a conversation; a picture needs `altText` for those who do not see it. */
+export interface Upload {
+  name: string;
+  content: string | Buffer;
+  title: string;
+  altText?: string;
+}
+
 /** The only way out to Slack. Every call waits its turn, honours Retry-After and has one effect. */
 export interface Slack {
   client: WebClient;
@@ -38,7 +46,7 @@ export interface Slack {
   publishHome(user: string, view: View): Promise<void>;
   /** The "is working …" line of a thread; an empty text ends it. A nicety: failures are ignored. */
   showStatus(place: Place, status: string): Promise<void>;
-  upload(place: Place, file: { name: string; content: string | Buffer; title: string }): Promise<void>;
+  upload(place: Place, file: Upload): Promise<void>;
   permalink(channel: string, ts: string): Promise<string | null>;
   /** True when a post with this key already stands in the conversation. */
   findPosted(place: Place, key: string): Promise<string | null>;
@@ -95,7 +103,9 @@ export function createSlack(client: WebClient, { teamId, botUserId }: { teamId: 
     },
     async update({ channel, ts }, message) {
       // Without blocks Slack keeps the old ones beside the new text.
-      await queue.run(`update ${channel}`, () => client.chat.update({ channel, ts, blocks: [], ...fitMessage(message) }));
+      await queue.run(`update ${channel}`, () =>
+        client.chat.update({ channel, ts, blocks: [], ...fitMessage(message) }),
+      );
     },
     async openDm(user) {
       const { channel } = await queue.run('open', () => client.conversations.open({ users: user }));
@@ -118,9 +128,9 @@ export function createSlack(client: WebClient, { teamId, botUserId }: { teamId: 
       if (!thread) return;
       await client.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status }).catch(() => {});
     },
-    async upload({ channel, thread }, { name, content, title }) {
+    async upload({ channel, thread }, { name, content, title, altText }) {
       const data = Buffer.from(content);
-      const file = { file: data, filename: name, title };
+      const file = { file: data, filename: name, title, ...(altText && { alt_text: altText }) };
       await queue.run(`upload ${channel}`, () =>
         thread
           ? client.files.uploadV2({ channel_id: channel, thread_ts: thread, ...file })
