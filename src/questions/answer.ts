@@ -87,7 +87,7 @@ export async function answerQuestion(world: QuestionWorld, question: Question): 
   const show = shower(language, question.asOf, catalog.currency);
   const parsed = parseQuestion({ ...base, text: question.text, language, earlier });
   if (parsed.kind === 'declined') return sayDeclined(parsed.reason, show);
-  const several = parseSeveral(question.text, earlier, (text, before) =>
+  const several = parseSeveral(question.text, language, earlier, (text, before) =>
     parseQuestion({ ...base, text, language, earlier: before }),
   );
   if (several)
@@ -112,6 +112,7 @@ export async function answerQuestion(world: QuestionWorld, question: Question): 
 /** Every part must be a question on its own; otherwise the message is one. */
 function parseSeveral(
   text: string,
+  language: Language,
   earlier: Query | null,
   parse: (text: string, earlier: Query | null) => Parsed,
 ): Extract<Parsed, { kind: 'query' }>[] | null {
@@ -119,8 +120,9 @@ function parseSeveral(
   if (parts.length < 2) return null;
   const read: Extract<Parsed, { kind: 'query' }>[] = [];
   let before = earlier;
-  for (const part of parts) {
-    const parsed = parse(part, before);
+  for (const [at, part] of parts.entries()) {
+    // what follows goes on from what came before, as "and …" would
+    const parsed = parse(at === 0 ? part : `${language === 'de' ? 'und' : 'and'} ${part}`, before);
     if (parsed.kind !== 'query') return null;
     before = parsed.query;
     if (!read.some(({ query }) => JSON.stringify(query) === JSON.stringify(parsed.query))) read.push(parsed);

@@ -45,7 +45,7 @@ const MEANINGS = {
     'order|orders|purchase|purchases|sale|transaction*',
   ],
   product: [
-    'produkt*|artikel*|ware|waren|sorte*|titel|position|positionen|dinge',
+    'produkt*|lieblingsprodukt*|lieblingsartikel*|artikel*|ware|waren|sorte*|titel|position|positionen|dinge',
     'product*|item*|article*|goods|sku|skus|merchandise|thing|things|track|tracks|stuff',
   ],
   category: [
@@ -93,8 +93,8 @@ const MEANINGS = {
   ],
   customerNumber: ['kundennummer*|kundennr*', 'customer number*|customer id|account number|customer no'],
   phone: [
-    'telefon*|rufnummer*|telefonnummer*|handynummer|nummer anrufen|durchwahl',
-    'phone*|telephone*|phone number*|mobile number|call them',
+    'telefon*|erreiche|erreichen|rufnummer*|telefonnummer*|handynummer|nummer anrufen|durchwahl',
+    'phone*|reach|call|telephone*|phone number*|mobile number|call them',
   ],
   email: ['e mail*|email*|mail|mailadresse*|e mail adresse*', 'e mail*|email*|mail address*|mail'],
   address: [
@@ -103,16 +103,16 @@ const MEANINGS = {
   ],
   credit: ['kreditlimit*|kreditrahmen*|kreditlinie*|limit|kredit', 'credit limit*|credit line*|credit|credit limits'],
   price: [
-    'preis|preise|preisen|listenpreis*|verkaufspreis*|stuckpreis*|einzelpreis*|kostet|kosten|preislich',
-    'price|prices|list price*|unit price*|cost|costs|priced|selling price',
+    'preis|teuer|preise|preisen|listenpreis*|verkaufspreis*|stuckpreis*|einzelpreis*|kostet|kosten|preislich',
+    'price|how expensive|expensive|prices|list price*|unit price*|cost|costs|priced|selling price',
   ],
   stock: [
     'lager|lagerbestand*|vorratig|auf lager|lagernd|am lager|bestand|vorrat|lieferbar|verfugbar',
     'stock|in stock|inventory|on hand|available|on stock|units in stock|left in the warehouse|warehouse',
   ],
   outOfStock: [
-    'ausverkauft|nicht auf lager|nicht vorratig|nicht mehr auf lager|vergriffen',
-    'out of stock|sold out|not in stock|no stock',
+    'ausverkauft|keinen bestand|kein bestand|ohne bestand|nicht auf lager|nicht vorratig|nicht mehr auf lager|vergriffen',
+    'out of stock|no stock left|zero stock|sold out|not in stock|no stock',
   ],
   discontinued: [
     'ausgelistet*|eingestellt*|auslaufartikel|auslaufprodukt*|nicht mehr im sortiment|nicht mehr im programm|abgekundigt*|auslaufend*',
@@ -138,7 +138,7 @@ const MEANINGS = {
   ],
   jobTitle: ['position von|welche position hat|welche rolle', 'position does|position of'],
   owner: [
-    'betreu*|zustandig*|kummert*|verantwortlich*|betreuer*|kundenbetreuer*|kundenverantwortliche*|account manager|ansprechpartner bei uns|ansprechpartner von uns|gehort zu|zugeordnet*|hauptansprechpartner bei uns',
+    'betreu*|zu wem gehort|wem gehort|zustandig*|kummert*|verantwortlich*|betreuer*|kundenbetreuer*|kundenverantwortliche*|account manager|ansprechpartner bei uns|ansprechpartner von uns|gehort zu|zugeordnet*|hauptansprechpartner bei uns',
     'owner*|owns|looks after|look after|looking after|responsible|in charge|takes care|take care|taking care|account manager*|account rep|manages the account|assigned|handles|handle|handling|cares for|support rep|supports|support|account owner|belongs to|belong to|accountable|serves|serve|portfolio of|accounts of',
   ],
   taker: [
@@ -155,7 +155,7 @@ const MEANINGS = {
     'spend|spent|spends|bring in|brought in|pay us|worth|generate*|contributed|gave us|earned|earn|make us|earned from',
   ],
   ship: [
-    'versand|versandt*|verschickt*|versendet*|geliefert*|ausgeliefert*|raus|rausgegangen|unterwegs|lieferung*|verschifft*|ausgeliefert|abgeschickt|zugestellt|losgeschickt|verliess|lieferdatum|versanddatum|versandtag|geschickt|lieferte*|verlassen|angekommen|ankam',
+    'versand|beliefern|beliefert|versandt*|verschickt*|versendet*|geliefert*|ausgeliefert*|raus|rausgegangen|unterwegs|lieferung*|verschifft*|ausgeliefert|abgeschickt|zugestellt|losgeschickt|verliess|lieferdatum|versanddatum|versandtag|geschickt|lieferte*|verlassen|angekommen|ankam',
     'ship|ships|shipped|shipping|delivered|deliver|delivery|deliveries|shipment*|dispatch*|sent|sent out|send|gone out|went out|go out|left|on its way|shipping date|ship date|arrive|arrived|arrives|shipped by|shipped via|shipped with|delivered by',
   ],
   required: [
@@ -252,7 +252,7 @@ const MEANINGS = {
     'only|just|exclusively|solely|exactly|merely',
   ],
   more: [
-    'mehr|hoher*|grosser*|uber|mindestens|wenigstens|ab|besser|starker|teurer|gestiegen|gewachsen|gesteigert|zugenommen|oberhalb|ubersteigt|haufiger|ofter',
+    'mehr|erhoht*|hoher*|grosser*|uber|mindestens|wenigstens|ab|besser|starker|teurer|gestiegen|gewachsen|gesteigert|zugenommen|oberhalb|ubersteigt|haufiger|ofter',
     'more|higher|larger|bigger|greater|over|above|at least|exceed*|better|up|minimum of|increase*|grow*|grew|grown|rise|risen|in excess of|beyond|north of|upwards of|or more',
   ],
   less: [
@@ -309,7 +309,7 @@ const PLAIN = {
     'mich interessiert frage kurze etwas irgendwas irgendetwas ding lassen gemacht machen macht machte tatigte tatigen getatigt aufgegeben gab eigenen ganz genau ungefahr etwa alles insgesamt ' +
     'denen dessen deren dieser diese dieses diesem diesen jener dabei davon dazu darin drin drauf drinnen enthalten enthielt vorhanden eingegangen kam kamen kommt kommen lief liefen lauft laut stammen stammt sitzen lautet hiess heisst heissen bekommen bekam erhalten erhielt befindet finden liegt liegen lag ' +
     'worden gewesen sein geworden halt einfach mit dabei stattgefunden passiert vorliegen haette hatten wollen will wollte team leute bitteschon liebes stammtisch bot sodass demnach zufolge entfallen entfallt entfiel fallen verzeichnen verzeichnet erzielt erzielen erzielte gelaufen uns angeht betrifft hinsichtlich bezuglich erreicht ' +
-    'berechne berechnet hilfe ' +
+    'dankeschon vielen liebe sollte sollten gebraucht gebracht braucht berechne berechnet hilfe ' +
     'fruher einst damals zeiten zeit machten sortiment programm euro eur dollar usd chf brachte bringt brachten rein reingekommen gehort gehoren zugehorig liefert liefern geliefert beim bekommt tatigt tragt kriegt kriegen hergeben ' +
     'stehen steht stand eins zwei namens unserm ers wars gabs hats denn bzw sowie sowohl laufe lauf tatsachlich aktuell derzeit momentan zurzeit heutigen stichtag zeitraum rechnung nochmal schnell jemand jemanden einige paar einzelne einzelnen namen gehen ging gingen geht haette weitere weiteren mag gern gerne mehr richtung bekannt system hinterlegt gespeichert gesamten kalenderjahr datenbank',
   en:

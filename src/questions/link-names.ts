@@ -99,6 +99,8 @@ export function linkNames(
 /** Words of our own do not name things, unless quoted, announced ("status shipped") or placed like a thing ("planes and ships"). */
 function isReserved(catalog: Catalog, words: Word[], word: Word): boolean {
   if (word.quoted || (!word.plain && word.meanings.length === 0)) return false;
+  // "Bottom-Dollar": a capital in a hyphenated word is a name's
+  if (word.capital && word.hyphenated) return false;
   const before = words[word.at - 1];
   if (before?.meanings.includes('status') || (before?.key === 'status' && !word.plain)) return false;
   if (!catalog.reservedNames.has(word.key)) return true;
@@ -168,7 +170,8 @@ function isSound(
 ): boolean {
   const span = words.slice(from, to);
   if (span.every((word) => /^\d+$/.test(word.key))) return false;
-  const reserved = (word: Word) => !word.quoted && (word.plain || word.meanings.length > 0);
+  const reserved = (word: Word) =>
+    !word.quoted && !(word.capital && word.hyphenated) && (word.plain || word.meanings.length > 0);
   if ((entry.kind === 'status' || entry.kind === 'category') && tier === 4) return true;
   const solid = span.filter((word) => !reserved(word) && !/^\d+$/.test(word.key));
   if (solid.length === 0 && !(tier === 4 && span.filter((word) => word.capital).length * 2 > span.length)) return false;

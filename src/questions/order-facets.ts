@@ -62,7 +62,8 @@ export function facetsOf(frame: Frame): Facet[] {
   if (has('comment')) found.push('comment');
   if (has('freight')) found.push('freight');
   if (has('shipper') || (has('who') && has('ship') && !has('employee'))) found.push('shipper');
-  if (has('shipTo') || (has('where', 'address', 'city', 'country') && has('ship'))) found.push('ship-to');
+  if (has('shipTo') || (has('where', 'address', 'city', 'country') && (has('ship') || !byCustomer)))
+    found.push('ship-to');
   if (has('status', 'cancelled')) found.push('status');
   if (has('required')) found.push('required');
   if (has('gross')) found.push('gross');

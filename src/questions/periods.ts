@@ -386,7 +386,7 @@ function isTime(text: string, point: Point): boolean {
 }
 
 const JOINS =
-  /^\s*(?:-|–|bis(?: zum| zur| einschließlich)?|to|until|till|through|und(?: dem| den| der)?|and)\s*(?:the\s+|zum\s+|dem\s+|den\s+|der\s+)?$/u;
+  /^\s*(?:-|–|bis(?: zum| zur| einschließlich)?|auf|to|until|till|through|und(?: dem| den| der)?|and)\s*(?:the\s+|zum\s+|dem\s+|den\s+|der\s+)?$/u;
 const OPENERS: [RegExp, PeriodMatch['how']][] = [
   [/(?:zwischen|between|von|vom|from)\s+(?:the\s+|dem\s+|den\s+|der\s+)?$/u, 'between'],
   [

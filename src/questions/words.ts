@@ -15,6 +15,8 @@ export interface Word {
   plain: boolean;
   quoted: boolean;
   capital: boolean;
+  /** joined to another capitalised word by a hyphen */
+  hyphenated: boolean;
   /** what has already taken this word */
   used: 'period' | 'name' | 'number' | 'unknown' | null;
 }
@@ -67,6 +69,8 @@ export function readWords(text: string, language: Language): Word[] {
         plain: isPlain(key, language),
         quoted: quoted.some(([from, to]) => start >= from && end <= to),
         capital: /^\p{Lu}/u.test(match[0]),
+        hyphenated:
+          /\p{Lu}\p{L}+-$/u.test(text.slice(Math.max(0, start - 20), start)) || /^-\p{Lu}/u.test(text.slice(end)),
         used: null,
       });
     }

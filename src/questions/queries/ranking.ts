@@ -185,6 +185,7 @@ function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | nul
   if (frame.has('who') && frame.has('taker', 'employee')) return 'taker';
   if (frame.has('who') && frame.has('owner')) return 'owner';
   const target = dimensionOf(frame.target);
+  if (frame.target === null && !grouped && frame.has('what') && frame.has('buy', 'taker')) return 'product';
   return target && target !== grouped ? target : (grouped ?? target);
 }
 
@@ -219,7 +220,8 @@ const PLURALS: Partial<Record<Dimension, RegExp>> = {
 /** "top customers" wants some, "which customer" the one. */
 function isPlural(frame: Frame, by: Dimension): boolean {
   const keys = frame.words.map((word) => word.key);
-  const singular = keys.some((key) => /^(welcher|welches|welchem|wer)$/.test(key));
+  const several = keys.some((key) => /^(sind|waren|are|were)$/.test(key));
+  const singular = !several && keys.some((key) => /^(welcher|welches|welchem|wer)$/.test(key));
   const categoryNamed =
     by === 'product' &&
     frame.of('category').length > 0 &&

@@ -3,7 +3,7 @@ import type { Frame } from '#src/questions/frame.ts';
 import { measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
 import { tidy } from '#src/questions/scope.ts';
-import { binder, fromOrders, measureSql, needsLines, statement } from '#src/questions/sql.ts';
+import { binder, customerConditions, fromOrders, measureSql, needsLines, statement } from '#src/questions/sql.ts';
 
 const Params = z.object({ measure: Measure, part: Scope, whole: Scope });
 type Params = z.infer<typeof Params>;
@@ -34,7 +34,12 @@ export default defineQuery<Params>({
   },
   statement({ measure, part, whole }, asOf) {
     const to = binder();
+    const ofCustomers =
+      measure === 'customers' &&
+      [...Object.keys(part), ...Object.keys(whole)].every((key) => ABOUT_CUSTOMERS.includes(key));
     const figure = (scope: Scope) => {
+      if (ofCustomers)
+        return `(select count(*) from customers c where ${['true', ...customerConditions(to, scope)].join(' and ')})`;
       const lines = needsLines(measure, scope);
       return `(select ${measureSql(measure, lines)} ${fromOrders(to, scope, asOf, lines)})`;
     };
@@ -62,6 +67,8 @@ export default defineQuery<Params>({
     };
   },
 });
+
+const ABOUT_CUSTOMERS = ['cities', 'countries', 'regions', 'segments', 'owners', 'except'];
 
 /** What the part is a part of: the period stays, what is named behind "of" too. */
 function wholeOf(frame: Frame): Scope {
