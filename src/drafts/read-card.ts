@@ -5,11 +5,8 @@ import type { DraftFacts } from './card.ts';
 import { findKind } from './list-kinds.ts';
 import { mailtoLink } from './mailto.ts';
 import { readLetter } from './revise-text.ts';
-import { factsOf, findCloser, findDraft, findSetting, listRecentContacts } from './store.ts';
+import { factsOf, findCloser, findDraft, findMinimumGap, listRecentContacts } from './store.ts';
 import { doubtsIn } from './write-draft.ts';
-
-/** Days within which a second message from the house is one too many, unless the team set another number. */
-const defaultGap = 7;
 
 /** Everything a draft's card shows, read afresh: warnings may have come up since it was written. Null when it is gone. */
 export async function readDraftCard(world: World, id: number): Promise<DraftFacts | null> {
@@ -19,8 +16,7 @@ export async function readDraftCard(world: World, id: number): Promise<DraftFact
   const { customer, contact, subject, text, state } = draft;
   const today = world.today();
   const facts = factsOf(draft);
-  const gap = await findSetting(db, 'contacts.minimum-gap-days');
-  const since = addDays(today, -(typeof gap === 'number' ? gap : defaultGap));
+  const since = addDays(today, -(await findMinimumGap(db)));
   const names = [customer.name, contact?.name ?? '', draft.author?.name ?? '', customer.owner?.name ?? ''];
   const language: Language = draft.language === 'de' ? 'de' : 'en';
   // Our own templates rest on the record by construction; a person's words are only marked.

@@ -90,6 +90,12 @@ export async function findSetting(db: Db, key: string): Promise<unknown> {
   return (await db.setting.findUnique({ where: { key } }))?.value ?? null;
 }
 
+/** Days within which a second message from the house is one too many: the team's setting for nudges, else a week. */
+export async function findMinimumGap(db: Db): Promise<number> {
+  const nudges = (await findSetting(db, 'nudges')) as { minimumGap?: unknown } | null;
+  return typeof nudges?.minimumGap === 'number' ? nudges.minimumGap : 7;
+}
+
 /** A draft with everything its card shows. */
 export async function findDraft(db: Db, id: number) {
   return db.draft.findUnique({
