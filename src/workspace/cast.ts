@@ -119,7 +119,7 @@ export function channelsOf(cast: Cast, people: Person[], created: number): Chann
         ? people.filter((person) => person.kind === 'member').map((person) => person.id)
         : one.members.map((handle) => find(handle, one.name));
     return {
-      id: one.id ?? idOf(one.isPrivate ? 'G' : 'C', one.name),
+      id: one.id ?? idOf('C', one.name),
       name: one.name,
       kind: one.isPrivate ? 'private' : 'channel',
       isShared: one.isShared ?? false,

@@ -7,7 +7,6 @@ import type { Trigger, Workspace } from './workspace.ts';
 
 /** What every interaction hands to the app: who, where, the right to open a view, a url to answer to. */
 
-const TRIGGER_LIVES_MS = 3_000;
 const URL_LIVES_MS = 30 * 60_000;
 const URL_USES = 5;
 
@@ -16,7 +15,7 @@ function forgetOld(workspace: Workspace, issued: Map<string, { issued: number }>
   for (const [id, one] of issued) if (workspace.clock.ms() - one.issued > 2 * URL_LIVES_MS) issued.delete(id);
 }
 
-/** A trigger_id: good for one view within three seconds. `view` is the open view it came from, '' if none. */
+/** A trigger_id: good for one view within the time an app has, on Slack three seconds. `view` is the open view it came from, '' if none. */
 export function newTrigger(workspace: Workspace, user: string, view = ''): string {
   const id = `${freshId('')}.${freshSecret(12)}`;
   forgetOld(workspace, workspace.triggers);
@@ -29,7 +28,7 @@ export function takeTrigger(workspace: Workspace, id: string): Trigger {
   const trigger = workspace.triggers.get(id);
   if (!trigger) throw new Refusal('invalid_trigger_id');
   if (trigger.used) throw new Refusal('exchanged_trigger_id');
-  if (workspace.clock.ms() - trigger.issued > TRIGGER_LIVES_MS) throw new Refusal('expired_trigger_id');
+  if (workspace.clock.ms() - trigger.issued > workspace.respondWithin) throw new Refusal('expired_trigger_id');
   trigger.used = true;
   return trigger;
 }

@@ -31,8 +31,8 @@ export interface WorkspaceOptions {
   guide?: PageGuideStep[];
   /** HTTP mode: where signed requests go instead of over sockets. */
   requestUrl?: string;
-  /** How long the app has to acknowledge, in milliseconds; Slack gives it three seconds. */
-  ackWithin?: number;
+  /** How long the app has to acknowledge and to open a view, in milliseconds; Slack gives it three seconds. */
+  respondWithin?: number;
   log?: Workspace['log'];
 }
 
@@ -57,7 +57,8 @@ export interface StartedWorkspace {
 /** Starts a practice workspace on this machine. @throws when the port is taken, or the manifest or cast is invalid. */
 export async function startWorkspace(options: WorkspaceOptions): Promise<StartedWorkspace> {
   const manifest = readManifest(options.manifest);
-  const server = createServer();
+  // Longer than clients keep idle connections, so that none is closed while a request is on its way.
+  const server = createServer({ keepAliveTimeout: 65_000 });
   const port = await listen(server, options.port, options.host ?? '127.0.0.1');
   const stored = options.stateFile
     ? openJournal(options.stateFile)
@@ -68,10 +69,10 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Started
   const team = { name: options.cast.team.name, domain: options.cast.team.domain ?? 'practice' };
   const app = { id: idOf('A', name), user: idOf('U', name), botId: idOf('B', name) };
   const signingSecret = freshSecret();
-  const ackWithin = options.ackWithin ?? 3000;
+  const respondWithin = options.respondWithin ?? 3000;
   const sockets = createSockets({
     appId: app.id,
-    ackWithin,
+    respondWithin,
     changed: () =>
       announce(
         workspace,
@@ -81,7 +82,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Started
     opened: () => workspace.delivery.flush(),
   });
   const delivery = createDelivery(
-    options.requestUrl ? createRequestUrl({ requestUrl: options.requestUrl, signingSecret, ackWithin }) : sockets,
+    options.requestUrl ? createRequestUrl({ requestUrl: options.requestUrl, signingSecret, respondWithin }) : sockets,
     clock,
     faults,
   );
@@ -110,6 +111,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Started
     offered: new Map(),
     uploads: new Map(),
     lastMicros: 0,
+    respondWithin,
     log: options.log ?? (() => {}),
   };
   settle(workspace, options.cast);
@@ -135,7 +137,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Started
     faults,
     workspace,
     useRequestUrl(requestUrl) {
-      delivery.transport = createRequestUrl({ requestUrl, signingSecret, ackWithin });
+      delivery.transport = createRequestUrl({ requestUrl, signingSecret, respondWithin });
     },
     async close() {
       clock.stop();

@@ -32,6 +32,8 @@ export interface Workspace {
   /** Options external selects were given, by place, block_id and action_id. */
   offered: Map<string, LooseOption[]>;
   /** Announced uploads by file id. */
+  /** How long an app has to acknowledge and to use a trigger, in milliseconds. */
+  respondWithin: number;
   /** The last timestamp given out, in microseconds. */
   lastMicros: number;
   uploads: Map<string, { name: string; length: number; received: boolean }>;

@@ -44,7 +44,7 @@ export async function startTestBot({
   const database = await openTestDatabase();
   const config = readConfig({ DIGEST_CHANNEL: 'sales', ...environment });
   const manifest = parse(readFileSync('manifest.yml', 'utf8'));
-  const workspace = await startWorkspace({ port: 0, manifest, cast: sampleCast() });
+  const workspace = await startWorkspace({ port: 0, manifest, cast: sampleCast(), respondWithin: 20_000 });
   workspace.clock.move(new Date(now));
   const today = (): Day => dayOf(workspace.clock.now(), config.team.timezone);
   if (sample) await loadSample(database, today());

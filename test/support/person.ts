@@ -8,7 +8,8 @@ import { fillForm } from './fill-form.ts';
 import { transcript } from './reading.ts';
 import { type Found, findOnScreen, type Screen, type Sight, screenOf, watchTouches } from './screen.ts';
 
-const WAIT_MS = 8000;
+/** Long enough for a machine that is busy with other tests. */
+const WAIT_MS = 20_000;
 
 export type Pattern = RegExp | string;
 

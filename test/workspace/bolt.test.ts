@@ -7,7 +7,7 @@ let practice: TestWorkspace;
 let app: App;
 
 beforeEach(async () => {
-  practice = await startTestWorkspace({ manifest: testManifest() });
+  practice = await startTestWorkspace({ manifest: testManifest(), respondWithin: 20_000 });
   app = new App({
     token: practice.botToken,
     appToken: practice.appToken,

@@ -7,7 +7,7 @@ import { connectRawApp, type Frame } from './raw-app.ts';
 let practice: TestWorkspace;
 
 beforeEach(async () => {
-  practice = await startTestWorkspace({ manifest: testManifest(), ackWithin: 150 });
+  practice = await startTestWorkspace({ manifest: testManifest(), respondWithin: 20_000 });
 });
 
 afterEach(() => practice.close());
@@ -35,37 +35,6 @@ describe('sockets', () => {
 
     expect(apps.every((app) => app.frames[0]?.type === 'hello')).toBe(true);
     expect(eleventh.frames[0]).toEqual({ type: 'disconnect', reason: 'too_many_websockets' });
-  });
-
-  it('delivers again what was not acknowledged, with the same event id', async () => {
-    let deaf = true;
-    const app = await connectRawApp(practice, () => (deaf ? null : ''));
-    await practice.person('weber').says('anybody there?');
-    const first = await app.frame(event('message'));
-    deaf = false;
-
-    const again = await app.frame((frame) => frame.retry_attempt === 1);
-
-    expect(again).toMatchObject({ retry_reason: 'timeout', payload: { event_id: first.payload!.event_id } });
-    expect(again.envelope_id).not.toBe(first.envelope_id);
-  });
-
-  it('tries a second time after a minute and a third after five, then gives up', async () => {
-    const app = await connectRawApp(practice, () => null);
-    await practice.person('weber').says('anybody?');
-    await app.frame((frame) => frame.retry_attempt === 1);
-
-    await practice.settled();
-    practice.clock.move(new Date(practice.clock.now().getTime() + 61_000));
-    await app.frame((frame) => frame.retry_attempt === 2);
-    await practice.settled();
-    practice.clock.move(new Date(practice.clock.now().getTime() + 301_000));
-    await app.frame((frame) => frame.retry_attempt === 3);
-    await practice.settled();
-    practice.clock.move(new Date(practice.clock.now().getTime() + 3_600_000));
-    await practice.settled();
-
-    expect(app.events('message').length).toBe(4);
   });
 
   it('keeps events for an app that is away and delivers them when it comes back', async () => {
@@ -103,17 +72,6 @@ describe('sockets', () => {
     expect(old.events('message')).toEqual([]);
   });
 
-  it('does not deliver interactions twice but tells the person', async () => {
-    const app = await connectRawApp(practice, () => null);
-    const owner = practice.person('weber');
-
-    const result = await owner.runs('/customer Müller');
-
-    expect(result).toMatchObject({ ok: false, error: 'app_did_not_respond' });
-    await owner.sees('/customer ist fehlgeschlagen');
-    expect(app.frames.filter((frame) => frame.type === 'slash_commands').length).toBe(1);
-  });
-
   it('takes an answer to a command in its acknowledgement', async () => {
     await connectRawApp(practice, (frame) => (frame.type === 'slash_commands' ? { text: 'right away' } : ''));
     const owner = practice.person('weber');
@@ -121,6 +79,58 @@ describe('sockets', () => {
     await owner.runs('/customer Müller');
 
     expect((await owner.sees('right away')).ephemeral).toBe(true);
+  });
+});
+
+describe('an app that does not acknowledge', () => {
+  let hasty: TestWorkspace;
+
+  beforeEach(async () => {
+    hasty = await startTestWorkspace({ manifest: testManifest(), respondWithin: 100 });
+  });
+
+  afterEach(() => hasty.close());
+
+  it('delivers again what was not acknowledged, with the same event id', async () => {
+    let deaf = true;
+    const app = await connectRawApp(hasty, () => (deaf ? null : ''));
+    await hasty.person('weber').says('anybody there?');
+    const first = await app.frame(event('message'));
+    deaf = false;
+
+    const again = await app.frame((frame) => frame.retry_attempt === 1);
+
+    expect(again).toMatchObject({ retry_reason: 'timeout', payload: { event_id: first.payload!.event_id } });
+    expect(again.envelope_id).not.toBe(first.envelope_id);
+  });
+
+  it('tries a second time after a minute and a third after five, then gives up', async () => {
+    const app = await connectRawApp(hasty, () => null);
+    await hasty.person('weber').says('anybody?');
+    await app.frame((frame) => frame.retry_attempt === 1);
+
+    await hasty.settled();
+    hasty.clock.move(new Date(hasty.clock.now().getTime() + 61_000));
+    await app.frame((frame) => frame.retry_attempt === 2);
+    await hasty.settled();
+    hasty.clock.move(new Date(hasty.clock.now().getTime() + 301_000));
+    await app.frame((frame) => frame.retry_attempt === 3);
+    await hasty.settled();
+    hasty.clock.move(new Date(hasty.clock.now().getTime() + 3_600_000));
+    await hasty.settled();
+
+    expect(app.events('message').length).toBe(4);
+  });
+
+  it('does not deliver interactions twice but tells the person', async () => {
+    const app = await connectRawApp(hasty, () => null);
+    const owner = hasty.person('weber');
+
+    const result = await owner.runs('/customer Müller');
+
+    expect(result).toMatchObject({ ok: false, error: 'app_did_not_respond' });
+    await owner.sees('/customer ist fehlgeschlagen');
+    expect(app.frames.filter((frame) => frame.type === 'slash_commands').length).toBe(1);
   });
 });
 
@@ -248,11 +258,11 @@ describe('faults', () => {
   });
 
   it('breaks down and stays silent on demand', async () => {
-    practice.faults.add({ kind: 'server-error' });
+    practice.faults.add({ kind: 'server-error', method: 'auth.test' });
     practice.faults.add({ kind: 'hang', method: 'team.info' });
-    const call = (method: string) => fetch(`${practice.apiUrl}${method}`, { signal: AbortSignal.timeout(200) });
+    const hanging = fetch(`${practice.apiUrl}team.info`, { signal: AbortSignal.timeout(500) });
 
-    expect((await call('auth.test')).status).toBe(500);
-    await expect(call('team.info')).rejects.toThrow(/timeout/);
+    expect((await fetch(`${practice.apiUrl}auth.test`)).status).toBe(500);
+    await expect(hanging).rejects.toThrow(/timeout/);
   });
 });

@@ -9,7 +9,7 @@ import { testManifest } from './manifest.ts';
 let practice: TestWorkspace;
 
 beforeEach(async () => {
-  practice = await startTestWorkspace({ manifest: testManifest({ socketMode: false }), ackWithin: 1000 });
+  practice = await startTestWorkspace({ manifest: testManifest({ socketMode: false }), respondWithin: 20_000 });
 });
 
 afterEach(() => practice.close());

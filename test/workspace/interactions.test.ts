@@ -9,7 +9,7 @@ let app: App;
 
 beforeEach(async () => {
   const events = [...ALL_EVENTS, 'user_change', 'channel_shared'];
-  practice = await startTestWorkspace({ manifest: testManifest({ events }) });
+  practice = await startTestWorkspace({ manifest: testManifest({ events }), respondWithin: 20_000 });
   app = new App({
     token: practice.botToken,
     appToken: practice.appToken,

@@ -54,7 +54,7 @@ export async function connectRawApp(
           waiting.delete(look);
           resolve(found);
         };
-        const timer = setTimeout(() => reject(new Error(`No such frame among ${JSON.stringify(frames)}`)), 8000);
+        const timer = setTimeout(() => reject(new Error(`No such frame among ${JSON.stringify(frames)}`)), 20_000);
         waiting.add(look);
         look();
       });

@@ -48,7 +48,7 @@ describe('tokens and scopes', () => {
     const by = clientFor(poor);
 
     const answers = [
-      await refused('conversations.info', { channel: 'G0LEADS000' }, by),
+      await refused('conversations.info', { channel: 'C0LEADS000' }, by),
       await refused('conversations.info', { channel: 'C0SALES000' }, by),
     ];
     await poor.close();
@@ -66,7 +66,7 @@ describe('tokens and scopes', () => {
 describe('places', () => {
   it('does not know channels that are not there or that the bot cannot see', async () => {
     expect(await refused('chat.postMessage', { channel: 'C404', text: 'x' })).toBe('channel_not_found');
-    expect(await refused('chat.postMessage', { channel: 'G0BOARD000', text: 'x' })).toBe('channel_not_found');
+    expect(await refused('chat.postMessage', { channel: 'C0BOARD000', text: 'x' })).toBe('channel_not_found');
   });
 
   it('does not post where it is not a member', async () => {

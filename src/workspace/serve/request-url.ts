@@ -10,7 +10,11 @@ export function sign(secret: string, timestamp: number, body: string): string {
  * HTTP mode: every envelope is a signed POST to the app's request url. Events are JSON, interactions are a form with
  * one `payload`, commands are a form of their fields; the response body is the acknowledgement's payload.
  */
-export function createRequestUrl(options: { requestUrl: string; signingSecret: string; ackWithin: number }): Transport {
+export function createRequestUrl(options: {
+  requestUrl: string;
+  signingSecret: string;
+  respondWithin: number;
+}): Transport {
   return {
     async attempt(envelope): Promise<Outcome> {
       const { type, body } = encode(envelope);
@@ -26,7 +30,7 @@ export function createRequestUrl(options: { requestUrl: string; signingSecret: s
         headers['x-slack-retry-reason'] = envelope.reason;
       }
       try {
-        const signal = AbortSignal.timeout(options.ackWithin);
+        const signal = AbortSignal.timeout(options.respondWithin);
         const response = await fetch(options.requestUrl, { method: 'POST', headers, body, signal });
         const text = await response.text();
         if (response.ok) return { acked: true, body: parse(text) };

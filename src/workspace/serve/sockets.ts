@@ -20,10 +20,10 @@ interface Connection {
   leaving: boolean;
 }
 
-/** Socket Mode: every envelope goes to one connection, which has `ackWithin` ms to acknowledge it. */
+/** Socket Mode: every envelope goes to one connection, which has `respondWithin` ms to acknowledge it. */
 export function createSockets(options: {
   appId: string;
-  ackWithin: number;
+  respondWithin: number;
   changed: (connections: number) => void;
   opened: () => void;
 }): SocketTransport {
@@ -97,7 +97,7 @@ export function createSockets(options: {
           waiting.delete(envelope.id);
           resolve(outcome);
         };
-        const timer = setTimeout(() => settle({ acked: false, reason: 'timeout' }), options.ackWithin);
+        const timer = setTimeout(() => settle({ acked: false, reason: 'timeout' }), options.respondWithin);
         waiting.set(envelope.id, { settle, socket: chosen.socket });
         chosen.socket.send(JSON.stringify(frame(envelope)));
       });
