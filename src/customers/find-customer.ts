@@ -1,5 +1,6 @@
 import type { Db } from '#src/db/open-database.ts';
 import { fold } from '#src/lib/fold.ts';
+import { coreWords } from '#src/lib/match.ts';
 import type { Day } from '#src/lib/time.ts';
 import { buildNameIndex, likeWords, matchNames, type NameIndex, type NameMatch } from './name-index.ts';
 
@@ -21,6 +22,8 @@ interface Names {
   index: NameIndex<'customer' | 'contact'>;
   customers: Map<number, FoundCustomer>;
   byNumber: Map<string, FoundCustomer>;
+  /** folded names that only one customer bears */
+  byKey: Map<string, FoundCustomer>;
 }
 
 const kept = new WeakMap<Db, Names>();
@@ -69,16 +72,32 @@ async function readNames(db: Db): Promise<Names> {
     ]),
     customers: new Map(customers.map((customer) => [customer.id, customer])),
     byNumber: new Map(customers.map((customer) => [fold(customer.number), customer])),
+    byKey: uniqueKeys(customers),
   };
   kept.set(db, names);
   return names;
 }
 
-function matchCustomer({ index, customers, byNumber }: Names, text: string): CustomerMatch {
+function uniqueKeys(customers: FoundCustomer[]): Map<string, FoundCustomer> {
+  const unique = new Map<string, FoundCustomer>();
+  const shared = new Set<string>();
+  for (const customer of customers) {
+    const key = fold(customer.name);
+    if (unique.has(key)) shared.add(key);
+    unique.set(key, customer);
+  }
+  for (const key of shared) unique.delete(key);
+  return unique;
+}
+
+function matchCustomer({ index, customers, byNumber, byKey }: Names, text: string): CustomerMatch {
   const all = fold(text).split(' ').filter(Boolean).slice(0, 40);
-  const words = all.filter((word) => !NOISE.has(word));
+  const words = coreWords(all.filter((word) => !NOISE.has(word)).join(' '));
   const numbered = byNumber.get(words.join(' ')) ?? byNumber.get(fold(text));
   if (numbered) return { kind: 'one', customer: numbered };
+  // The name to the letter wins over every likeness: "Meier AG" is not "Meier GmbH".
+  const exact = byKey.get(fold(text));
+  if (exact) return { kind: 'one', customer: exact };
   const matches = matchNames(
     index,
     words.map((key) => ({ key, plain: false })),
