@@ -20,6 +20,7 @@ export function findChromium(): string {
 export interface TestBrowser {
   /** A window of its own, as if of another person: nothing is shared with the others. */
   open(url: string, options?: BrowserContextOptions): Promise<Page>;
+  closeWindows(): Promise<void>;
   /** What windows complained about in their consoles so far. */
   complaints: string[];
   close(): Promise<void>;
@@ -40,6 +41,9 @@ export async function startBrowser(): Promise<TestBrowser> {
       page.on('pageerror', (error) => complaints.push(String(error)));
       await page.goto(url);
       return page;
+    },
+    async closeWindows() {
+      await Promise.all(browser.contexts().map((context) => context.close()));
     },
     close: () => browser.close(),
   };
