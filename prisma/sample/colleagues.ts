@@ -1,4 +1,5 @@
 import type { Cast } from '#src/workspace/cast.ts';
+import { spellPlainly } from './spell.ts';
 
 /** Somebody who works at Kontor Holstenhafen, or did. */
 export interface Colleague {
@@ -126,8 +127,7 @@ export function colleagueId(handle: string): number {
 }
 
 export function emailOf({ firstName, lastName }: Colleague): string {
-  const ascii = `${firstName}.${lastName}`.toLowerCase().replace(/ö/g, 'oe').replace(/ı/g, 'i').normalize('NFKD');
-  return `${ascii.replace(/\p{M}/gu, '')}@holstenhafen.example`;
+  return `${spellPlainly(firstName)}.${spellPlainly(lastName)}@holstenhafen.example`;
 }
 
 /** A person's id in the practice workspace: the same on every start. */

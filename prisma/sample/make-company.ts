@@ -6,6 +6,7 @@ import { CLIENTELE, countryName, type Patron } from './clientele.ts';
 import { COLLEAGUES, colleagueId, emailOf, slackIdOf } from './colleagues.ts';
 import { makeOrderBook, type SampleOrder } from './order-book.ts';
 import { seeded } from './random.ts';
+import { spellPlainly } from './spell.ts';
 import { makeFacts, makePledges, makeTouchpoints } from './stories.ts';
 
 /** The rows of the practice company by table, as plain records; the same for the same day. */
@@ -166,7 +167,7 @@ function secondContacts(today: Day): Record<string, unknown>[] {
 }
 
 function domainOf({ name }: Patron): string {
-  const words = fold(name)
+  const words = spellPlainly(name)
     .split(' ')
     .filter(
       (word) =>
@@ -176,7 +177,7 @@ function domainOf({ name }: Patron): string {
 }
 
 function mailName(name: string): string {
-  return fold(name).split(' ').join('.');
+  return spellPlainly(name).split(' ').join('.');
 }
 
 const DIALLING: Record<string, string> = { DE: '+49', AT: '+43', CH: '+41', FR: '+33', GB: '+44', IE: '+353' };

@@ -82,6 +82,13 @@ async function importTables(
       if (!table.importer.tables.includes(kind)) continue;
       const written = await writeTable(client, kind, { file: at, present: table.present }, importId);
       totals[kind] = add(totals[kind], written);
+      if (written.made?.created) {
+        totals[written.made.table] = add(totals[written.made.table], {
+          created: written.made.created,
+          changed: 0,
+          unchanged: 0,
+        });
+      }
       rejected.push(...(await withRows(table, written.rejected)));
     }
   }

@@ -13,6 +13,8 @@ export interface Staged {
 /** What writing one file's rows for one table came to. */
 export interface Written extends Counts {
   rejected: { line: number; reason: Text }[];
+  /** customers or products that only this file's rows know, made under their number */
+  made?: { table: TableKind; created: number };
 }
 
 interface Target {
@@ -133,7 +135,7 @@ async function writeCustomers(client: PoolClient, stage: string): Promise<Writte
 
 async function writeOrders(client: PoolClient, stage: string, staged: Staged, importId: number): Promise<Written> {
   const rejected = await repeats(client, stage, 'orders', 'number');
-  await findCustomers(client, stage);
+  const made = { table: 'customers' as const, created: await findCustomers(client, stage) };
   await findTeammates(client, stage, 'taken_ref', 'taken_key');
   const counts = await upsert(
     client,
@@ -157,7 +159,7 @@ async function writeOrders(client: PoolClient, stage: string, staged: Staged, im
     ].filter((target) => has(staged, target)),
     importId,
   );
-  return { ...counts, rejected };
+  return { ...counts, rejected, made };
 }
 
 async function writeLines(client: PoolClient, stage: string, staged: Staged): Promise<Written> {
@@ -182,7 +184,7 @@ async function writeLines(client: PoolClient, stage: string, staged: Staged): Pr
     );
   }
   rejected.push(...(await repeats(client, stage, 'order-lines', 'ref_id, line_no')));
-  await findProducts(client, stage);
+  const made = { table: 'products' as const, created: await findProducts(client, stage) };
 
   // Amounts that came from the lines follow the lines; amounts that the orders' own file gave stay.
   const sums = `${stage}_sums`;
@@ -222,7 +224,7 @@ async function writeLines(client: PoolClient, stage: string, staged: Staged): Pr
   const total = await count(client, stage);
   const created = inserted.rowCount ?? 0;
   const changed = updated.rowCount ?? 0;
-  return { created, changed: changed + (dropped.rowCount ?? 0), unchanged: total - created - changed, rejected };
+  return { created, changed: changed + (dropped.rowCount ?? 0), unchanged: total - created - changed, rejected, made };
 }
 
 /** A customer without an owner of its own belongs to whoever took its latest order. */
@@ -296,7 +298,7 @@ async function findTeammates(client: PoolClient, stage: string, ref: string, key
 }
 
 /** Fills `ref_id` with the order's customer, by number or by name; a customer only the orders know is made under its number. */
-async function findCustomers(client: PoolClient, stage: string): Promise<void> {
+async function findCustomers(client: PoolClient, stage: string): Promise<number> {
   const byNumber = `update ${stage} s set ref_id = c.id from customers c
     where s.ref_id is null and c.number = coalesce(s.customer_ref, s.customer_name)`;
   await client.query(byNumber);
@@ -304,30 +306,32 @@ async function findCustomers(client: PoolClient, stage: string): Promise<void> {
     `update ${stage} s set ref_id = c.id from (select name_key, min(id) as id from customers group by name_key having count(*) = 1) c
      where s.ref_id is null and s.customer_ref is null and c.name_key = s.customer_key`,
   );
-  await client.query(
+  const made = await client.query(
     `insert into customers (number, name, name_key)
      select distinct on (coalesce(customer_ref, customer_name)) coalesce(customer_ref, customer_name), coalesce(customer_name, customer_ref), customer_key
      from ${stage} where ref_id is null order by coalesce(customer_ref, customer_name), line`,
   );
   await client.query(byNumber);
+  return made.rowCount ?? 0;
 }
 
 /** Fills `other_id` with the line's product, by number or by name; a product only the lines know is made under its number. */
-async function findProducts(client: PoolClient, stage: string): Promise<void> {
+async function findProducts(client: PoolClient, stage: string): Promise<number> {
   const byNumber = `update ${stage} s set other_id = p.id from products p
     where s.other_id is null and p.number = coalesce(s.product_ref, s.product_name)`;
   const unknown = await client.query(`select 1 from ${stage} where other_id is null limit 1`);
-  if (unknown.rowCount === 0) return;
+  if (unknown.rowCount === 0) return 0;
   await client.query(
     `update ${stage} s set other_id = p.id from (select name_key, min(id) as id from products group by name_key having count(*) = 1) p
      where s.other_id is null and s.product_ref is null and p.name_key = s.product_key`,
   );
-  await client.query(
+  const made = await client.query(
     `insert into products (number, name, name_key)
      select distinct on (coalesce(product_ref, product_name)) coalesce(product_ref, product_name), coalesce(product_name, product_ref), product_key
      from ${stage} where other_id is null order by coalesce(product_ref, product_name), line`,
   );
   await client.query(byNumber);
+  return made.rowCount ?? 0;
 }
 
 async function count(client: PoolClient, stage: string): Promise<number> {

@@ -5,18 +5,18 @@ import { splitMemory, tidyMemory } from './memory.ts';
 /** Whom a sentence to remember is about, and what it says; or who it might be about. */
 export type Memory =
   | { kind: 'one'; customer: FoundCustomer; text: string }
-  | { kind: 'unclear'; typed: string; candidates: FoundCustomer[] };
+  | { kind: 'unclear'; typed: string; candidates: FoundCustomer[]; text: string };
 
 /** Finds the customer a sentence begins with, else the one it names anywhere. */
 export async function findMemory({ db, today }: Pick<World, 'db' | 'today'>, memory: string): Promise<Memory> {
-  let unclear: Memory = { kind: 'unclear', typed: memory, candidates: [] };
+  let unclear: Memory = { kind: 'unclear', typed: memory, candidates: [], text: tidyMemory(memory) };
   for (const { name, rest } of splitMemory(memory)) {
     const found = await findCustomer(db, name, today());
     if (found.kind === 'one' && rest.trim()) return { kind: 'one', customer: found.customer, text: tidyMemory(rest) };
     const candidates = found.kind === 'ambiguous' ? found.candidates : found.kind === 'unknown' ? found.close : [];
-    if (found.kind === 'ambiguous') return { kind: 'unclear', typed: name, candidates };
-    if (unclear.candidates.length === 0 && candidates.length > 0)
-      unclear = { kind: 'unclear', typed: name, candidates };
+    const reading = { kind: 'unclear' as const, typed: name, candidates, text: tidyMemory(rest) };
+    if (found.kind === 'ambiguous') return reading;
+    if (unclear.candidates.length === 0 && candidates.length > 0) unclear = reading;
   }
   const inside = await findInside(db, memory);
   return inside ? { kind: 'one', customer: inside, text: tidyMemory(memory) } : unclear;

@@ -41,7 +41,7 @@ export function register(listen: Listen, world: BotWorld): void {
     const channel = turn.message?.channel ?? '';
     const { messages } = await slack.client.conversations.replies({ channel, ts, limit: 1 });
     const said = unescapeText((messages?.[0]?.text ?? '').replaceAll(`<@${slack.botUserId}>`, ' ')).trim();
-    const text = readMemory(said) ?? said;
+    const { text } = await findMemory(world, readMemory(said) ?? said);
     await remember(turn, { customer, text, message: { channel, ts } }, turn.replace);
   });
 

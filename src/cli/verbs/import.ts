@@ -34,7 +34,7 @@ export default {
       .action(async (paths: string[], options: Options) => {
         const files = await Promise.all(paths.map(readOne));
         await inWorld('import', undefined, async (world) => {
-          const report = await runImport(world, { files, ...options });
+          const report = await runImport(world, { files, ...options, onProgress: sayProgress() });
           if (!report) return;
           for (const { file, line, reason } of report.rejected) {
             process.stderr.write(`${file}:${line}: ${reason.en}\n`);
@@ -45,6 +45,18 @@ export default {
       });
   },
 } satisfies Verb;
+
+const PROGRESS_EVERY = 25_000;
+
+/** Long imports say on stderr how far they are. */
+function sayProgress(): (rows: number) => void {
+  let told = 0;
+  return (rows) => {
+    if (rows < told + PROGRESS_EVERY) return;
+    told = rows;
+    process.stderr.write(`${rows.toLocaleString('en')} rows read …\n`);
+  };
+}
 
 async function readOne(path: string): Promise<File> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
