@@ -215,18 +215,12 @@ function fill(frame: Frame, earlier: Query, params: Params, opened: boolean): Fr
   const before = scopeIn(earlier) ?? {};
   const scope: Scope = { ...frame.scope };
   const added: Entity[] = [];
-  const add = (kind: Entity['kind'], refs: Ref[]) =>
-    refs.forEach(({ id, name }) =>
-      added.push({
-        kind,
-        id,
-        name,
-        from: -1,
-        to: -1,
-        negated: false,
-        match: { entry: { kind, id, name }, from: -1, to: -1, tier: 4, fit: 1, words: 0 },
-      }),
-    );
+  const add = (kind: Entity['kind'], refs: Ref[]) => {
+    for (const { id, name } of refs) {
+      const match = { entry: { kind, id, name }, from: -1, to: -1, tier: 4, fit: 1, words: 0 } as const;
+      added.push({ kind, id, name, from: -1, to: -1, negated: false, match });
+    }
+  };
   const record = params.record && { of: params.of, ref: params.record };
   const customers = before.customers ?? (record?.of === 'customer' ? [record.ref] : undefined);
   const products = before.products ?? (record?.of === 'product' ? [record.ref] : undefined);

@@ -176,7 +176,7 @@ rule(`(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:of\\s+)?(${MONTH})\\.?,?(?:\\s*(${YEA
   yearly((year) => oneDay(makeDay(year, monthNumber(m[2]!), +m[1]!)), m[3], asOf, 'day'),
 );
 rule(
-  `(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s*(${YEAR}))?(?!\\s*(?:%|€|stück|units|customers|kunden|orders))`,
+  `(?!januar\\b|februar\\b|märz|maerz|mrz|mai\\b|juni\\b|juli\\b|oktober|okt\\b|dezember|dez\\b)(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s*(${YEAR}))?(?!\\s*(?:%|€|stück|units|customers|kunden|orders))`,
   (m, asOf) => yearly((year) => oneDay(makeDay(year, monthNumber(m[1]!), +m[2]!)), m[3], asOf, 'day'),
 );
 rule(
@@ -458,7 +458,7 @@ export function findPeriods(question: string, asOf: Day, settings: PeriodSetting
       i++;
       continue;
     }
-    found.push(bounded(point, opener, asOf));
+    found.push(bounded(point, opener));
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -472,7 +472,7 @@ function openerOf(text: string, start: number): { how: PeriodMatch['how']; start
   return null;
 }
 
-function bounded(point: Point, opener: ReturnType<typeof openerOf>, asOf: Day): PeriodMatch {
+function bounded(point: Point, opener: ReturnType<typeof openerOf>): PeriodMatch {
   const { from, to, end, unit } = point;
   const start = opener?.start ?? point.start;
   const how = opener?.how === 'between' ? 'since' : (opener?.how ?? 'in');

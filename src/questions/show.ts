@@ -28,7 +28,7 @@ export function shower(language: Language, asOf: Day, currency: string): Show {
   const shortMonths = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   const monthName = (day: Day) => months.format(new Date(`${day}T00:00:00Z`));
   const moneyFormat = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const decimal = (value: unknown, digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+  const decimal = (digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
   const t = (text: Text) => text[language];
   const day = (value: unknown) => {
     const text = String(value);
@@ -53,12 +53,12 @@ export function shower(language: Language, asOf: Day, currency: string): Show {
       return `${Number(text.slice(8, 10))} ${shortMonths.format(new Date(`${text}T00:00:00Z`))} ${text.slice(0, 4)}`;
     },
     money: (amount) => moneyFormat.format(String(amount ?? 0) as unknown as number),
-    number: (value, digits = 2) => decimal(value, digits).format(String(value ?? 0) as unknown as number),
+    number: (value, digits = 2) => decimal(digits).format(String(value ?? 0) as unknown as number),
     percent: (share) =>
       `${new Intl.NumberFormat(locale, { maximumFractionDigits: 2, minimumFractionDigits: 1 }).format(String(share ?? 0) as unknown as number)}${language === 'de' ? ' %' : '%'}`,
     period: (period) => (period ? ` ${sayPeriod(period)}` : ''),
     count: (value, one, many) =>
-      `${decimal(value, 2).format(String(value ?? 0) as unknown as number)} ${t(Number(value) === 1 ? one : many)}`,
+      `${decimal(2).format(String(value ?? 0) as unknown as number)} ${t(Number(value) === 1 ? one : many)}`,
     scope: (scope, without = []) => {
       const parts = scopeParts(scope, without, show);
       return parts.length > 0 ? ` (${parts.join('; ')})` : '';

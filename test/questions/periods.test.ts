@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { findPeriods } from '#src/questions/periods.ts';
+
+const TODAY = '2026-05-06';
+
+function spans(text: string) {
+  return findPeriods(text, TODAY).map(({ from, to }) => `${from ?? ''}…${to ?? ''}`);
+}
+
+test.each([
+  ['im März', '2026-03-01…2026-03-31'],
+  ['in June', '2025-06-01…2025-06-30'],
+  ['märz 25', '2025-03-01…2025-03-31'],
+  ['letzten Monat', '2026-04-01…2026-04-30'],
+  ['last quarter', '2026-01-01…2026-03-31'],
+  ['letztes Jahr', '2025-01-01…2025-12-31'],
+  ['letzte Woche', '2026-04-27…2026-05-03'],
+  ['last 90 days', '2026-02-05…2026-05-06'],
+  ['in den letzten drei Monaten', '2026-02-06…2026-05-06'],
+  ['vor zwei Jahren', '2024-01-01…2024-12-31'],
+  ['two weeks ago', '2026-04-20…2026-04-26'],
+  ['Q1 25', '2025-01-01…2025-03-31'],
+  ['im 4. Quartal 2025', '2025-10-01…2025-12-31'],
+  ['KW 12', '2026-03-16…2026-03-22'],
+  ['seit Ostern', '2026-04-05…'],
+  ['seit 6 Monaten', '2025-11-06…2026-05-06'],
+  ['since March 2026', '2026-03-01…'],
+  ['after 2024', '2025-01-01…'],
+  ['before 2025', '…2024-12-31'],
+  ['between 3 May and mid June', '2025-05-03…2025-06-20'],
+  ['vom 3.5. bis 7.6.2025', '2025-05-03…2025-06-07'],
+  ['from March to May 2025', '2025-03-01…2025-05-31'],
+  ['am 21.11.2025', '2025-11-21…2025-11-21'],
+  ['on 11/21/2025', '2025-11-21…2025-11-21'],
+  ['gestern', '2026-05-05…2026-05-05'],
+  ['first half of 2025', '2025-01-01…2025-06-30'],
+  ['Weihnachten 2025', '2025-12-25…2025-12-26'],
+])('%s is %s', (text, span) => {
+  expect(spans(text)).toEqual([span]);
+});
+
+test.each([['order 2025'], ['more than 2000 euro'], ['Bestellung Nr. 2024'], ['you may order Chai']])(
+  '%s names no time',
+  (text) => {
+    expect(spans(text)).toEqual([]);
+  },
+);
+
+test('a fiscal year begins where the team says it does', () => {
+  const [period] = findPeriods('last fiscal year', TODAY, { fiscalStart: 4 });
+
+  expect(period).toMatchObject({ from: '2025-04-01', to: '2026-03-31' });
+});
