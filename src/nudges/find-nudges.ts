@@ -164,10 +164,10 @@ async function readFacts(
   const pledges = groupByCustomer(await listPledges(pool, { asOf: day, dueBefore: workingDays.next(day) }));
   const birthdays = groupByCustomer(await listBirthdays(pool));
   const rhythmOf = new Map(rhythms.map((entry) => [entry.customerId, entry]));
-  const spent = rhythms.map(({ spentInYear }) => spentInYear).filter((amount) => amount > 0);
-  spent.sort((a, b) => b - a);
-  const typicalYear = spent[Math.floor(spent.length / 2)] ?? 0;
-  const topFrom = spent[Math.min(TOP, spent.length) - 1] ?? Number.POSITIVE_INFINITY;
+  const spending = rhythms.filter(({ spentInYear }) => spentInYear > 0);
+  spending.sort((one, other) => other.spentInYear - one.spentInYear || one.customerId - other.customerId);
+  const typicalYear = spending[Math.floor(spending.length / 2)]?.spentInYear ?? 0;
+  const top = new Set(spending.slice(0, TOP).map(({ customerId }) => customerId));
 
   return (customer) => {
     const { id } = customer;
@@ -190,7 +190,7 @@ async function readFacts(
       quietSince: quietSince.get(id) ?? null,
       spentInYear: entry?.spentInYear ?? 0,
       typicalYear,
-      isTop: (entry?.spentInYear ?? 0) >= topFrom,
+      isTop: top.has(id),
       orders: orderDays
         .slice(0, LATEST_ORDERS)
         .map((order) => ({ day: order.day, amount: Number(order.amount), text: order.amount })),
