@@ -1,6 +1,8 @@
 import type { Person } from './cast.ts';
+import type { Outcome } from './delivery.ts';
 import type { LooseOption, ValueSources } from './element-values.ts';
 import { freshId, freshSecret } from './ids.ts';
+import { isInstalled } from './page-shapes.ts';
 import { Refusal } from './refusal.ts';
 import { fileObject } from './slack-shapes.ts';
 import type { Trigger, Workspace } from './workspace.ts';
@@ -58,6 +60,18 @@ export function takeResponseUrl(workspace: Workspace, id: string) {
   if (url.uses >= URL_USES) throw new Refusal('used_url');
   url.uses += 1;
   return url;
+}
+
+/** Sends an interaction or command to the app, if it is there and takes interactions at all. */
+export async function askApp(
+  workspace: Workspace,
+  kind: 'interactive' | 'slash_commands',
+  payload: Record<string, unknown>,
+): Promise<Outcome> {
+  if (!isInstalled(workspace)) return { acked: false, reason: 'not_installed' };
+  if (kind === 'interactive' && !workspace.manifest.settings.interactivity.is_enabled)
+    return { acked: false, reason: 'interactivity_disabled' };
+  return workspace.delivery.ask(kind, payload);
 }
 
 /** The fields common to block_actions, view_submission, view_closed and shortcuts. */

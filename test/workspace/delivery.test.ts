@@ -206,6 +206,10 @@ describe('events', () => {
 
     await app.frame(event('app_uninstalled'));
     await app.frame(event('tokens_revoked'));
+    await practice.person('weber').says('still there?');
+    expect(await practice.person('weber').runs('/customer x')).toMatchObject({ error: 'unknown_command' });
+    await practice.settled();
+    expect(app.events('message')).toEqual([]);
     await expect(clientFor(practice).auth.test()).rejects.toMatchObject({ data: { error: 'account_inactive' } });
   });
 });

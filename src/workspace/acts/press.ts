@@ -2,6 +2,7 @@ import { type Blocks, findElement } from '#src/workspace/blocks/block.ts';
 import type { Person } from '#src/workspace/cast.ts';
 import { actionOf, type LooseOption, stateValues } from '#src/workspace/element-values.ts';
 import {
+  askApp,
   interactionBase,
   newResponseUrl,
   newTrigger,
@@ -51,7 +52,7 @@ export async function press(
     [input.block_id]: { ...input.values?.[input.block_id], [input.action_id]: input.value },
   };
   const state = stateValues(place.blocks, values, sources);
-  const outcome = await workspace.delivery.ask('interactive', {
+  const outcome = await askApp(workspace, 'interactive', {
     type: 'block_actions',
     ...interactionBase(workspace, person),
     trigger_id: newTrigger(
@@ -103,7 +104,7 @@ export async function askOptions(
   const found = place && findElement(place.blocks, input.block_id, input.action_id);
   if (!place || !found) return GONE;
   if (input.query.length < Number(found.element.min_query_length ?? 3)) return { ok: true, options: [] };
-  const outcome = await workspace.delivery.ask('interactive', {
+  const outcome = await askApp(workspace, 'interactive', {
     type: 'block_suggestion',
     ...interactionBase(workspace, person),
     action_id: input.action_id,

@@ -1,5 +1,6 @@
 import type { Person } from '#src/workspace/cast.ts';
-import { newResponseUrl, newTrigger } from '#src/workspace/interaction.ts';
+import { askApp, newResponseUrl, newTrigger } from '#src/workspace/interaction.ts';
+import { isInstalled } from '#src/workspace/page-shapes.ts';
 import { whisper } from '#src/workspace/post.ts';
 import type { PageResult } from '#src/workspace/protocol.ts';
 import { answer, type ResponseBody } from '#src/workspace/respond.ts';
@@ -17,7 +18,7 @@ export async function runCommand(
   const channel = channelOf(workspace, input.channel);
   const known = workspace.manifest.features.slash_commands.find((one) => one.command === input.command);
   // People of other organisations only have the commands of their own.
-  if (!known || person.kind === 'stranger')
+  if (!known || person.kind === 'stranger' || !isInstalled(workspace))
     return sorry('unknown_command', {
       de: `${input.command} ist kein gültiger Befehl.`,
       en: `${input.command} is not a valid command.`,
@@ -29,7 +30,7 @@ export async function runCommand(
       de: `${input.command} geht in Threads nicht.`,
       en: `${input.command} is not supported in threads.`,
     });
-  const outcome = await workspace.delivery.ask('slash_commands', {
+  const outcome = await askApp(workspace, 'slash_commands', {
     token: workspace.tokens.verification,
     team_id: workspace.team.id,
     team_domain: workspace.team.domain,

@@ -1,5 +1,5 @@
 import type { Person } from '#src/workspace/cast.ts';
-import { interactionBase, newResponseUrl, newTrigger } from '#src/workspace/interaction.ts';
+import { askApp, interactionBase, newResponseUrl, newTrigger } from '#src/workspace/interaction.ts';
 import type { PageResult } from '#src/workspace/protocol.ts';
 import { messageObject } from '#src/workspace/slack-shapes.ts';
 import { canSee, channelOf, messageOf, type Workspace } from '#src/workspace/workspace.ts';
@@ -23,7 +23,7 @@ export async function messageShortcut(
   if (!isKnown(workspace, person, 'message', input.callback_id)) return UNKNOWN;
   if (!message || message.onlyFor || !canSee(person, channel))
     return sorry('message_not_found', { de: 'Diese Nachricht gibt es nicht mehr.', en: 'This message is gone.' });
-  const outcome = await workspace.delivery.ask('interactive', {
+  const outcome = await askApp(workspace, 'interactive', {
     type: 'message_action',
     ...interactionBase(workspace, person),
     callback_id: input.callback_id,
@@ -43,7 +43,7 @@ export async function globalShortcut(
   input: { callback_id: string },
 ): Promise<PageResult> {
   if (!isKnown(workspace, person, 'global', input.callback_id)) return UNKNOWN;
-  const outcome = await workspace.delivery.ask('interactive', {
+  const outcome = await askApp(workspace, 'interactive', {
     type: 'shortcut',
     ...interactionBase(workspace, person),
     callback_id: input.callback_id,

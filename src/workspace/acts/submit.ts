@@ -1,7 +1,7 @@
 import { everyBlock } from '#src/workspace/blocks/block.ts';
 import type { Person } from '#src/workspace/cast.ts';
 import { inputFaults, stateValues } from '#src/workspace/element-values.ts';
-import { interactionBase, newResponseUrl, newTrigger, valueSources } from '#src/workspace/interaction.ts';
+import { askApp, interactionBase, newResponseUrl, newTrigger, valueSources } from '#src/workspace/interaction.ts';
 import type { ElementValues, PageResult } from '#src/workspace/protocol.ts';
 import { Refusal } from '#src/workspace/refusal.ts';
 import { viewObject } from '#src/workspace/slack-shapes.ts';
@@ -30,7 +30,7 @@ export async function submit(
     const language = person.locale.startsWith('de') ? 'de' : 'en';
     return { ok: true, errors: Object.fromEntries(faults.map(([block, say]) => [block, say[language]])) };
   }
-  const outcome = await workspace.delivery.ask('interactive', {
+  const outcome = await askApp(workspace, 'interactive', {
     type: 'view_submission',
     ...interactionBase(workspace, person),
     trigger_id: newTrigger(workspace, person.id, view.id),
@@ -112,7 +112,7 @@ export async function close(
   if (!stackOf(workspace, person.id).some((view) => view.id === input.view_id)) return DONE;
   const closed = closeModals(workspace, person.id, input.all ?? false);
   for (const view of closed.filter((one) => one.notify_on_close)) {
-    await workspace.delivery.ask('interactive', {
+    await askApp(workspace, 'interactive', {
       type: 'view_closed',
       ...interactionBase(workspace, person),
       view: viewObject(workspace, view, stateValues(view.blocks, {}, valueSources(workspace, view.id))),
