@@ -5,6 +5,7 @@ const plain = (text: string) => ({ type: 'plain_text' as const, text });
 const mrkdwn = (text: string) => ({ type: 'mrkdwn' as const, text });
 const raw = (text: string) => ({ type: 'raw_text' as const, text });
 const euros = (value: number) => ({ type: 'raw_number' as const, value, text: `${value},00 €` });
+const point = (label: string, value: number) => ({ label, value });
 const option = (text: string, value: string) => ({ text: plain(text), value });
 const words = (text: string) => ({ type: 'rich_text_section' as const, elements: [{ type: 'text' as const, text }] });
 
@@ -83,6 +84,25 @@ export const readingBlocks = [
     alt_text: 'A chart of orders',
     title: plain('Orders'),
   },
+  { type: 'task_card', task_id: 'c', title: 'A lone task', status: 'error' },
+  {
+    type: 'video',
+    title: plain('A film'),
+    alt_text: 'A film about tea',
+    video_url: 'https://video.example/embed',
+    thumbnail_url: 'https://video.example/thumbnail.png',
+    title_url: 'https://video.example/film',
+  },
+  {
+    type: 'data_visualization',
+    title: 'Orders per month',
+    chart: { type: 'bar', series: [{ name: '2026', data: [point('Jan', 12), point('Feb', 18)] }] },
+  },
+  {
+    type: 'data_visualization',
+    title: 'Share of products',
+    chart: { type: 'pie', segments: [point('Tea', 3), point('Flour', 1)] },
+  },
   { type: 'context', elements: [mrkdwn('As of *today*')] },
 ] as unknown as KnownBlock[];
 
@@ -135,6 +155,10 @@ export const actingBlocks = [
       { type: 'users_select', action_id: 'user', placeholder: plain('Who') },
       { type: 'channels_select', action_id: 'channel', placeholder: plain('Where') },
       { type: 'conversations_select', action_id: 'conversation', placeholder: plain('Any place') },
+      { type: 'multi_users_select', action_id: 'users', placeholder: plain('Everybody') },
+      { type: 'multi_channels_select', action_id: 'channels', placeholder: plain('Channels') },
+      { type: 'multi_conversations_select', action_id: 'conversations', placeholder: plain('Anywhere') },
+      { type: 'multi_external_select', action_id: 'externals', placeholder: plain('Firms') },
     ],
   },
   {

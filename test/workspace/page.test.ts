@@ -1,3 +1,6 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { dmOf } from '#src/workspace/workspace.ts';
@@ -87,6 +90,7 @@ describe.runIf(hasChromium)('the page in a browser', () => {
     );
     expect(await message.getByText('and <b>no tag</b>').count()).toBe(1);
     expect(await message.getByText('A chart of orders').count()).toBe(1);
+    expect(await message.locator('.unknown').count()).toBe(0);
     await message.getByRole('button', { name: 'See more' }).click();
     await message.getByRole('button', { name: 'See less' }).waitFor();
     await message.getByRole('button', { name: 'Collapse' }).click();
@@ -343,6 +347,31 @@ describe.runIf(hasChromium)('the page in a browser', () => {
       .toBe(1);
   });
 
+  test('a window outlives a restart of the workspace and forgets nothing', async () => {
+    const stateFile = join(await mkdtemp(join(tmpdir(), 'page-')), 'workspace.jsonl');
+    const before = await startTestWorkspace({ manifest: SHOWCASE_MANIFEST, stateFile });
+    const port = Number(new URL(before.url).port);
+    const page = await browser.open(before.url);
+    await write(page, 'written before');
+    await page.getByText('written before').waitFor();
+
+    await before.close();
+    await page.getByText('Verbindung weg').waitFor();
+    const after = await startTestWorkspace({ manifest: SHOWCASE_MANIFEST, stateFile, port });
+    await page.getByText('Verbindung weg').waitFor({ state: 'detached' });
+    await write(page, 'written after');
+
+    await page.getByText('written after').waitFor();
+    expect(
+      await page
+        .getByRole('log')
+        .getByText(/^written /)
+        .allTextContents(),
+    ).toEqual(['written before', 'written after']);
+    await page.close();
+    await after.close();
+  });
+
   test('on a phone the places open over the conversation and everything fits', async () => {
     const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
     const page = await openAs('brandt', 'open', phone);
@@ -369,6 +398,9 @@ describe.runIf(hasChromium)('the page in a browser', () => {
   test.each(looks)('it is accessible in $colorScheme at $width px', async ({ colorScheme, width }) => {
     const { default: axe } = await import('axe-core');
     const page = await openAs('brandt', 'with-partners', { colorScheme, viewport: { width, height: 844 } });
+    await write(page, '/show reading');
+    await write(page, '/show acting');
+    await page.getByRole('button', { name: 'Check in' }).last().waitFor();
     await page.evaluate(axe.source);
 
     expect(await seriousFindings(page)).toEqual([]);

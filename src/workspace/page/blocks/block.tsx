@@ -2,6 +2,7 @@ import type { HeaderBlock, KnownBlock, VideoBlock } from '@slack/types';
 import { say } from '#src/workspace/page/store.ts';
 import { ContextActions, Plan, TaskCard } from './agent.tsx';
 import { Alert, Card, Carousel, Container } from './card.tsx';
+import { Chart, type ChartBlock } from './chart.tsx';
 import { ImageBlockView } from './image.tsx';
 import { Input } from './input.tsx';
 import { Link } from './link.tsx';
@@ -80,9 +81,21 @@ function Drawn({ block }: { block: KnownBlock }) {
       return <TaskCard block={block} />;
     case 'video':
       return <Video block={block} />;
+    case 'file':
+      return (
+        <p class="unknown">
+          {say({ de: 'Datei', en: 'File' })} {block.external_id}
+        </p>
+      );
     default:
-      return <p class="unknown">{say({ de: `Block „${block.type}“`, en: `Block “${block.type}”` })}</p>;
+      return <Newer block={block} />;
   }
+}
+
+/** Blocks that the published types do not know, and those that nobody knows. */
+function Newer({ block }: { block: { type: string } }) {
+  if (block.type === 'data_visualization') return <Chart block={block as ChartBlock} />;
+  return <p class="unknown">{say({ de: `Block „${block.type}“`, en: `Block “${block.type}”` })}</p>;
 }
 
 function Header({ block }: { block: HeaderBlock }) {
