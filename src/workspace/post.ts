@@ -29,23 +29,7 @@ export interface NewMessage {
 export function post(workspace: Workspace, input: NewMessage): Message {
   const channel = channelOf(workspace, input.channel);
   const author = workspace.tables.people.get(input.user);
-  const message: Message = {
-    channel: channel.id,
-    ts: nextTs(workspace),
-    user: input.user,
-    botId: author?.botId ?? '',
-    text: input.text,
-    blocks: input.blocks ?? [],
-    files: input.files ?? [],
-    reactions: [],
-    thread_ts: input.thread_ts ?? '',
-    subtype: input.broadcast ? 'thread_broadcast' : (input.subtype ?? ''),
-    edited: null,
-    metadata: input.metadata ?? null,
-    onlyFor: '',
-    stream: input.stream ?? null,
-    replies: { count: 0, users: [], latest: '' },
-  };
+  const message = makeMessage(workspace, { ...input, subtype: input.broadcast ? 'thread_broadcast' : input.subtype });
   keep(workspace, 'messages', `${channel.id}:${message.ts}`, message);
   if (message.thread_ts) countReply(workspace, message);
   if (author) keep(workspace, 'reads', `${author.id}:${channel.id}`, message.ts);
@@ -53,6 +37,26 @@ export function post(workspace: Workspace, input: NewMessage): Message {
   if (message.botId) setStatus(workspace, { channel: channel.id, thread_ts: message.thread_ts, status: '' });
   tellApp(workspace, channel, message, author);
   return message;
+}
+
+function makeMessage(workspace: Workspace, input: NewMessage): Message {
+  return {
+    channel: input.channel,
+    ts: nextTs(workspace),
+    user: input.user,
+    botId: workspace.tables.people.get(input.user)?.botId ?? '',
+    text: input.text,
+    blocks: input.blocks ?? [],
+    files: input.files ?? [],
+    reactions: [],
+    thread_ts: input.thread_ts ?? '',
+    subtype: input.subtype ?? '',
+    edited: null,
+    metadata: input.metadata ?? null,
+    onlyFor: '',
+    stream: input.stream ?? null,
+    replies: { count: 0, users: [], latest: '' },
+  };
 }
 
 /** Changes a posted message (`edited` marks it) and tells everybody; `quietly` spares the app, as streams do. */
@@ -101,23 +105,7 @@ export function whisper(
   workspace: Workspace,
   input: { channel: string; to: string; user: string; text: string; blocks?: Blocks; thread_ts?: string },
 ): Message {
-  const message: Message = {
-    channel: input.channel,
-    ts: nextTs(workspace),
-    user: input.user,
-    botId: workspace.tables.people.get(input.user)?.botId ?? '',
-    text: input.text,
-    blocks: input.blocks ?? [],
-    files: [],
-    reactions: [],
-    thread_ts: input.thread_ts ?? '',
-    subtype: '',
-    edited: null,
-    metadata: null,
-    onlyFor: input.to,
-    stream: null,
-    replies: { count: 0, users: [], latest: '' },
-  };
+  const message: Message = { ...makeMessage(workspace, input), onlyFor: input.to };
   const [oldest] = workspace.ephemerals.keys();
   if (oldest && workspace.ephemerals.size >= MOST_EPHEMERALS) workspace.ephemerals.delete(oldest);
   workspace.ephemerals.set(`${message.channel}:${message.ts}`, message);

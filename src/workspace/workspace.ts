@@ -82,6 +82,12 @@ export function nextTs(workspace: Workspace): string {
   return `${Math.floor(micros / 1_000_000)}.${String(micros % 1_000_000).padStart(6, '0')}`;
 }
 
+/** When an event happens or an action is taken: like a timestamp, but not unique. */
+export function eventTs(workspace: Workspace): string {
+  const micros = workspace.clock.ms() * 1000;
+  return `${Math.floor(micros / 1_000_000)}.${String(micros % 1_000_000).padStart(6, '0')}`;
+}
+
 export function personOf(workspace: Workspace, id: string, code = 'user_not_found'): Person {
   const person = workspace.tables.people.get(id);
   if (!person) throw new Refusal(code);

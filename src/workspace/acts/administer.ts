@@ -4,8 +4,7 @@ import { showPlace } from '#src/workspace/post.ts';
 import { sendEvent } from '#src/workspace/send-event.ts';
 import { userObject } from '#src/workspace/slack-shapes.ts';
 import { keep } from '#src/workspace/tables.ts';
-import { announce, type Workspace } from '#src/workspace/workspace.ts';
-import { eventTs } from './places.ts';
+import { announce, eventTs, type Workspace } from '#src/workspace/workspace.ts';
 
 /** What an administrator changes while everybody works: the app hears of it as of anything else. */
 

@@ -4,7 +4,7 @@ import type { PageResult } from '#src/workspace/protocol.ts';
 import { sendEvent } from '#src/workspace/send-event.ts';
 import { channelType, viewObject } from '#src/workspace/slack-shapes.ts';
 import { keep } from '#src/workspace/tables.ts';
-import { canSee, channelOf, dmOf, messagesIn, personOf, type Workspace } from '#src/workspace/workspace.ts';
+import { canSee, channelOf, dmOf, eventTs, messagesIn, personOf, type Workspace } from '#src/workspace/workspace.ts';
 import { DONE, sorry } from './sorry.ts';
 
 /** Looking at a place marks it read; the bot's DM is its Messages tab, and the app hears of that. */
@@ -101,9 +101,4 @@ export function removeBot(workspace: Workspace, id: string): PageResult {
   const channel = channelOf(workspace, id);
   if (channel.members.includes(workspace.app.user)) leaveChannel(workspace, channel, workspace.app.user);
   return DONE;
-}
-
-export function eventTs(workspace: Workspace): string {
-  const micros = workspace.clock.ms() * 1000;
-  return `${Math.floor(micros / 1_000_000)}.${String(micros % 1_000_000).padStart(6, '0')}`;
 }

@@ -13,8 +13,7 @@ import type { ElementValue, ElementValues, PageContainer, PageOption, PageResult
 import { messageObject, viewObject } from '#src/workspace/slack-shapes.ts';
 import type { Message, View } from '#src/workspace/tables.ts';
 import { findView } from '#src/workspace/views.ts';
-import { canSee, channelOf, messageOf, type Workspace } from '#src/workspace/workspace.ts';
-import { eventTs } from './places.ts';
+import { canSee, channelOf, eventTs, messageOf, type Workspace } from '#src/workspace/workspace.ts';
 import { DONE, NO_ANSWER, sorry } from './sorry.ts';
 
 type Place =

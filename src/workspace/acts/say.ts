@@ -1,9 +1,8 @@
 import type { Channel, Person } from '#src/workspace/cast.ts';
 import { freshSecret } from '#src/workspace/ids.ts';
-import { change, post, remove, show } from '#src/workspace/post.ts';
+import { change, post, remove } from '#src/workspace/post.ts';
 import type { PageResult } from '#src/workspace/protocol.ts';
-import { sendEvent } from '#src/workspace/send-event.ts';
-import { keep } from '#src/workspace/tables.ts';
+import { setReaction } from '#src/workspace/set-reaction.ts';
 import { richTextOf, typedText } from '#src/workspace/text.ts';
 import { channelOf, messageOf, type Workspace } from '#src/workspace/workspace.ts';
 import { joinChannel } from './places.ts';
@@ -106,28 +105,6 @@ export function react(
   const message = messageOf(workspace, input.channel, input.ts);
   if (!message || message.onlyFor)
     return sorry('message_not_found', { de: 'Diese Nachricht gibt es nicht mehr.', en: 'This message is gone.' });
-  const others = message.reactions.filter((one) => one.name !== input.name);
-  const before = message.reactions.find((one) => one.name === input.name)?.users ?? [];
-  const users = before.filter((user) => user !== person.id);
-  if (!input.remove) users.push(person.id);
-  if (users.length === before.length) return DONE;
-  const reactions = users.length ? [...others, { name: input.name, users }] : others;
-  const changed = { ...message, reactions };
-  keep(workspace, 'messages', `${message.channel}:${message.ts}`, changed);
-  show(workspace, changed, false);
-  const channel = channelOf(workspace, message.channel);
-  if (channel.members.includes(workspace.app.user))
-    sendEvent(
-      workspace,
-      {
-        type: input.remove ? 'reaction_removed' : 'reaction_added',
-        user: person.id,
-        reaction: input.name,
-        item_user: message.user,
-        item: { type: 'message', channel: message.channel, ts: message.ts },
-        event_ts: `${Math.floor(workspace.clock.ms() / 1000)}.000000`,
-      },
-      channel,
-    );
+  setReaction(workspace, message, { name: input.name, user: person.id, isOn: !input.remove });
   return DONE;
 }

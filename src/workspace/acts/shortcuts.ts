@@ -2,8 +2,7 @@ import type { Person } from '#src/workspace/cast.ts';
 import { askApp, interactionBase, newResponseUrl, newTrigger } from '#src/workspace/interaction.ts';
 import type { PageResult } from '#src/workspace/protocol.ts';
 import { messageObject } from '#src/workspace/slack-shapes.ts';
-import { canSee, channelOf, messageOf, type Workspace } from '#src/workspace/workspace.ts';
-import { eventTs } from './places.ts';
+import { canSee, channelOf, eventTs, messageOf, type Workspace } from '#src/workspace/workspace.ts';
 import { DONE, NO_ANSWER, sorry } from './sorry.ts';
 
 const UNKNOWN = sorry('unknown_shortcut', { de: 'Diesen Kurzbefehl gibt es nicht.', en: 'There is no such shortcut.' });

@@ -3,8 +3,7 @@ import type { PageResult } from '#src/workspace/protocol.ts';
 import { sendEvent } from '#src/workspace/send-event.ts';
 import { setStatus } from '#src/workspace/set-status.ts';
 import { stopStreams } from '#src/workspace/streams.ts';
-import { channelOf, type Workspace } from '#src/workspace/workspace.ts';
-import { eventTs } from './places.ts';
+import { channelOf, eventTs, type Workspace } from '#src/workspace/workspace.ts';
 import { DONE } from './sorry.ts';
 
 /** The Stop button: running streams end, and the app is told to give up. */

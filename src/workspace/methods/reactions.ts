@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { show } from '#src/workspace/post.ts';
 import { Refusal } from '#src/workspace/refusal.ts';
+import { setReaction } from '#src/workspace/set-reaction.ts';
 import { messageObject } from '#src/workspace/slack-shapes.ts';
-import { keep, type Message } from '#src/workspace/tables.ts';
+import type { Message } from '#src/workspace/tables.ts';
 import { messageOf, type Workspace } from '#src/workspace/workspace.ts';
 import { findPlace, isMember } from './access.ts';
 import { type Method, method, optionalText, text } from './method.ts';
@@ -18,13 +18,6 @@ function target(workspace: Workspace, channel: string, ts: string): Message {
   return message;
 }
 
-function setUsers(workspace: Workspace, message: Message, name: string, users: string[]): void {
-  const others = message.reactions.filter((one) => one.name !== name);
-  const changed = { ...message, reactions: users.length ? [...others, { name, users }] : others };
-  keep(workspace, 'messages', `${message.channel}:${message.ts}`, changed);
-  show(workspace, changed, false);
-}
-
 const add = method({
   name: 'reactions.add',
   scopes: ['reactions:write'],
@@ -32,9 +25,8 @@ const add = method({
   run(workspace, { channel, timestamp, name }) {
     if (!/^[a-z0-9_+'-]+(::skin-tone-[2-6])?$/.test(name)) throw new Refusal('invalid_name');
     const message = target(workspace, channel, timestamp);
-    const users = message.reactions.find((one) => one.name === name)?.users ?? [];
-    if (users.includes(workspace.app.user)) throw new Refusal('already_reacted');
-    setUsers(workspace, message, name, [...users, workspace.app.user]);
+    const isNew = setReaction(workspace, message, { name, user: workspace.app.user, isOn: true });
+    if (!isNew) throw new Refusal('already_reacted');
     return {};
   },
 });
@@ -45,14 +37,8 @@ const removeOne = method({
   args,
   run(workspace, { channel, timestamp, name }) {
     const message = target(workspace, channel, timestamp);
-    const users = message.reactions.find((one) => one.name === name)?.users ?? [];
-    if (!users.includes(workspace.app.user)) throw new Refusal('no_reaction');
-    setUsers(
-      workspace,
-      message,
-      name,
-      users.filter((user) => user !== workspace.app.user),
-    );
+    const wasThere = setReaction(workspace, message, { name, user: workspace.app.user, isOn: false });
+    if (!wasThere) throw new Refusal('no_reaction');
     return {};
   },
 });
