@@ -94,11 +94,11 @@ export async function settleByRecord(pool: pg.Pool, { today, now }: { today: Day
     `update nudges n set state = 'done', outcome = 'contact', helped = true, closed_at = $1, closed_by_id = t.by_id
      from (
        select distinct on (n.id) n.id, t.by_id from nudges n
-       join touchpoints t on t.customer_id = n.customer_id and t.undone_at is null and t.day >= n.sent_day
+       join touchpoints t on t.customer_id = n.customer_id and t.undone_at is null and t.day between n.sent_day and $2
          and t.created_at >= n.created_at and (n.rule <> 'waiting-for-us' or t.direction = 'out')
        where n.state in ('sent', 'snoozed') and n.rule <> 'pledge-due' order by n.id, t.id
      ) t where n.id = t.id and n.state in ('sent', 'snoozed')`,
-    [now],
+    [now, today],
   );
   // An order ends a silence at once; after any other nudge it counts from the next day on.
   await pool.query(
