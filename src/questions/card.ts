@@ -1,8 +1,9 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { Language, Text } from '#src/lib/user-error.ts';
 import { actions, button, clip, context, dataTable, escapeText, section } from '#src/slack/blocks.ts';
 import type { Message } from '#src/slack/outbound.ts';
 import type { Answer } from './answer.ts';
+import { Scope } from './query.ts';
 
 /** An answer in its thread: the sentence, a table, what can be clicked. `id` is the stored question's. */
 export function answerCard(answer: Answer, id: number): Message {
@@ -27,6 +28,7 @@ export function answerCard(answer: Answer, id: number): Message {
       : [];
     blocks.push(
       actions(
+        ...nextSteps(answer),
         ...csv,
         button({ action: 'questions.right', value: id, text: t({ de: 'Stimmt', en: 'Right' }) }),
         button({ action: 'questions.wrong', value: id, text: t({ de: 'Stimmt nicht', en: 'Not right' }) }),
@@ -34,6 +36,21 @@ export function answerCard(answer: Answer, id: number): Message {
     );
   }
   return { text: answer.text, blocks };
+}
+
+/** An answer about one customer leads on to what one does next with it. */
+function nextSteps({ query, language }: Answer): Button[] {
+  const customers = Scope.safeParse(query?.params.scope).data?.customers ?? [];
+  const [only] = customers;
+  if (!only || customers.length > 1) return [];
+  return [
+    button({ action: 'customers.open', value: only.id, text: { de: 'Karte', en: 'Card' }[language] }),
+    button({
+      action: 'drafts.write.check-in',
+      value: `check-in:${only.id}`,
+      text: { de: 'Nachfragen', en: 'Check in' }[language],
+    }),
+  ];
 }
 
 /** The card of an answer that somebody has judged: without the buttons, with the judgement. */
