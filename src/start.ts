@@ -52,6 +52,7 @@ async function openPractice(world: World): Promise<StartedWorkspace> {
     cast: sampleCast(),
     guide,
     stateFile: join(database.dataDir, 'workspace.jsonl'),
+    log: (level, message, facts) => world.log[level]({ from: 'workspace', ...facts }, message),
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new UserError({
