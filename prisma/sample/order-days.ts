@@ -34,8 +34,7 @@ export function orderDays(patron: Patron, first: Day, last: Day, calendar: Calen
     const second = calendar.onOrBefore(addDays(last, -1));
     return [calendar.onOrBefore(addDays(second, -between(random, 24, 40))), second];
   }
-  const delay =
-    patron.rhythm === 'growing' || patron.rhythm === 'fading' ? 14 : (STAGGER[patron.id % STAGGER.length] ?? 0);
+  const delay = EARLY.includes(patron.rhythm) ? 14 : (STAGGER[patron.id % STAGGER.length] ?? 0);
   const start = addDays(first, between(random, Math.round(delay / 2), delay));
   const end = endOf(patron, last, random);
   const days: Day[] = [];
@@ -52,12 +51,15 @@ export function orderDays(patron: Patron, first: Day, last: Day, calendar: Calen
   return days;
 }
 
+/** Whose pattern needs the whole time to show. */
+const EARLY: readonly Rhythm[] = ['growing', 'fading', 'christmas', 'asparagus', 'summer'];
+
 /** Some customers came later than others. */
 const STAGGER = [20, 60, 330, 200, 14, 460, 45, 620];
 
 /** Quiet customers stopped some usual gaps ago, lost ones long ago; the others may order up to the last day. */
 function endOf(patron: Patron, last: Day, random: Random): Day {
-  if (patron.rhythm === 'newly-quiet') return addDays(last, -between(random, 66, 82));
+  if (patron.rhythm === 'newly-quiet') return addDays(last, -between(random, 50, 62));
   if (patron.rhythm === 'long-lost') return addDays(last, -between(random, 330, 520));
   return last;
 }

@@ -1,8 +1,8 @@
 import { sayDay } from '#src/lib/say.ts';
-import { addDays } from '#src/lib/time.ts';
 import type { Text } from '#src/lib/user-error.ts';
 import { sayRhythm } from '#src/rhythm/say-rhythm.ts';
 import type { World } from '#src/world.ts';
+import { listExpected } from './expected-orders.ts';
 import type { ListedCustomer } from './lists.ts';
 import { type CustomerRhythm, readRhythms } from './read-rhythms.ts';
 import { listCustomerLines, listCustomersOf } from './store.ts';
@@ -16,7 +16,10 @@ const EXPECTED_DAYS = 14;
 export async function listMine({ db, pool, today }: Input, teammateId: number): Promise<ListedCustomer[]> {
   const mine = await listCustomersOf(db, teammateId);
   const rhythms = new Map(
-    (await readRhythms({ pool }, { asOf: today(), minimumOrders: 1 })).map((one) => [one.customerId, one]),
+    (await readRhythms({ pool }, { asOf: today(), minimumOrders: 1, keptClock: true })).map((one) => [
+      one.customerId,
+      one,
+    ]),
   );
   const rank = (one: ListedCustomer) => (one.state ? WORST_FIRST[one.state] : 3);
   return mine
@@ -26,7 +29,9 @@ export async function listMine({ db, pool, today }: Input, teammateId: number): 
 
 /** Everybody who is quiet, most worrying first. */
 export async function listQuiet({ db, pool, today }: Input): Promise<ListedCustomer[]> {
-  const quiet = (await readRhythms({ pool }, { asOf: today() })).filter(({ rhythm }) => rhythm.state === 'quiet');
+  const quiet = (await readRhythms({ pool }, { asOf: today(), keptClock: true })).filter(
+    ({ rhythm }) => rhythm.state === 'quiet',
+  );
   quiet.sort(
     (one, other) =>
       other.spentInYear * (other.rhythm.pQuiet?.own ?? 0) - one.spentInYear * (one.rhythm.pQuiet?.own ?? 0),
@@ -35,18 +40,17 @@ export async function listQuiet({ db, pool, today }: Input): Promise<ListedCusto
 }
 
 /** Who should order within the next fourteen days by its own rhythm, soonest first. */
-export async function listExpected({ db, pool, today }: Input): Promise<ListedCustomer[]> {
-  const until = addDays(today(), EXPECTED_DAYS);
-  const next = ({ rhythm }: CustomerRhythm) => addDays(rhythm.lastOrder, Math.round(rhythm.usualGap ?? 0));
-  const expected = (await readRhythms({ pool }, { asOf: today(), minimumOrders: 3 })).filter(
-    (one) =>
-      one.rhythm.state === 'in-touch' && one.rhythm.usualGap !== null && next(one) >= today() && next(one) <= until,
+export async function listAwaited({ db, pool, today }: Input): Promise<ListedCustomer[]> {
+  const rhythms = await readRhythms({ pool }, { asOf: today(), keptClock: true });
+  const expected = listExpected(rhythms, today(), EXPECTED_DAYS);
+  const lines = await listCustomerLines(
+    db,
+    expected.map(({ customerId }) => customerId),
   );
-  expected.sort((one, other) => next(one).localeCompare(next(other)));
-  const lines = await withLines(db, expected);
-  return lines.map((line, at) => {
-    const day = sayDay(next(expected[at] as CustomerRhythm));
-    return { ...line, because: { de: `um den ${day.de}`, en: `around ${day.en}` } };
+  const days = new Map(expected.map(({ customerId, day }) => [customerId, sayDay(day)]));
+  return lines.map((line) => {
+    const day = days.get(line.id);
+    return { ...line, state: null, because: day ? { de: `um den ${day.de}`, en: `around ${day.en}` } : null };
   });
 }
 

@@ -18,14 +18,18 @@ export interface CustomerRhythm {
   spentInYear: number;
 }
 
-/** Every customer with at least `minimumOrders` (default two) order-days, by customer id; refits and keeps the clock. */
+/**
+ * Every customer with at least `minimumOrders` (default two) order-days, by customer id. Refits and keeps the clock,
+ * unless `keptClock` asks for the one that was fitted today: for lists a person waits for.
+ */
 export async function readRhythms(
   world: RhythmWorld,
-  { asOf, minimumOrders = 2 }: { asOf: Day; minimumOrders?: number },
+  { asOf, minimumOrders = 2, keptClock = false }: { asOf: Day; minimumOrders?: number; keptClock?: boolean },
 ): Promise<CustomerRhythm[]> {
   const book = await readOrderDays(world.pool, { asOf });
-  const clock = fitClock(book, asOf);
-  await storeClock(world.pool, clock);
+  const kept = keptClock ? await findClock(world.pool, asOf) : null;
+  const clock = kept ?? fitClock(book, asOf);
+  if (!kept) await storeClock(world.pool, clock);
   const spreadFactors = await listSpreadFactors(world.pool);
   const read = makeRhythmReader(clock, asOf);
   const rhythms: CustomerRhythm[] = [];

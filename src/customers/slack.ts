@@ -6,7 +6,7 @@ import type { BotWorld } from '#src/world.ts';
 import { customerCard } from './card.ts';
 import { findCustomer } from './find-customer.ts';
 import { finderModal } from './finder.ts';
-import { listExpected, listMine, listQuiet } from './list-customers.ts';
+import { listAwaited, listMine, listQuiet } from './list-customers.ts';
 import { choiceCard, customerList, helpCard, ORDERS_PER_PAGE, ordersModal } from './lists.ts';
 import { readRhythm } from './read-rhythms.ts';
 import { countOrders, findCustomerName, listOrders, readCard, suggestCustomers } from './store.ts';
@@ -28,7 +28,7 @@ export function register(listen: Listen, world: BotWorld): void {
       return reply(customerList(titles.quiet, await listQuiet(world), titles.noneQuiet, language));
     }
     if (word === 'expected' || word === 'erwartet') {
-      return reply(customerList(titles.expected, await listExpected(world), titles.noneExpected, language));
+      return reply(customerList(titles.expected, await listAwaited(world), titles.noneExpected, language));
     }
     const found = await findCustomer(db, text, world.today());
     if (found.kind === 'one') return reply(await cardFor(world, found.customer.id, turn));

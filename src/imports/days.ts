@@ -41,9 +41,9 @@ const MONTHS_EN = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep'
 
 /**
  * A calendar day as it is written, whatever time of day follows it; null for text that is no day (30.02.2026).
- * Two-digit years up to 69 are 20xx.
+ * Two-digit years up to 69 are 20xx. Without a column's order (null) the value itself must tell: 03/04/2026 is then no day.
  */
-export function parseDay(text: string, order: DayOrder): Day | null {
+export function parseDay(text: string, order: DayOrder | null): Day | null {
   const bare = text.trim();
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(bare);
   if (iso) return real(iso[1], iso[2], iso[3]);
@@ -53,10 +53,17 @@ export function parseDay(text: string, order: DayOrder): Day | null {
   if (dots) return real(dots[3], dots[2], dots[1]);
   const slashes = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?!\d)/.exec(bare);
   if (slashes) {
-    const [day, month] = order === 'dmy' ? [slashes[1], slashes[2]] : [slashes[2], slashes[1]];
+    const own = order ?? orderOf(Number(slashes[1]), Number(slashes[2]));
+    if (!own) return null;
+    const [day, month] = own === 'dmy' ? [slashes[1], slashes[2]] : [slashes[2], slashes[1]];
     return real(slashes[3], month, day);
   }
   return namedMonth(bare);
+}
+
+function orderOf(first: number, second: number): DayOrder | null {
+  if (first === second || first > 12) return 'dmy';
+  return second > 12 ? 'mdy' : null;
 }
 
 function namedMonth(bare: string): Day | null {

@@ -39,11 +39,13 @@ export function decimalMark(evidence: NumberEvidence): DecimalMark | null {
 
 /**
  * A number as PostgreSQL reads it (`-1234.5`), exact, or null when the text is none or has more than 10 digits before
- * the mark. Currency signs and words, spaces, Swiss apostrophes, a trailing minus and accounting brackets are understood.
+ * the mark. Without a column's mark (null) the value's own form must tell it: `1.234` is then no number. Currency signs and words, spaces, Swiss apostrophes, a trailing minus and accounting brackets are understood.
  */
-export function parseNumber(text: string, mark: DecimalMark): string | null {
+export function parseNumber(text: string, columnMark: DecimalMark | null): string | null {
   const negative = /^\s*\(.*\)\s*$/.test(text);
   const bare = bareNumber(text);
+  const mark = columnMark ?? markOf(bare) ?? 'point';
+  if (mark === 'open') return null;
   const [decimal, thousands] = mark === 'comma' ? [',', '.'] : ['.', ','];
   const match = new RegExp(`^(-?)(\\d+|\\d{1,3}(?:\\${thousands}\\d{3})+)?(?:\\${decimal}(\\d*))?$`).exec(bare);
   if (!match || (match[2] === undefined && !match[3])) return null;

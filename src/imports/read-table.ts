@@ -32,8 +32,9 @@ export interface Column {
   field: string | null;
   header: string;
   as: Reading;
-  mark: DecimalMark;
-  order: DayOrder;
+  /** null when the rows looked at need none */
+  mark: DecimalMark | null;
+  order: DayOrder | null;
   /** a percent column in which 5 means 0.05 */
   hundred: boolean;
   bank: boolean;
@@ -117,7 +118,8 @@ function addRow(rows: RawRow[], { record, info }: Parsed, { headerLine }: Table)
 }
 
 /**
- * Decides decimal mark and day order of each column from all its values. A column that tells nothing follows the other
+ * Decides decimal mark and day order of each column from its values (of all rows, or of the first thousands when these
+ * leave no doubt). A column that tells nothing follows the other
  * columns of the file, then the other files of the import (`hints` and what `decided` collected).
  * @throws UserError naming the column and three of its values when nothing tells.
  */
@@ -130,11 +132,14 @@ export async function decideColumns(table: Table, hints: Hints, decided: Hints):
     if (as === 'day') days.set(at, noDayEvidence());
   }
   if (numbers.size > 0 || days.size > 0) {
+    let seen = 0;
     for await (const rows of readRows(table)) {
       for (const { values } of rows) {
         for (const [at, evidence] of numbers) if (values[at]) weighNumber(evidence, values[at]);
         for (const [at, evidence] of days) if (values[at]) weighDay(evidence, values[at]);
       }
+      seen += rows.length;
+      if (seen >= ENOUGH && isSettled([...numbers.values()], [...days.values()])) break;
     }
   }
   const fileMark = majority([...numbers.values()].map(decimalMark)) ?? decided.decimal ?? null;
@@ -152,8 +157,18 @@ export async function decideColumns(table: Table, hints: Hints, decided: Hints):
     if (number?.open && !mark) throw askForMark(table, header, number.samples);
     if (day?.open && !order) throw askForOrder(table, header, day.samples);
     const hundred = as === 'percent' && number !== undefined && (number.percent || number.overOne);
-    return { field, header, as, mark: mark ?? 'point', order: order ?? 'dmy', hundred, bank: isBankColumn(header) };
+    return { field, header, as, mark, order, hundred, bank: isBankColumn(header) };
   });
+}
+
+/** Rows after which columns that have told their form are believed; a later value of another form is rejected, not guessed. */
+const ENOUGH = 20_000;
+
+function isSettled(numbers: readonly NumberEvidence[], days: readonly DayEvidence[]): boolean {
+  return (
+    numbers.every((evidence) => evidence.open === 0 || decimalMark(evidence) !== null) &&
+    days.every((evidence) => evidence.open === 0 || dayOrder(evidence) !== null)
+  );
 }
 
 const CSV = { relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;

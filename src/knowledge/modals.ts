@@ -3,7 +3,7 @@ import { customerInput } from '#src/customers/finder.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language, Text } from '#src/lib/user-error.ts';
 import { context, escapeText, input, modal, option, plain, section, select } from '#src/slack/blocks.ts';
-import { directions, factKinds, purposes, touchpointKinds } from './words.ts';
+import { directions, factKinds, pledge, purposes, touchpointKinds } from './words.ts';
 
 interface About {
   language: Language;
@@ -27,7 +27,7 @@ export function knowledgeModal({
     metadata: [customer?.id ?? '', source?.channel ?? '', source?.ts ?? ''].join(':'),
     blocks: [
       ...whom(customer, language),
-      choice('kind', word('Art', 'Kind'), factKinds, language, 'note'),
+      choice('kind', word('Art', 'Kind'), { ...factKinds, pledge }, language, 'note'),
       input('text', word('Was wir wissen sollten', 'What we should know'), {
         type: 'plain_text_input',
         action_id: 'text',
@@ -35,6 +35,12 @@ export function knowledgeModal({
         max_length: 2000,
         ...(note && { initial_value: note.slice(0, 2000) }),
       }),
+      input(
+        'due',
+        word('Bis wann, bei einer Zusage', 'Until when, for a promise'),
+        { type: 'datepicker', action_id: 'due' },
+        { optional: true },
+      ),
       ...(source
         ? [context(word('Der Link zur Nachricht wird mit aufgehoben.', 'The link to the message is kept with it.'))]
         : []),

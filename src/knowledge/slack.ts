@@ -8,7 +8,7 @@ import type { BotWorld } from '#src/world.ts';
 import { rememberedCard, whichCustomerCard } from './card.ts';
 import { findMemory } from './find-memory.ts';
 import { logTouchpoint } from './log-touchpoint.ts';
-import { keepPledge } from './make-pledge.ts';
+import { keepPledge, makePledge } from './make-pledge.ts';
 import { readMemory } from './memory.ts';
 import { knowledgeModal, touchpointModal } from './modals.ts';
 import { rememberFact } from './remember-fact.ts';
@@ -70,13 +70,13 @@ export function register(listen: Listen, world: BotWorld): void {
     const [known, channel, ts] = turn.metadata.split(':');
     const customer = await customerOf(world, known || turn.values.customer);
     const message = channel && ts ? { channel, ts } : undefined;
-    await remember(turn, {
-      customer,
-      text: turn.values.text ?? '',
-      kind: turn.values.kind,
-      message,
-      key: `view:${turn.view.id}`,
-    });
+    const { text = '', kind, due } = turn.values;
+    const key = `view:${turn.view.id}`;
+    if (kind !== 'pledge') return remember(turn, { customer, text, kind, message, key });
+    const by = await teammateOf(db, turn.person);
+    const pledge = { customerId: customer.id, text, byId: by.id, owedBy: 'us', dueDay: due || null, sourceKey: key };
+    await makePledge(world, { ...pledge, actor: turn.person.id });
+    await turn.reply({ text: turn.say(promised(customer.name)) });
   });
 
   listen.action('knowledge.log', async (turn) => {
@@ -151,6 +151,10 @@ async function customerOf({ db }: BotWorld, id: string | undefined): Promise<{ i
   if (!customer)
     throw new UserError({ de: 'Diesen Kunden gibt es nicht mehr.', en: 'This customer no longer exists.' });
   return customer;
+}
+
+function promised(customer: string): Text {
+  return { de: `Zusage an ${customer} notiert.`, en: `Promise to ${customer} noted.` };
 }
 
 function logged(customer: string, kind: Text | undefined): Text {

@@ -28,3 +28,6 @@ export const purposes: Record<string, Text> = {
   service: { de: 'Service, Rückfrage', en: 'Service, a question' },
   business: { de: 'Geschäft, Angebot', en: 'Business, an offer' },
 };
+
+/** A kind beside those of facts: it is kept as a promise with a day, not as a fact. */
+export const pledge: Text = { de: 'Zusage von uns', en: 'Promise by us' };

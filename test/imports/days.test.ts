@@ -50,3 +50,12 @@ test('whatever is written, a day that comes out is a real one', () => {
     }),
   );
 });
+
+test('without a column’s order only what reads one way is read', () => {
+  expect(['21/11/2026', '11/21/2026', '03/04/2026', '2026-11-21'].map((text) => parseDay(text, null))).toEqual([
+    '2026-11-21',
+    '2026-11-21',
+    null,
+    '2026-11-21',
+  ]);
+});

@@ -55,3 +55,12 @@ test('every amount written in German or English is read back exactly', () => {
     }),
   );
 });
+
+test('without a column’s mark only what reads one way is read', () => {
+  expect(['12,50', '12.50', '7', '1.234'].map((text) => parseNumber(text, null))).toEqual([
+    '12.50',
+    '12.50',
+    '7',
+    null,
+  ]);
+});

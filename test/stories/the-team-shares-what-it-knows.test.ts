@@ -102,6 +102,18 @@ test('a logged contact counts once, for everybody', async () => {
   expect(touchpoints[0]).toMatchObject({ kind: 'call', direction: 'out', purpose: 'value' });
 });
 
+test('a promise is noted with its day', async () => {
+  await anna.runs('/kunde Bäckerei Klein', { in: 'sales' });
+  await anna.sees('Sabine Klein', { fresh: true });
+  await anna.clicks('Wissen ergänzen');
+  await anna.sees('Bis wann', { in: 'modal' });
+  await anna.submits({ Art: 'Zusage von uns', 'Was wir wissen sollten': 'Vanille zurücklegen', due: '2026-11-27' });
+  await anna.sees('Zusage an Bäckerei Klein notiert');
+
+  const [pledge] = await bot.world.db.pledge.findMany({ where: { text: 'Vanille zurücklegen' } });
+  expect(pledge).toMatchObject({ owedBy: 'us', dueDay: new Date('2026-11-27') });
+});
+
 test('a kept promise leaves the card', async () => {
   await anna.runs('/kunde Hotel Seebrücke', { in: 'sales' });
   await anna.sees('Angebot für das Silvestermenü');
