@@ -410,6 +410,32 @@ describe.runIf(hasChromium)('the page in a browser', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
+
+  test.each(looks.slice(1, 3))('so is all that opens, in $colorScheme at $width px', async ({ colorScheme, width }) => {
+    const { default: axe } = await import('axe-core');
+    const page = await openAs('brandt', 'dm', { colorScheme, viewport: { width, height: 844 } });
+    await page.evaluate(axe.source);
+    const found: string[] = [];
+    const look = async () => found.push(...(await seriousFindings(page)));
+
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await look();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await look();
+    await page.keyboard.type('home');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'My customers' }).waitFor();
+    await look();
+    await page.getByRole('button', { name: 'Move the clock' }).click();
+    await look();
+    await page.keyboard.press('Escape');
+    if (width < 760) await page.getByRole('button', { name: 'Channels and messages' }).click();
+    await page.getByRole('button', { name: /^You are/ }).click();
+    await look();
+
+    expect(found).toEqual([]);
+  });
 });
 
 /** What axe finds serious or worse, in one line each. */

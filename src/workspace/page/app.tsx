@@ -7,6 +7,7 @@ import { Guide } from './guide.tsx';
 import { Home } from './home.tsx';
 import { Modals } from './modal.tsx';
 import { Notice } from './notice.tsx';
+import { Settings } from './settings.tsx';
 import { Sidebar } from './sidebar.tsx';
 import {
   address,
@@ -46,6 +47,7 @@ export function App() {
       )}
       <Modals />
       <Switcher />
+      <Settings />
       <ConfirmDialog />
       <Notice />
     </div>

@@ -1,5 +1,12 @@
+import './theme.css';
 import './page.css';
+import './sidebar.css';
+import './conversation.css';
+import './composer.css';
+import './dialogs.css';
 import './blocks.css';
+import './elements.css';
+import './narrow.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { stayConnected } from './connection.ts';

@@ -1,10 +1,14 @@
 import { Dialog } from './dialog.tsx';
 import { Faults } from './faults.tsx';
 import { hideGuide, isGuideHidden } from './guide.tsx';
-import { app, say } from './store.ts';
+import { app, isSettingsOpen, say } from './store.ts';
 import { chooseTheme, theme } from './theme.ts';
 
-export function Settings({ onClose }: { onClose: () => void }) {
+export function Settings() {
+  if (!isSettingsOpen.value) return null;
+  const onClose = () => {
+    isSettingsOpen.value = false;
+  };
   const title = say({ de: 'Einstellungen', en: 'Settings' });
   const themes = [
     { value: 'auto', label: say({ de: 'Wie das System', en: 'Like the system' }) },

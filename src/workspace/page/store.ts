@@ -21,6 +21,7 @@ export const notice = signal('');
 /** The ts of one's message that is being rewritten, or ''. */
 export const editing = signal('');
 export const isSwitcherOpen = signal(false);
+export const isSettingsOpen = signal(false);
 /** On narrow screens the list of places covers the conversation while it is open. */
 export const isSidebarOpen = signal(false);
 const minute = signal(Math.floor(Date.now() / 60_000));

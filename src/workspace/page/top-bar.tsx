@@ -1,13 +1,10 @@
-import { useState } from 'preact/hooks';
 import { Menu } from './blocks/menu.tsx';
 import { send } from './connection.ts';
-import { Settings } from './settings.tsx';
-import { app, clock, link, pending, reader, say } from './store.ts';
+import { app, clock, isSettingsOpen, link, pending, reader, say } from './store.ts';
 import { fillDate, nextMorning } from './when.ts';
 
 /** On top of everything: that this is practice, what day it is here, and the settings. */
 export function TopBar() {
-  const [isOpen, setOpen] = useState(false);
   return (
     <header class="top-bar">
       <p class="practice">
@@ -26,12 +23,13 @@ export function TopBar() {
         class="icon-button"
         aria-label={say({ de: 'Einstellungen', en: 'Settings' })}
         title={say({ de: 'Einstellungen', en: 'Settings' })}
-        onClick={() => setOpen(true)}
+        onClick={() => {
+          isSettingsOpen.value = true;
+        }}
       >
         ⚙
       </button>
       {pending.value > 0 && <span class="pending" aria-hidden="true" />}
-      {isOpen && <Settings onClose={() => setOpen(false)} />}
     </header>
   );
 }
