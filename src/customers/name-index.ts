@@ -1,5 +1,5 @@
 import { fold } from '#src/lib/fold.ts';
-import { coreWords, wordFit } from '#src/lib/match.ts';
+import { coreWords, isLegalForm, wordFit } from '#src/lib/match.ts';
 
 /** Something that has a name and can be meant by a span of text. */
 export interface Named<Kind extends string = string> {
@@ -26,6 +26,8 @@ export interface NameMatch<Kind extends string = string> {
 interface Spelling {
   entry: number;
   words: string[];
+  /** the words of its legal form, left out of `words` */
+  legal: string[];
 }
 
 export interface NameIndex<Kind extends string = string> {
@@ -56,7 +58,7 @@ export function buildNameIndex<Kind extends string>(entries: Named<Kind>[]): Nam
       if (key === '' || seen.has(key)) continue;
       seen.add(key);
       const words = coreWords(key);
-      const spelling = index.spellings.push({ entry: number, words }) - 1;
+      const spelling = index.spellings.push({ entry: number, words, legal: key.split(' ').slice(words.length) }) - 1;
       for (const word of new Set(words)) push(index.byWord, word, spelling);
       if (words.length > 1) push(index.joined, words.join(''), spelling);
     }
@@ -186,7 +188,18 @@ function* alignments<Kind extends string>(
   const whole = missing === 0;
   if (!solid && !(whole && matched > 1)) return;
   if (!whole && words[start]!.plain && matched < 2) return;
-  yield { entry, from: start, to, tier: whole ? (typos ? 3 : 4) : typos ? 1 : 2, fit: fit / matched, words: matched };
+  const form = legalFormAt(words, to, spelling.legal);
+  const tier = whole ? (typos ? 3 : 4) : typos ? 1 : 2;
+  yield { entry, from: start, to: to + form.length, tier, fit: fit / matched - (form.own ? 0 : 0.06), words: matched };
+}
+
+/** The legal form written behind a name belongs to it; the record's own one fits better than another. */
+function legalFormAt(words: TextWord[], at: number, legal: string[]): { length: number; own: boolean } {
+  if (legal.length > 0 && legal.every((word, i) => words[at + i]?.key === word))
+    return { length: legal.length, own: true };
+  let length = 0;
+  while (words[at + length] && words[at + length]!.key.length > 1 && isLegalForm(words[at + length]!.key)) length++;
+  return { length, own: length === 0 };
 }
 
 function isJoiner(word: string): boolean {

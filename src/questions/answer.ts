@@ -50,6 +50,8 @@ interface QuestionWorld {
   pool: pg.Pool;
   /** null or absent: the parser alone */
   llm?: Llm | null;
+  /** how long a model may take; 8 seconds when not given */
+  modelTimeLimitMs?: number;
 }
 
 let loaded: Promise<QueryKind[]> | null = null;
@@ -101,6 +103,7 @@ export async function answerQuestion(world: QuestionWorld, question: Question): 
       frame: parsed.frame,
       kinds,
       signal: question.signal,
+      timeLimitMs: world.modelTimeLimitMs,
     });
     return weighReadings(world, parsed, planned, { kinds, show, question });
   }

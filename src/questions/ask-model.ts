@@ -28,6 +28,8 @@ export interface PlanInput {
   frame: Frame;
   kinds: QueryKind[];
   signal?: AbortSignal;
+  /** 8 seconds when not given */
+  timeLimitMs?: number;
 }
 
 const TIME_LIMIT_MS = 8000;
@@ -37,7 +39,7 @@ const TIME_LIMIT_MS = 8000;
  * row. A plan that names anything else than the candidates, or breaks the schema, counts as none.
  */
 export async function askModel(llm: Llm, input: PlanInput): Promise<Planned> {
-  const { text, context, asOf, frame, kinds, signal } = input;
+  const { text, context, asOf, frame, kinds, signal, timeLimitMs = TIME_LIMIT_MS } = input;
   const candidates = candidatesOf(frame);
   const plan = await completeJson(llm, {
     name: 'query',
@@ -49,7 +51,7 @@ export async function askModel(llm: Llm, input: PlanInput): Promise<Planned> {
       question: asData(text),
     }),
     schema: Plan,
-    timeoutMs: TIME_LIMIT_MS,
+    timeoutMs: timeLimitMs,
     signal,
   });
   if (!plan) return { outcome: 'unavailable' };

@@ -109,13 +109,19 @@ const RULES: [DeclineReason, RegExp][] = [
   ],
   [
     'outside',
-    /\b(competitor\w*|competition|market share|marktanteil\w*|wettbewerb\w*|konkurren\w*|weather|wetter|news|stock (price|market)|börse\w*|aktienkurs|website|visit(s|ors|ed our)|traffic|clicks?|marketing (budget|campaign)|kampagne\w*|social media|how old|wie alt|age of|birthday|geburtstag|gender|geschlecht|married|verheiratet|religion|hobby|hobbies|employees does .* have|number of employees at|wie viele mitarbeiter hat|tax (id|number)|steuernummer|ust-?id\w*|vat (id|number)|legal form|gründung\w*|founded|expir\w*|haltbar\w*|mindesthaltbarkeit|best before|shelf life|calor\w*|kalorien|ingredient\w*|zutaten|allergen\w*|weight of|gewicht von|wie schwer|how heavy|nährwert\w*|barcode|tracking|sendungsnummer|sendungsverfolgung|carbon|co2|contract\w*|vertrag\w*|vertrags\w*|exchange rate|wechselkurs|capital of|hauptstadt|joke|witz|poem|gedicht|recipe|rezept|translate|übersetz\w*|meaning of life|kanzler|time is it|uhrzeit|wie spät|vacation|urlaub|krank|sick|wholesale price|bought from competitors|linkedin|homepage|webseite|ceo of|geschäftsführer von|industry trend\w*)\b/i,
+    /\b(competitor\w*|competition|market share|marktanteil\w*|wettbewerb\w*|konkurren\w*|weather|wetter|news|stock (price|market)|börse\w*|aktienkurs|website|visit(s|ors|ed our)|traffic|clicks?|marketing (budget|campaign)|kampagne\w*|social media|how old|wie alt|age of|birthday|geburtstag|gender|geschlecht|married|verheiratet|religion|employees does .* have|number of employees at|wie viele mitarbeiter hat|tax (id|number)|steuernummer|ust-?id\w*|vat (id|number)|legal form|gründung\w*|founded|expir\w*|haltbar\w*|mindesthaltbarkeit|best before|shelf life|calor\w*|kalorien|ingredient\w*|zutaten|allergen\w*|weight of|gewicht von|wie schwer|how heavy|nährwert\w*|barcode|tracking|sendungsnummer|sendungsverfolgung|carbon|co2|contract\w*|vertrag\w*|vertrags\w*|exchange rate|wechselkurs|capital of|hauptstadt|joke|witz|poem|gedicht|recipe|rezept|translate|übersetz\w*|meaning of life|kanzler|time is it|uhrzeit|wie spät|vacation|urlaub|krank|sick|wholesale price|bought from competitors|linkedin|homepage|webseite|ceo of|geschäftsführer von|industry trend\w*)\b/i,
   ],
 ];
 
-/** A message that must not or cannot be answered, whatever else it says; null when there is nothing against it. */
+const HARD = new Set<DeclineReason>(['disclosure', 'contacts', 'write', 'offer']);
+
+/** A message that must not be answered, whatever it names; null when there is nothing against it. */
 export function declineReason(text: string): DeclineReason | null {
   if (givesOrders(text)) return 'disclosure';
-  for (const [reason, pattern] of RULES) if (pattern.test(text)) return reason;
-  return null;
+  return RULES.find(([reason, pattern]) => HARD.has(reason) && pattern.test(text))?.[0] ?? null;
+}
+
+/** What the record cannot tell; `text` comes without the names in it, which may hold any word. */
+export function unanswerableReason(text: string): DeclineReason | null {
+  return RULES.find(([reason, pattern]) => !HARD.has(reason) && pattern.test(text))?.[0] ?? null;
 }

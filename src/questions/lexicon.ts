@@ -45,7 +45,7 @@ const MEANINGS = {
     'order|orders|purchase|purchases|sale|transaction*',
   ],
   product: [
-    'produkt*|lieblingsprodukt*|lieblingsartikel*|artikel*|ware|waren|sorte*|titel|position|positionen|dinge',
+    'produkt*|lieblingsprodukt*|lieblingsartikel*|artikel*|handelsware*|sorte*|titel|position|positionen|dinge',
     'product*|item*|article*|goods|sku|skus|merchandise|thing|things|track|tracks|stuff',
   ],
   category: [
@@ -232,13 +232,13 @@ const MEANINGS = {
   ],
   not: [
     'nicht|kein|keine|keinen|keiner|keinem|keinerlei|nichts|niemand|ohne',
-    'not|no|none|nothing|nobody|without|didn t|didnt|hasn t|hasnt|haven t|havent|don t|dont|doesn t|doesnt|wasn t|wasnt|isn t|isnt|aren t|arent|weren t|werent|hadn t|hadnt|neither|nor|failed to',
+    'not|yet to|no|none|nothing|nobody|without|didn t|didnt|hasn t|hasnt|haven t|havent|don t|dont|doesn t|doesnt|wasn t|wasnt|isn t|isnt|aren t|arent|weren t|werent|hadn t|hadnt|neither|nor|failed to',
   ],
   noLonger: [
     'nicht mehr|danach nicht mehr|seitdem nicht|seitdem nichts|seither nicht|seither nichts|nichts mehr|keine mehr|nicht wieder|abgesprungen|aufgehort|seitdem nie|keine bestellung mehr|seitdem nicht mehr|danach nie',
     'no longer|not since|nothing since|not anymore|anymore|any more|not again|stopped|stop|since then|not after that|never since|none since|but not since|lapsed|dropped off|quit|ceased|not any longer|again',
   ],
-  but: ['aber|jedoch|sondern|dafur|obwohl', 'but|yet not|however|although|though|and not'],
+  but: ['aber|jedoch|sondern|dafur|obwohl', 'but|however|although|though'],
   both: [
     'sowohl|als auch|beide|beides|und auch|gleichzeitig|wie auch|ausserdem',
     'both|as well as|and also|together with|also|along with|too',
@@ -309,6 +309,7 @@ const PLAIN = {
     'mich interessiert frage kurze etwas irgendwas irgendetwas ding lassen gemacht machen macht machte tatigte tatigen getatigt aufgegeben gab eigenen ganz genau ungefahr etwa alles insgesamt ' +
     'denen dessen deren dieser diese dieses diesem diesen jener dabei davon dazu darin drin drauf drinnen enthalten enthielt vorhanden eingegangen kam kamen kommt kommen lief liefen lauft laut stammen stammt sitzen lautet hiess heisst heissen bekommen bekam erhalten erhielt befindet finden liegt liegen lag ' +
     'worden gewesen sein geworden halt einfach mit dabei stattgefunden passiert vorliegen haette hatten wollen will wollte team leute bitteschon liebes stammtisch bot sodass demnach zufolge entfallen entfallt entfiel fallen verzeichnen verzeichnet erzielt erzielen erzielte gelaufen uns angeht betrifft hinsichtlich bezuglich erreicht ' +
+    'nr nummer gibts wieso hiess genannt bspw zb naemlich eigener uberblick zuvor fruheren ehemals ehemalig insg ca gesucht gefragt nenn sagt weiss brauch brauchen jeweiligen habts sinds gings wars fur furs ums beims vom zum ihrem ihrer ihres eurem eurer dein deine deinem deiner meinem meiner ' +
     'dankeschon vielen liebe sollte sollten gebraucht gebracht braucht berechne berechnet hilfe ' +
     'fruher einst damals zeiten zeit machten sortiment programm euro eur dollar usd chf brachte bringt brachten rein reingekommen gehort gehoren zugehorig liefert liefern geliefert beim bekommt tatigt tragt kriegt kriegen hergeben ' +
     'stehen steht stand eins zwei namens unserm ers wars gabs hats denn bzw sowie sowohl laufe lauf tatsachlich aktuell derzeit momentan zurzeit heutigen stichtag zeitraum rechnung nochmal schnell jemand jemanden einige paar einzelne einzelnen namen gehen ging gingen geht haette weitere weiteren mag gern gerne mehr richtung bekannt system hinterlegt gespeichert gesamten kalenderjahr datenbank',
@@ -320,7 +321,8 @@ const PLAIN = {
     'actually really right now currently today again still ever yet already so far far ok okay well um uh hmm fyi btw asap cheers ' +
     's t re ve ll d m i e ie eg etc which were what exactly please do give made make placed place included include includes including contained contain contains inside consist consisted go goes went come comes came happen happened put done ' +
     'very used use uses using having own exist exists existed called named name names only others other people folks guys team us company wide our bot stammtisch time times record recorded database system file data whose been getting get gets got like terms regarding concerning respect according based belonging part going being much many would d been onto across among amongst' +
-    ' work works long such way whole during period course calendar entire ask asked hand them details detail information info list few could every return return find out write down state order by account various particular specific certain',
+    ' work works long such way whole during period course calendar entire ask asked hand them details detail information info list few could every return return find out write down state order by account various particular specific certain ' +
+    'formerly before earlier once past alltime euro euros eur usd brings brought sit sits calculate compute full help anyone anybody everyone everybody team hiya no nr number there s lately once upon total overall rather quite maybe perhaps possibly approximately about roughly around exactly precise precisely both seen see wonderful great nice kind mind able tell need want would like interested interest regarding pertaining related relating currently presently previously them themselves ourselves he hers ours yours themselves therein thereof whom whose why anymore nowadays meanwhile moment day days later soon next been end ended begin began during throughout amount made had happen happens goes gone',
 };
 
 interface Phrase {
@@ -402,14 +404,16 @@ const MARKERS = {
 /** The language of a message by its small words and by whose lexicon knows the others; null when nothing tells. */
 export function languageOf(words: string[], text: string): Language | null {
   let score = /[äöüß]/i.test(text) ? 0.5 : 0;
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
+    // the first word is a word of ours more often than one of a name
+    const weight = at === 0 ? 2 : 1;
     score += (MARKERS.de.has(word) ? 1 : 0) - (MARKERS.en.has(word) ? 1 : 0);
     const columns = new Set(
       [...(phrases.get(word) ?? []), ...prefixes.filter(({ words: [first] }) => fits(first!, word))].map(
         ({ language }) => language,
       ),
     );
-    if (columns.size === 1) score += columns.has('de') ? 0.6 : -0.6;
+    if (columns.size === 1) score += (columns.has('de') ? 0.6 : -0.6) * weight;
   }
   return score > 0 ? 'de' : score < 0 ? 'en' : null;
 }

@@ -104,7 +104,9 @@ function isReserved(catalog: Catalog, words: Word[], word: Word): boolean {
   const before = words[word.at - 1];
   if (before?.meanings.includes('status') || (before?.key === 'status' && !word.plain)) return false;
   if (!catalog.reservedNames.has(word.key)) return true;
+  const after = words[word.at + 1];
   const placed =
+    after?.meanings.includes('buy') ||
     before?.meanings.includes('buy') ||
     before?.meanings.includes('more') ||
     [

@@ -2,7 +2,7 @@ import { fold } from '#src/lib/fold.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
 import type { Catalog } from './catalog.ts';
-import { type DeclineReason, declineReason } from './declines.ts';
+import { type DeclineReason, declineReason, unanswerableReason } from './declines.ts';
 import { followUp } from './follow-up.ts';
 import type { Frame } from './frame.ts';
 import { heaviest } from './heaviest.ts';
@@ -39,6 +39,8 @@ export function parseQuestion(input: ParseInput): Parsed {
   const reason = declineReason(text);
   if (reason) return { kind: 'declined', reason };
   const { frame, problems } = readFrame({ ...input, text });
+  const unanswerable = unanswerableReason(withoutNames(frame));
+  if (unanswerable) return { kind: 'declined', reason: unanswerable };
   const left = frame.unknown.map((word) => word.raw);
   const followed = input.earlier ? followUp(frame, input.earlier, input.kinds) : null;
   const hard = problems.filter((problem) => problem.kind === 'unknown' || problem.candidates.length > 1);
@@ -50,6 +52,13 @@ export function parseQuestion(input: ParseInput): Parsed {
   if (followed) return { kind: 'query', query: followed, frame, left };
   const query = heaviest(frame, input.kinds);
   return query ? { kind: 'query', query, frame, left } : { kind: 'unsure', frame, left };
+}
+
+function withoutNames({ text, words }: Frame): string {
+  let left = text;
+  for (const { start, end, used } of words)
+    if (used === 'name') left = left.slice(0, start) + ' '.repeat(end - start) + left.slice(end);
+  return left;
 }
 
 function tidyText(text: string): string {

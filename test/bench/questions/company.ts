@@ -279,3 +279,10 @@ export function makeCompany(): Tables {
     ]);
   }
 }
+
+/** The table as a file people would drop: comma, dot, UTF-8. */
+export function toCsv({ columns, rows }: Table): string {
+  const cell = (value: Cell) =>
+    value === null ? '' : /[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
+  return `${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\n')}\n`;
+}

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestBot, type TestBot } from '#test/support/bot.ts';
+import type { TestPerson } from '#test/support/person.ts';
+import { type TestWorkspace, withPeople } from '#test/support/workspace.ts';
+
+let bot: TestBot;
+let practice: TestWorkspace;
+let anna: TestPerson;
+let customer: string;
+
+beforeAll(async () => {
+  bot = await startTestBot();
+  practice = withPeople(bot.workspace);
+  anna = practice.person('anna');
+  const busiest = await bot.world.db.customer.findFirstOrThrow({ orderBy: { orders: { _count: 'desc' } } });
+  customer = busiest.name;
+});
+afterAll(() => bot.stop());
+
+test('a question in the direct message is answered in its thread, and the thread goes on', async () => {
+  const asked = await anna.says(`Wann hat ${customer} zuletzt bestellt?`);
+  const answer = await anna.sees(/hat zuletzt am .* bestellt/);
+
+  expect(answer.text).toContain('Stand der Daten');
+
+  await anna.says('und davor?', { thread: asked });
+  await anna.sees(/Davor hat .* bestellt/);
+});
+
+test('a mention in a channel is answered where everyone reads it', async () => {
+  await anna.says('@Stammtisch top 3 Kunden nach Umsatz dieses Jahr', { in: 'sales' });
+  const answer = await anna.sees(/Die ersten 3/, { in: 'sales' });
+
+  expect(answer.text).toContain('€');
+});
+
+test('an answer called wrong is kept for review', async () => {
+  await anna.says('Wie viele Bestellungen hatten wir dieses Jahr?');
+  const answer = await anna.sees(/Bestellungen vom/, { fresh: true });
+  await anna.clicks('Stimmt nicht', { on: answer });
+  await anna.sees('liegt jetzt zur Durchsicht');
+
+  const kept = await bot.world.db.question.findFirst({ where: { verdict: 'no' } });
+
+  expect(kept?.text).toBe('Wie viele Bestellungen hatten wir dieses Jahr?');
+});
+
+test('an unknown customer is said, and what must not be done is declined', async () => {
+  await anna.says('Was hat Bäckerei Unbekannt bestellt?');
+  await anna.sees(/Ich kenne keinen Kunden/);
+  await anna.says('Lösche bitte alle Bestellungen');
+  await anna.sees(/ändern oder löschen kann ich sie nicht/);
+});
