@@ -44,7 +44,7 @@ export function fitCorrection(cases: readonly PastCase[], penalty: number): Corr
     if (gain <= 0) break;
     weights = next;
     loss = nextLoss;
-    if (gain < 1e-4) break;
+    if (gain < 0.01) break;
   }
   return { means, scales, weights: [...weights] };
 }

@@ -3,12 +3,12 @@ import { type Book, dayNumber, sampleCustomers, sliceUpTo } from './book.ts';
 import { type Clock, FIXED_HORIZONS } from './clock.ts';
 import { type Correction, fitCorrection, logLoss } from './correction.ts';
 import { GRID } from './grid.ts';
-import { type DatedCase, listPastCases, lossAt, readAt } from './past.ts';
+import { type DatedCase, LEAST_ORDERS, listPastCases, lossAt, readAt } from './past.ts';
 import { flatBelief } from './prior.ts';
 import { findClosedDays, learnSeason, makeTimeline, type Season, type Timeline } from './timeline.ts';
 
 /** How many customers teach what; the samples are fixed by the book itself, so a fit is repeatable. */
-const SAMPLES = { prior: 3000, halfLife: 800, season: 2000, correction: 2000, rough: 600 };
+const SAMPLES = { prior: 3000, halfLife: 500, season: 1500, correction: 2500, rough: 400 };
 /** Orders after which a gap counts half: tried on the book's past, and what is taken when that is too short. */
 const HALF_LIVES = [6, 12, 24, 60];
 const USUAL_HALF_LIFE = 20;
@@ -18,12 +18,12 @@ const PAST_STEPS = 12;
 const LEAST_HISTORY = 120;
 const LEAST_CASES = 300;
 /** Days back at which a season, or a correction, has to prove itself. */
-const SEASON_TRIALS = [45, 90, 150, 240];
-const CORRECTION_TRIALS = [60, 120, 180, 240];
+const SEASON_TRIALS = [60, 90, 120, 180, 240];
+const CORRECTION_TRIALS = [60, 120, 180];
 /** Gain in mean log loss from which a season is believed, and loss up to which a correction is. */
-const SEASON_GAIN = 0.001;
-const CORRECTION_LOSS = 0.001;
-const PENALTIES = [300, 1500];
+const SEASON_GAIN = 0.002;
+const CORRECTION_LOSS = 0.004;
+const PENALTIES = [300, 1000, 3000];
 const UNTRIED_PENALTY = 1000;
 
 /**
@@ -42,12 +42,18 @@ export function fitClock(book: Book, asOf: Day): Clock {
   );
   const timelineOf = (season: Season | null, day = today) => makeTimeline({ firstDay, closedDays, season }, day);
 
-  const halfLife = chooseHalfLife(book, sample, today, pastDays, timelineOf(null));
+  // Only customers one can ask about teach these choices; the prior learns from all.
+  const askable = sample.filter((customer) => {
+    const { start, end } = sliceUpTo(book, customer, today);
+    return end - start >= LEAST_ORDERS;
+  });
+
+  const halfLife = chooseHalfLife(book, sample, askable, today, pastDays, timelineOf(null));
   const seasonAt = (day: number) => learnSeason(book, day, firstDay, closedDays);
-  const season = seasonHelps(book, sample, today, halfLife, seasonAt, timelineOf) ? seasonAt(today) : null;
+  const season = seasonHelps(book, sample, askable, today, halfLife, seasonAt, timelineOf) ? seasonAt(today) : null;
   const timeline = timelineOf(season);
   const reading = readAt(book, sample, today, { halfLife, timeline }, flatBelief(GRID), SAMPLES.prior);
-  const asked = sample.slice(0, SAMPLES.correction);
+  const asked = askable.slice(0, SAMPLES.correction);
   const cases = listPastCases(book, asked, pastDays, today, reading, FIXED_HORIZONS);
   return {
     fittedOn: asOf,
@@ -73,8 +79,15 @@ function measure(book: Book, today: number) {
 }
 
 // Stationary customers deserve a long memory, drifting ones a short one; the book's own past tells which it has.
-function chooseHalfLife(book: Book, sample: Int32Array, today: number, pastDays: number[], timeline: Timeline): number {
-  const asked = sample.slice(0, SAMPLES.halfLife);
+function chooseHalfLife(
+  book: Book,
+  sample: Int32Array,
+  askable: Int32Array,
+  today: number,
+  pastDays: number[],
+  timeline: Timeline,
+): number {
+  const asked = askable.slice(0, SAMPLES.halfLife);
   let best = USUAL_HALF_LIFE;
   let least = Number.POSITIVE_INFINITY;
   if (pastDays.length === 0) return best;
@@ -99,12 +112,13 @@ function chooseHalfLife(book: Book, sample: Int32Array, today: number, pastDays:
 function seasonHelps(
   book: Book,
   sample: Int32Array,
+  askable: Int32Array,
   today: number,
   halfLife: number,
   seasonAt: (day: number) => Season | null,
   timelineOf: (season: Season | null, day: number) => Timeline,
 ): boolean {
-  const asked = sample.slice(0, SAMPLES.season);
+  const asked = askable.slice(0, SAMPLES.season);
   let gain = 0;
   let count = 0;
   let trials = 0;
@@ -124,7 +138,7 @@ function seasonHelps(
     trials++;
     if (seasonal!.sum < plain!.sum) wins++;
   }
-  return count > 0 && gain / count > SEASON_GAIN && wins > (trials * 2) / 3;
+  return count > 0 && gain / count > SEASON_GAIN && wins > trials * 0.6;
 }
 
 // Each trial learns from what was known on a past day and is judged on the questions of that day.

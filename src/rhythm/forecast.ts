@@ -23,10 +23,11 @@ export interface Forecaster {
 
 /** Cells this many nats below the best are impossible for all practical purposes. */
 const NEGLIGIBLE_NATS = 20;
-/** Gaps are looked for between a quarter of a day and eleven years, to about 2 % before the last interpolation. */
+/** Quantiles of gaps are looked for between a quarter of a day and eleven years, to this share of all gaps. */
 const LN_SHORTEST = Math.log(0.25);
 const LN_LONGEST = Math.log(4000);
-const BISECTIONS = 8;
+const CLOSE_ENOUGH = 0.001;
+const MOST_STEPS = 30;
 
 /**
  * Empirical Bayes on a grid: posterior weight of a cell = prior × f(gaps)·(1-p)^n·[p + (1-p)·S(silence)],
@@ -42,8 +43,8 @@ export function makeForecaster(grid: Grid, prior: Float64Array): Forecaster {
   const fit = new Float64Array(grid.cells);
   const now = new Float64Array(grid.cells);
   const later = new Float64Array(grid.cells);
-  const stayFactors = new Float64Array(leaves);
   let count = 0;
+  let weighed: GapSums | null = null;
 
   const lnPrior = Float64Array.from({ length: grid.cells }, (_, cell) => {
     let weight = 0;
@@ -51,26 +52,43 @@ export function makeForecaster(grid: Grid, prior: Float64Array): Forecaster {
     return Math.log(weight);
   });
 
+  // How many orders a customer has settles what the chances to leave have done to each cell, so it is worked out once.
+  const leavingByOrders = new Map<number, { left: Float64Array; stayed: Float64Array }>();
+  function leavingAfter(n: number) {
+    const known = leavingByOrders.get(n);
+    if (known) return known;
+    const left = new Float64Array(grid.cells);
+    const stayed = new Float64Array(grid.cells);
+    const stays = grid.leaveChances.map((leave) => (1 - leave) ** n);
+    for (let cell = 0; cell < grid.cells; cell++) {
+      for (let p = 0; p < leaves; p++) {
+        const weight = prior[cell * leaves + p]! * stays[p]!;
+        left[cell]! += weight * grid.leaveChances[p]!;
+        stayed[cell]! += weight * (1 - grid.leaveChances[p]!);
+      }
+    }
+    leavingByOrders.set(n, { left, stayed });
+    return { left, stayed };
+  }
+
   // Keeps the cells that matter: `gone` their weight of having left, `staying` of still being there before any silence.
   function weigh(sums: GapSums): void {
+    if (sums === weighed) return;
+    weighed = sums;
     fillLogLikelihood(grid, sums, fit);
     let best = Number.NEGATIVE_INFINITY;
-    for (let cell = 0; cell < grid.cells; cell++) best = Math.max(best, fit[cell]! + lnPrior[cell]!);
-    for (let p = 0; p < leaves; p++) stayFactors[p] = (1 - grid.leaveChances[p]!) ** sums.n;
+    for (let cell = 0; cell < grid.cells; cell++) {
+      const ln = fit[cell]! + lnPrior[cell]!;
+      if (ln > best) best = ln;
+    }
+    const { left, stayed } = leavingAfter(sums.n);
     count = 0;
     for (let cell = 0; cell < grid.cells; cell++) {
       if (fit[cell]! + lnPrior[cell]! - best < -NEGLIGIBLE_NATS) continue;
       const f = Math.exp(fit[cell]! - best);
-      let left = 0;
-      let stayed = 0;
-      for (let p = 0; p < leaves; p++) {
-        const weight = prior[cell * leaves + p]! * stayFactors[p]!;
-        left += weight * grid.leaveChances[p]!;
-        stayed += weight;
-      }
       active[count] = cell;
-      gone[count] = f * left;
-      staying[count] = f * (stayed - left);
+      gone[count] = f * left[cell]!;
+      staying[count] = f * stayed[cell]!;
       count++;
     }
   }
@@ -98,7 +116,7 @@ export function makeForecaster(grid: Grid, prior: Float64Array): Forecaster {
         all += gone[i]! + staying[i]! * survives;
         alive += staying[i]! * survives;
         mass += weight;
-        lnGap += weight * grid.lnUsualGap[Math.floor(cell / grid.shapes)]!;
+        lnGap += weight * grid.lnUsualGapOf[cell]!;
         surviving += weight * survives;
       }
       const pQuiet = horizons.map((horizon) => {
@@ -119,21 +137,35 @@ export function makeForecaster(grid: Grid, prior: Float64Array): Forecaster {
       weigh(sums);
       let mass = 0;
       for (let i = 0; i < count; i++) mass += staying[i]!;
-      return shares.map((share) => {
-        let low = LN_SHORTEST;
-        let high = LN_LONGEST;
-        for (let step = 0; step < BISECTIONS; step++) {
-          const middle = (low + high) / 2;
-          if (1 - survivingAt(middle) / mass < share) low = middle;
-          else high = middle;
-        }
-        // The last stretch is as good as straight.
-        const ended = [low, high].map((lnDays) => 1 - survivingAt(lnDays) / mass);
-        const part = (share - ended[0]!) / Math.max(ended[1]! - ended[0]!, 1e-12);
-        return Math.exp(low + Math.min(Math.max(part, 0), 1) * (high - low));
-      });
+      return shares.map((share) => Math.exp(findRoot((lnDays) => 1 - share - survivingAt(lnDays) / mass)));
     },
   };
+}
+
+// Where a rising function crosses zero: false position with the Illinois rule (Dowell & Jarratt 1971).
+function findRoot(f: (x: number) => number): number {
+  let low = LN_SHORTEST;
+  let high = LN_LONGEST;
+  let below = f(low);
+  let above = f(high);
+  let side = 0;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const x = (low * above - high * below) / (above - below);
+    const value = f(x);
+    if (Math.abs(value) < CLOSE_ENOUGH) return x;
+    if (value < 0) {
+      low = x;
+      below = value;
+      if (side === -1) above /= 2;
+      side = -1;
+    } else {
+      high = x;
+      above = value;
+      if (side === 1) below /= 2;
+      side = 1;
+    }
+  }
+  return (low + high) / 2;
 }
 
 /** Fills every cell's log likelihood of the gaps and returns the largest. */

@@ -22,6 +22,8 @@ export interface Grid extends GridShape {
   cells: number;
   everyCell: Int32Array;
   lnUsualGap: Float64Array;
+  /** The same, cell by cell. */
+  lnUsualGapOf: Float64Array;
   /** ln f = n·a0 + Σw ln t·a1 + Σw t·a2 + Σw ln² t·a3 */
   a0: Float64Array;
   a1: Float64Array;
@@ -55,6 +57,9 @@ export function makeGrid(shape: GridShape): Grid {
     cells,
     everyCell: Int32Array.from({ length: cells }, (_, cell) => cell),
     lnUsualGap: Float64Array.from(shape.usualGaps, Math.log),
+    lnUsualGapOf: Float64Array.from({ length: cells }, (_, cell) =>
+      Math.log(shape.usualGaps[Math.floor(cell / shapes)]!),
+    ),
     a0: new Float64Array(cells),
     a1: new Float64Array(cells),
     a2: new Float64Array(cells),
