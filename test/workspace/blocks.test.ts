@@ -163,4 +163,12 @@ describe('blocks', () => {
 
     expect(await postBlocks(markdown, markdown)).toMatch(/^invalid_blocks \| markdown blocks must be less than 12001/);
   });
+
+  it('refuses tables whose cells hold too much together', async () => {
+    const cell = { type: 'raw_text', text: 'x'.repeat(100) };
+    const table = { type: 'data_table', caption: 'c', rows: Array.from({ length: 51 }, () => [cell]) };
+
+    expect(await postBlocks(table)).toBe('accepted');
+    expect(await postBlocks(table, table)).toMatch(/^invalid_blocks \| table text must be less than 10001/);
+  });
 });

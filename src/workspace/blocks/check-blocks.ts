@@ -5,7 +5,7 @@ import { BLOCK_OF, type Surface } from './layout.ts';
 const MOST_BLOCKS: Record<Surface, number> = { message: 50, modal: 100, home: 100 };
 /** All markdown blocks of a message together. */
 const MOST_MARKDOWN = 12_000;
-/** All cells of one table together. */
+/** All cells of all tables together; Slack has lately doubled it for data tables, which older plans may not have. */
 const MOST_TABLE_TEXT = 10_000;
 /** Slack's undocumented ceiling for a message's text: 11.3 k characters were refused, so we stop a little below. */
 const MOST_TEXT = 11_000;
@@ -117,7 +117,8 @@ function cumulative(blocks: Blocks, surface: Surface, at: string): string[] {
     faults.push(`only one table allowed [json-pointer:${at}]`);
   if (all.filter((block) => block.type === 'data_visualization').length > 2)
     faults.push(`no more than 2 data_visualization blocks allowed [json-pointer:${at}]`);
-  if (all.some((block) => isTable(block) && lettersIn(block.rows) > MOST_TABLE_TEXT))
+  const tableText = all.filter(isTable).reduce((sum, block) => sum + lettersIn(block.rows), 0);
+  if (tableText > MOST_TABLE_TEXT)
     faults.push(`table text must be less than ${MOST_TABLE_TEXT + 1} characters [json-pointer:${at}]`);
   return faults;
 }
