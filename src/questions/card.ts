@@ -11,9 +11,9 @@ export function answerCard(answer: Answer, id: number): Message {
   const blocks: KnownBlock[] = [section(escapeText(answer.headline))];
   if (answer.table && answer.table.rows.length > 0) {
     const { columns, rows } = answer.table;
-    blocks.push(dataTable(clip(answer.headline, 150), columns, rows.slice(0, 20), 20));
-  }
-  if (answer.foot) blocks.push(context(escapeText(answer.foot)));
+    // Slack wants a caption; the small print serves, the sentence already stands above.
+    blocks.push(dataTable(clip(answer.foot ?? answer.headline, 150), columns, rows.slice(0, 20), 20));
+  } else if (answer.foot) blocks.push(context(escapeText(answer.foot)));
   const choices = (answer.choices ?? []).slice(0, 5);
   if (choices.length > 0) {
     blocks.push(
@@ -48,7 +48,7 @@ function nextSteps({ query, language }: Answer): Button[] {
     button({
       action: 'drafts.write.check-in',
       value: `check-in:${only.id}`,
-      text: { de: 'Nachfragen', en: 'Check in' }[language],
+      text: { de: 'Kurz melden', en: 'Check in' }[language],
     }),
   ];
 }

@@ -41,7 +41,7 @@ describe.runIf(hasChromium)('a newcomer’s first minute', () => {
     await page.keyboard.press('Enter');
     await page.getByText(/hat zuletzt am .* bestellt/).waitFor();
 
-    await page.getByRole('button', { name: 'Nachfragen' }).first().click();
+    await page.getByRole('button', { name: 'Kurz melden' }).first().click();
     await page.getByText(`Entwurf: Kurz melden`).first().waitFor();
 
     await page.getByRole('button', { name: 'Bearbeiten' }).first().click();
