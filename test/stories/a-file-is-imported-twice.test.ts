@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { resumeSharedImports } from '#src/imports/run-shared-import.ts';
 import { startTestBot, type TestBot } from '#test/support/bot.ts';
 import { withPeople } from '#test/support/workspace.ts';
 
@@ -42,4 +43,23 @@ test('what is no table is answered with what it needs', async () => {
   await anna.sees('zuerst der Tag oder zuerst der Monat');
   await anna.drops('o.csv', 'order_id,customer_id,date\n1,C1,03/04/2025\n2,C1,05/06/2025\n', { text: 'mdy' });
   await anna.sees('Bestellungen: 2 neu');
+});
+
+test('an import that a kill interrupted is taken up, and told once', async () => {
+  const anna = withPeople(bot.workspace).person('anna');
+  const { db } = bot.world;
+  await anna.drops('log.csv', 'order_id,customer_id,date,amount\nL1,C9,2025-03-04,10\n');
+  await anna.sees('Bestellungen: 1 neu', { fresh: true });
+  await bot.listen.drain();
+  // As it stands after a kill in the middle: the delivery is claimed, the import is not done.
+  await db.order.deleteMany({ where: { number: 'L1' } });
+  await db.$executeRaw`update imports set state = 'running', summary = null, started_at = now() - interval '3 minutes'
+    where id = (select max(id) from imports)`;
+
+  await Promise.all([resumeSharedImports(bot.world), resumeSharedImports(bot.world)]);
+
+  expect(await db.order.count({ where: { number: 'L1' } })).toBe(1);
+  expect(anna.screen().split('log.csv: Bestellungen').length - 1).toBe(1);
+  await resumeSharedImports(bot.world);
+  expect(await db.import.count({ where: { state: 'running' } })).toBe(0);
 });
