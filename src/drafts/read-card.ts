@@ -2,11 +2,11 @@ import { addDays, fromDate } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
 import type { World } from '#src/world.ts';
 import type { DraftFacts } from './card.ts';
-import { findKind } from './list-kinds.ts';
+import { findKind, listKinds } from './list-kinds.ts';
 import { mailtoLink } from './mailto.ts';
 import { readLetter } from './revise-text.ts';
-import { factsOf, findCloser, findDraft, findMinimumGap, listRecentContacts } from './store.ts';
-import { doubtsIn } from './write-draft.ts';
+import { countBusiness, factsOf, findCloser, findDraft, findMinimumGap, listRecentContacts } from './store.ts';
+import { doubtsIn } from './write-by-model.ts';
 
 /** Everything a draft's card shows, read afresh: warnings may have come up since it was written. Null when it is gone. */
 export async function readDraftCard(world: World, id: number): Promise<DraftFacts | null> {
@@ -16,6 +16,7 @@ export async function readDraftCard(world: World, id: number): Promise<DraftFact
   const { customer, contact, subject, text, state } = draft;
   const today = world.today();
   const facts = factsOf(draft);
+  const kind = findKind(draft.kind);
   const since = addDays(today, -(await findMinimumGap(db)));
   const names = [customer.name, contact?.name ?? '', draft.author?.name ?? '', customer.owner?.name ?? ''];
   const language: Language = draft.language === 'de' ? 'de' : 'en';
@@ -27,7 +28,9 @@ export async function readDraftCard(world: World, id: number): Promise<DraftFact
   const email = contact?.email ?? customer.email;
   return {
     id,
-    kind: findKind(draft.kind),
+    kind,
+    others: listKinds().filter(({ name }) => name !== draft.kind),
+    businessOfFive: kind.purpose === 'business' ? await countBusiness(db, customer.id, today) : null,
     customer: { id: customer.id, name: customer.name, owner: customer.owner?.name ?? null },
     contact: contact && { name: contact.name },
     email,

@@ -6,7 +6,8 @@ import { type Formality, voiceOf } from './kind.ts';
 import { openDraft } from './open-draft.ts';
 import { type Letter, readLetter, shortenBody, warmBody, writeLetter } from './revise-text.ts';
 import { factsOf, replaceText, type StoredDraft } from './store.ts';
-import { composeDraft, doubtsIn, mayAskModel } from './write-draft.ts';
+import { doubtsIn, mayAskModel } from './write-by-model.ts';
+import { composeDraft } from './write-draft.ts';
 
 export type Revision = 'shorter' | 'warmer';
 

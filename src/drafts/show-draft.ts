@@ -1,3 +1,6 @@
+import type { Text } from '#src/lib/user-error.ts';
+import { context } from '#src/slack/blocks.ts';
+import type { Message } from '#src/slack/outbound.ts';
 import { flushOutbox, outboxRow } from '#src/slack/outbox.ts';
 import type { Person } from '#src/slack/people.ts';
 import type { BotWorld } from '#src/world.ts';
@@ -17,16 +20,42 @@ export async function showDraft(
   { id, person, setAside }: { id: number; person: Person; setAside: Doubt[] },
 ): Promise<{ channel: string; ts: string | null }> {
   const { db, slack } = world;
-  await openDraft(db, id);
-  const facts = await readDraftCard(world, id);
-  if (!facts) throw new Error(`draft ${id} vanished while it was shown`);
+  const card = await openCard(world, id, person, setAside);
   const channel = await slack.openDm(person.id);
   const key = `draft:${id}:${channel}`;
-  const row = outboxRow(key, { channel }, draftCard(facts, person.language, setAside));
-  await db.outbox.createMany({ data: [row], skipDuplicates: true });
+  await db.outbox.createMany({ data: [outboxRow(key, { channel }, card)], skipDuplicates: true });
   await flushOutbox(world);
   const { ts } = await db.outbox.findUniqueOrThrow({ where: { key } });
   // Without a ts the clock's own flush is just sending it.
   if (ts) await storePlace(db, id, { channel, ts });
   return { channel, ts };
 }
+
+/**
+ * Brings a draft's card to the end of the person's conversation with us; where it stood, a line says so.
+ * @throws UserError when the draft is closed
+ */
+export async function bringDraftForward(
+  world: BotWorld,
+  { id, person }: { id: number; person: Person },
+): Promise<void> {
+  const { db, slack } = world;
+  const card = await openCard(world, id, person, []);
+  const { channel: before, ts: beforeTs } = await openDraft(db, id);
+  const channel = await slack.openDm(person.id);
+  const ts = await slack.post({ channel }, card);
+  await storePlace(db, id, { channel, ts });
+  if (before && beforeTs) {
+    const text = movedOn[person.language];
+    await slack.update({ channel: before, ts: beforeTs }, { text, blocks: [context(text)] });
+  }
+}
+
+async function openCard(world: BotWorld, id: number, person: Person, setAside: Doubt[]): Promise<Message> {
+  await openDraft(world.db, id);
+  const facts = await readDraftCard(world, id);
+  if (!facts) throw new Error(`draft ${id} vanished while it was shown`);
+  return draftCard(facts, person.language, setAside);
+}
+
+const movedOn: Text = { de: 'Dieser Entwurf steht jetzt weiter unten.', en: 'This draft has moved further down.' };

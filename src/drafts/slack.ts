@@ -3,14 +3,15 @@ import { type Text, UserError } from '#src/lib/user-error.ts';
 import type { Listen } from '#src/slack/listen.ts';
 import type { ActionTurn } from '#src/slack/turn.ts';
 import type { BotWorld } from '#src/world.ts';
-import { draftCard, editModal } from './card.ts';
+import { draftCard } from './card.ts';
 import { discardDraft, markSent } from './close-draft.ts';
 import { editDraft } from './edit-draft.ts';
+import { editModal } from './edit-modal.ts';
 import { listKinds } from './list-kinds.ts';
 import { openDraft } from './open-draft.ts';
 import { readDraftCard } from './read-card.ts';
 import { type Revision, reviseDraft } from './revise-draft.ts';
-import { showDraft } from './show-draft.ts';
+import { bringDraftForward, showDraft } from './show-draft.ts';
 import { countClosed } from './store.ts';
 import { writeDraft } from './write-draft.ts';
 
@@ -25,16 +26,9 @@ export function register(listen: Listen, world: BotWorld): void {
     const closed = await countClosed(db, { authorId: by.id, customerId: wish.customerId, kind });
     const sourceKey = `draft:${by.id}:${wish.customerId}:${kind}:${world.today()}:${closed}`;
     const draft = await writeDraft(world, { ...wish, sourceKey });
-    await show(turn, draft.id, draft.setAside);
-  }
-
-  async function show(
-    turn: ActionTurn,
-    id: number,
-    setAside: Parameters<typeof showDraft>[1]['setAside'] = [],
-  ): Promise<void> {
-    const { channel, ts } = await showDraft(world, { id, person: turn.person, setAside });
-    if (turn.message?.channel === channel) return;
+    const { channel, ts } = await showDraft(world, { id: draft.id, person: turn.person, setAside: draft.setAside });
+    // In the conversation itself it is seen at once; from the home tab an answer would stand beside the draft.
+    if (!turn.message || turn.message.channel === channel) return;
     const link = ts && (await slack.permalink(channel, ts));
     await turn.reply({ text: `${turn.say(written)}${link ? ` <${link}|${turn.say(openIt)}>` : ''}` });
   }
@@ -45,8 +39,9 @@ export function register(listen: Listen, world: BotWorld): void {
     if (card) await turn.replace(draftCard(card, turn.language));
   }
 
-  for (const id of ['drafts.write', ...listKinds().map(({ name }) => `drafts.write.${name}`)]) listen.action(id, write);
-  listen.action('drafts.show', (turn) => show(turn, Number(turn.value)));
+  const kinds = listKinds().map(({ name }) => `drafts.write.${name}`);
+  for (const id of ['drafts.write', 'drafts.write.other', ...kinds]) listen.action(id, write);
+  listen.action('drafts.show', ({ value, person }) => bringDraftForward(world, { id: Number(value), person }));
 
   listen.action('drafts.edit', async (turn) => {
     const draft = await openDraft(db, Number(turn.value));

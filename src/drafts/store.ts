@@ -131,6 +131,17 @@ export async function listRecentContacts(db: Db, customerId: number, since: Day,
   return touchpoints.map(({ by, kind, day }) => ({ by: by?.name ?? null, kind, day: fromDate(day) }));
 }
 
+/** How many of the last five contacts we sought with a customer wanted business. */
+export async function countBusiness(db: Db, customerId: number, today: Day): Promise<number> {
+  const sought = await db.touchpoint.findMany({
+    where: { customerId, direction: 'out', undoneAt: null, day: { lte: toDate(today) } },
+    orderBy: [{ day: 'desc' }, { id: 'desc' }],
+    select: { purpose: true },
+    take: 5,
+  });
+  return sought.filter(({ purpose }) => purpose === 'business').length;
+}
+
 /** A person's open drafts, newest first. */
 export async function listOpenDrafts(db: Db, authorId: number) {
   return db.draft.findMany({

@@ -1,18 +1,16 @@
-import { z } from 'zod';
 import type { Prisma } from '#src/db/prisma/client.ts';
 import { type Language, UserError } from '#src/lib/user-error.ts';
-import { completeJson } from '#src/llm/complete-json.ts';
-import { asData, loadPrompt } from '#src/llm/prompt.ts';
 import type { World } from '#src/world.ts';
-import { type Doubt, findDoubts } from './ground.ts';
+import type { Doubt } from './ground.ts';
 import { type Formality, type Kind, voiceOf } from './kind.ts';
 import { findKind } from './list-kinds.ts';
-import { type Knowledge, knowledgeOf, type Occasion, type SourcedFact, sourcedFacts, valuesOf } from './occasion.ts';
+import { knowledgeOf, type Occasion, type SourcedFact, sourcedFacts, valuesOf } from './occasion.ts';
 import { readLetter, writeLetter } from './revise-text.ts';
 import { greet, signOff } from './salutation.ts';
-import { findDraftBySource, findSetting, listEarlierTexts, listNamesIn, readOccasion, readRecipient } from './store.ts';
-import { openingOf, renderVariant, type Tone } from './variants.ts';
+import { findDraftBySource, listEarlierTexts, readOccasion, readRecipient } from './store.ts';
+import { renderVariant, type Tone } from './variants.ts';
 import { voiceFor } from './voice.ts';
+import { doubtsIn, writeByModel } from './write-by-model.ts';
 
 export interface DraftWish {
   customerId: number;
@@ -37,12 +35,6 @@ export interface ComposedDraft {
   /** what a model had written without grounds: then the template stands here instead */
   setAside: Doubt[];
 }
-
-const DraftedByModel = z.object({ subject: z.string().min(1).max(150), body: z.string().min(20).max(2000) });
-const task = loadPrompt('write-draft', {
-  system: ['language', 'address'],
-  user: ['occasion', 'facts', 'openings'],
-});
 
 /**
  * Writes a draft and keeps it. The same `sourceKey` yields the same draft.
@@ -107,10 +99,10 @@ export async function composeDraft(world: World, wish: DraftWish): Promise<Compo
   };
   const common = { kind, contactId: contact?.id ?? null, language, formality };
 
-  const modelled = wish.tone ? null : await askModel(world, { kind, occasion, known, language, formality, bodies });
+  const modelled = wish.tone ? null : await writeByModel(world, { kind, occasion, known, language, formality, bodies });
   const names = [customer.name, contact?.name ?? '', sender ?? ''];
   const doubts = modelled
-    ? await doubtsIn(world, `${modelled.subject}\n${modelled.body}`, modelled.facts, names, language)
+    ? await doubtsIn(world, `${modelled.subject}\n${modelled.body}`, modelled.told, names, language)
     : [];
   if (modelled && doubts.length === 0) {
     const { subject, body, facts } = modelled;
@@ -120,62 +112,6 @@ export async function composeDraft(world: World, wish: DraftWish): Promise<Compo
   const { subject, body, used } = renderVariant(variants, wish.tone ?? 'plain', valuesOf(known), bodies);
   const facts = sourcedFacts(known, used, occasion);
   return { ...common, subject, text: letterOf(body), facts, writtenBy: 'template', setAside: doubts };
-}
-
-/** What in a text is not backed by the facts given and the names involved. */
-export async function doubtsIn(
-  { db }: Pick<World, 'db'>,
-  text: string,
-  facts: SourcedFact[],
-  names: string[],
-  language: Language,
-): Promise<Doubt[]> {
-  const allowed = [...names, ...facts.flatMap(({ text: fact, source }) => [fact.de, fact.en, source.de, source.en])];
-  const strangers = await listNamesIn(db, text);
-  const noDiscounts = (await findSetting(db, 'drafts.no-discounts')) !== false;
-  return findDoubts(text, { allowed: allowed.filter(Boolean), strangers, noDiscounts }, language);
-}
-
-/** True when a model is configured and the team lets it see customer data. */
-export async function mayAskModel({ db, llm }: World): Promise<boolean> {
-  return llm !== null && (await findSetting(db, 'model.customer-data')) !== false;
-}
-
-interface ModelTask {
-  kind: Kind;
-  occasion: Occasion;
-  known: Knowledge;
-  language: Language;
-  formality: Formality;
-  /** earlier messages, newest first */
-  bodies: string[];
-}
-
-async function askModel(world: World, { kind, occasion, known, language, formality, bodies }: ModelTask) {
-  if (!world.llm || !(await mayAskModel(world))) return null;
-  // A budget, a no-go or a complaint is for the sender to know, not for a text about something else.
-  const hidden = kind.name === 'complaint-answer' ? ['budget', 'no-go'] : ['budget', 'no-go', 'complaint'];
-  const shown = { ...occasion, facts: occasion.facts.filter((fact) => !hidden.includes(fact.kind)) };
-  const facts = sourcedFacts(known, 'all', shown);
-  const listed = facts.map(({ text, source }) => `- ${text[language]} (${source[language]})`).join('\n');
-  const answer = await completeJson(world.llm, {
-    name: `draft-${kind.name}`,
-    system: task.fill('system', {
-      language: language === 'de' ? 'German' : 'English',
-      address: language === 'de' ? `“${formality}”` : formality === 'du' ? 'informal' : 'polite',
-    }),
-    user: task.fill('user', {
-      occasion: kind.model,
-      facts: asData(listed || '-'),
-      openings: asData(bodies.slice(0, 5).map(openingOf).join('\n') || '-'),
-    }),
-    schema: DraftedByModel,
-    timeoutMs: 12_000,
-  });
-  if (!answer) return null;
-  // Greeting and signature are ours; a model that wrote them all the same loses them here.
-  const { body } = readLetter(answer.body);
-  return body.trim() ? { subject: answer.subject.trim(), body: body.trim(), facts } : null;
 }
 
 const noCustomer = {

@@ -137,7 +137,7 @@ function settings({ awayUntil, today }: HomeFacts, language: Language): KnownBlo
   ];
 }
 
-const marks = { quiet: ':red_circle:', due: ':large_yellow_circle:', 'in-touch': ':white_circle:' };
+const marks = { quiet: ':red_circle:', due: ':large_yellow_circle:', 'in-touch': ':large_green_circle:' };
 
 const states: Record<'quiet' | 'due', Text> = {
   quiet: { de: 'still', en: 'quiet' },
