@@ -59,7 +59,7 @@ export async function findNudges(
 ): Promise<{ found: Found[]; rhythms: CustomerRhythm[] }> {
   const settings = await findSettings(world.db);
   const active = (await listRules()).filter((rule) => isOn(rule, settings));
-  const rhythms = await readRhythms(world, { asOf: day, minimumOrders: 1 });
+  const rhythms = await readRhythms(world, { asOf: day, minimumOrders: 1, keptClock: true });
   const known = await readKnown(world);
   const unseen = rhythms.filter(
     ({ customerId, rhythm }) =>

@@ -58,25 +58,3 @@ export async function readWeek(pool: pg.Pool, { from, until }: { from: Day; unti
     amounts: sums.map(({ currency, amount }) => ({ currency, amount })),
   };
 }
-
-export interface LongQuiet {
-  customer_id: number;
-  customer: string;
-  owner: string | null;
-  because_de: string;
-  because_en: string;
-  found: Day;
-}
-
-/** Customers that were quiet for long before we first looked, and still are; the most valuable first. */
-export async function listLongQuiet(pool: pg.Pool): Promise<LongQuiet[]> {
-  const { rows } = await pool.query<LongQuiet>(
-    `select n.customer_id, c.name as customer, t.name as owner, n.because_de, n.because_en, n.found_day::text as found
-     from nudges n join customers c on c.id = n.customer_id left join teammates t on t.id = c.owner_id
-     where n.outcome = 'old-news' and n.rule = 'gone-quiet' and c.lost_at is null and not exists (
-       select from orders o where o.customer_id = c.id and o.status in ('valid', 'open') and o.day > n.spell_day
-     )
-     order by n.urgency desc, c.name`,
-  );
-  return rows;
-}

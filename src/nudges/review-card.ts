@@ -3,7 +3,7 @@ import type { Language, Text } from '#src/lib/user-error.ts';
 import { actions, button, context, escapeText, header, input, modal, plain, section } from '#src/slack/blocks.ts';
 import type { Message } from '#src/slack/outbound.ts';
 import { isOn, type NudgeRule } from './nudge.ts';
-import type { LongQuiet, RuleOutcome } from './outcome-store.ts';
+import type { RuleOutcome } from './outcome-store.ts';
 import type { NudgeSettings } from './settings.ts';
 
 /** `/care nudges`: each rule with what came of it so far, and a switch. */
@@ -89,27 +89,6 @@ export function settingsModal(settings: NudgeSettings, language: Language): View
 
 export const limits = { cap: [0, 20], minimumGap: [0, 90], escalateAfter: [1, 60] } as const;
 
-const LISTED = 20;
-
-/** `/care quiet`: who had been quiet long before anybody looked. */
-export function longQuietCard(customers: LongQuiet[], language: Language): Message {
-  if (customers.length === 0) return { text: words.nobody[language] };
-  const blocks: KnownBlock[] = [header(words.longQuiet[language])];
-  for (const { customer, customer_id, owner, because_de, because_en } of customers.slice(0, LISTED)) {
-    const because = language === 'de' ? because_de : because_en;
-    const by = owner ?? words.unowned[language];
-    blocks.push(
-      section(
-        `*${escapeText(customer)}* · ${escapeText(by)}\n${escapeText(because)}`,
-        button({ action: 'drafts.write', value: `reactivation:${customer_id}`, text: words.draft[language] }),
-      ),
-    );
-  }
-  const rest = customers.length - LISTED;
-  if (rest > 0) blocks.push(context({ de: `… und ${rest} weitere`, en: `… and ${rest} more` }[language]));
-  return { text: words.longQuiet[language], blocks };
-}
-
 const words = {
   title: { de: 'Anstöße', en: 'Nudges' },
   off: { de: 'aus', en: 'off' },
@@ -127,8 +106,4 @@ const words = {
     de: 'Weitergeben an diesen Kanal statt an die Vertretung',
     en: 'Hand on to this channel, not the deputy',
   },
-  longQuiet: { de: 'Schon länger still', en: 'Quiet for longer' },
-  nobody: { de: 'Niemand ist schon länger still.', en: 'Nobody has been quiet for longer.' },
-  unowned: { de: 'ohne Betreuer:in', en: 'no owner' },
-  draft: { de: 'Entwurf', en: 'Draft' },
 } satisfies Record<string, Text>;

@@ -1,12 +1,15 @@
 import type { Text } from '#src/lib/user-error.ts';
+import { reviewQuestions } from '#src/questions/slack.ts';
 import type { Listen } from '#src/slack/listen.ts';
 import type { Turn } from '#src/slack/turn.ts';
 import type { BotWorld } from '#src/world.ts';
 import { registerCare } from './care.ts';
 import { listRules } from './find-nudges.ts';
 import { isOn } from './nudge.ts';
-import { countOutcomes, listLongQuiet } from './outcome-store.ts';
-import { longQuietCard, reviewCard, settingsModal } from './review-card.ts';
+import { countOutcomes } from './outcome-store.ts';
+import { quietCard } from './quiet-card.ts';
+import { readQuietCustomers } from './read-quiet-customers.ts';
+import { reviewCard, settingsModal } from './review-card.ts';
 import { type NudgeSettings, parseSettings } from './settings.ts';
 import { findSettings, storeSettings } from './store.ts';
 
@@ -27,8 +30,14 @@ export function registerReview(listen: Listen, world: BotWorld): void {
 
   registerCare({
     names: ['quiet', 'still'],
-    help: { de: 'wer schon länger still ist', en: 'who has been quiet for longer' },
-    run: async (turn) => turn.reply(longQuietCard(await listLongQuiet(pool), turn.language)),
+    help: { de: 'wer still ist, nach Betreuer:innen', en: 'who is quiet, by owner' },
+    run: async (turn) => turn.reply(quietCard(await readQuietCustomers(world), turn.language)),
+  });
+
+  registerCare({
+    names: ['questions', 'fragen'],
+    help: { de: 'Fragen, deren Antwort nicht stimmte', en: 'questions whose answer was not right' },
+    run: async (turn) => turn.reply(await reviewQuestions(world, turn.language)),
   });
 
   listen.action('nudges.switch', async (turn) => {

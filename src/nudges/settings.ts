@@ -11,7 +11,7 @@ export const NudgeSettings = z.object({
   /** when the day's reasons are looked for, in the team's time zone */
   sweepAt: time.default('07:30'),
   /** when nudges may arrive, in the receiver's time zone */
-  workFrom: time.default('09:00'),
+  workFrom: time.default('08:00'),
   workUntil: time.default('17:00'),
   /** working days after which an untouched nudge goes on to the deputy or the lead channel */
   escalateAfter: z.number().int().min(1).max(60).default(5),

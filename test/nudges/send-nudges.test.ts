@@ -63,12 +63,12 @@ describe('a working day', () => {
     expect(postsTo('DUANNA').at(-1)?.message.text).toMatch(/^Kunde 1: .*vor 63 Tagen/);
   });
 
-  test('begins no earlier than nine where the owner is', async () => {
-    await begin([quiet('Müller GmbH')], `${TODAY}T08:30`);
+  test('begins no earlier than eight where the owner is', async () => {
+    await begin([quiet('Müller GmbH')], `${TODAY}T07:45`);
     await sendNudges(world);
     expect(world.slack.posts).toEqual([]);
 
-    world.setTime(`${TODAY}T09:00`);
+    world.setTime(`${TODAY}T08:00`);
     await sendNudges(world);
     expect(postsTo('DUANNA')).toHaveLength(1);
   });
@@ -79,7 +79,7 @@ describe('a working day', () => {
     await sendNudges(world);
     expect(world.slack.posts).toEqual([]);
 
-    world.setTime(`${TODAY}T15:05`);
+    world.setTime(`${TODAY}T14:05`);
     await sendNudges(world);
     expect(postsTo('DUANNA')).toHaveLength(1);
   });
@@ -133,7 +133,7 @@ describe('what holds nudges back', () => {
   });
 
   test('a contact logged between the sweep and working hours', async () => {
-    await begin([quiet('Müller GmbH')], `${TODAY}T08:00`);
+    await begin([quiet('Müller GmbH')], `${TODAY}T07:50`);
     await sendNudges(world);
     const customerId = company.idOf('Müller GmbH');
     await world.db.touchpoint.create({ data: { customerId, kind: 'call', direction: 'out', day: toDate(TODAY) } });
