@@ -174,6 +174,11 @@ function* alignments<Kind extends string>(
       if (i > start && isJoiner(words[i]!.key) && i + 1 < words.length) continue;
       break;
     }
+    // small words belong to a name only where they stand in it
+    if (words[i]!.plain && place !== lastPlace + 1) {
+      if (i === start) return;
+      break;
+    }
     used.add(place);
     if (place < lastPlace) inOrder = false;
     lastPlace = place;
@@ -198,7 +203,13 @@ function legalFormAt(words: TextWord[], at: number, legal: string[]): { length: 
   if (legal.length > 0 && legal.every((word, i) => words[at + i]?.key === word))
     return { length: legal.length, own: true };
   let length = 0;
-  while (words[at + length] && words[at + length]!.key.length > 1 && isLegalForm(words[at + length]!.key)) length++;
+  while (
+    words[at + length] &&
+    !words[at + length]!.plain &&
+    words[at + length]!.key.length > 1 &&
+    isLegalForm(words[at + length]!.key)
+  )
+    length++;
   return { length, own: length === 0 };
 }
 

@@ -50,7 +50,8 @@ export function wordFit(typed: string, known: string): number {
   if (shorter < 4 || longer - shorter > 3 || /\d/.test(typed + known)) return 0;
   const allowed = longer <= 7 ? 1 : longer <= 10 ? 2 : 3;
   const count = edits(typed, known);
-  if (count <= allowed && (typed[0] === known[0] || longer >= 6 || typed[1] === known[0])) return 1 - count / longer;
+  // a wrong first letter is rare: then nothing else may be wrong
+  if (count <= allowed && (typed[0] === known[0] || (count === 1 && longer >= 6))) return 1 - count / longer;
   if (shorter >= 5 && count <= allowed + 1 && soundOf(typed) === soundOf(known)) return 0.7;
   return 0;
 }

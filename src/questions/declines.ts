@@ -89,7 +89,7 @@ const RULES: [DeclineReason, RegExp][] = [
   ],
   [
     'payment',
-    /\b(paid|unpaid|payment\w*|pay (their|its|the|on time|late)|pays|invoice\w*|receivable\w*|overdue (amount|bill|balance)|dunning|outstanding (balance|amount|invoice)|owes? us|debts?|bank (account|details)|iban|credit card|bezahl\w*|gezahlt|zahlt\w*|zahlung\w*|rechnung\w*|offene posten|mahn\w*|schulde\w*|kontostand|bankverbindung|überwiesen|skonto|zahlungsmoral|bonität|solvent|insolven\w*|credit rating|creditworth\w*|kreditwürdig\w*)\b/i,
+    /\b(paid|unpaid|payment\w*|pay (their|its|the|on time|late)|pays|(?:open|unpaid|outstanding|overdue|last|latest) invoice\w*|receivable\w*|overdue (amount|bill|balance)|dunning|outstanding (balance|amount|invoice)|owes? us|debts?|bank (account|details)|iban|credit card|bezahl\w*|gezahlt|zahlt\w*|zahlung\w*|(?:offene\w*|letzte\w*|unbezahlte\w*|fällige\w*) rechnung\w*|offene posten|mahn\w*|schulde\w*|kontostand|bankverbindung|überwiesen|skonto|zahlungsmoral|bonität|solvent|insolven\w*|credit rating|creditworth\w*|kreditwürdig\w*)\b/i,
   ],
   [
     'margin',

@@ -41,8 +41,8 @@ const MEANINGS = {
     'customer*|client*|company|companies|account|accounts|buyer*|firm|firms|purchaser*|shop|shops|business|businesses',
   ],
   order: [
-    'bestellung*|auftrag*|auftrage*|order|orders|einkauf|einkaufe*|kauf|bestellvorgang*|bestellungseingang*|auftragseingang*',
-    'order|orders|purchase|purchases|sale|transaction*',
+    'bestellung*|auftrag*|auftrage*|order|orders|rechnung|rechnungen|einkauf|einkaufe*|kauf|bestellvorgang*|bestellungseingang*|auftragseingang*',
+    'order|orders|invoice|invoices|purchase|purchases|sale|transaction*',
   ],
   product: [
     'produkt*|lieblingsprodukt*|lieblingsartikel*|artikel*|handelsware*|sorte*|titel|position|positionen|dinge',
@@ -312,7 +312,7 @@ const PLAIN = {
     'nr nummer gibts wieso hiess genannt bspw zb naemlich eigener uberblick zuvor fruheren ehemals ehemalig insg ca gesucht gefragt nenn sagt weiss brauch brauchen jeweiligen habts sinds gings wars fur furs ums beims vom zum ihrem ihrer ihres eurem eurer dein deine deinem deiner meinem meiner ' +
     'dankeschon vielen liebe sollte sollten gebraucht gebracht braucht berechne berechnet hilfe ' +
     'fruher einst damals zeiten zeit machten sortiment programm euro eur dollar usd chf brachte bringt brachten rein reingekommen gehort gehoren zugehorig liefert liefern geliefert beim bekommt tatigt tragt kriegt kriegen hergeben ' +
-    'stehen steht stand eins zwei namens unserm ers wars gabs hats denn bzw sowie sowohl laufe lauf tatsachlich aktuell derzeit momentan zurzeit heutigen stichtag zeitraum rechnung nochmal schnell jemand jemanden einige paar einzelne einzelnen namen gehen ging gingen geht haette weitere weiteren mag gern gerne mehr richtung bekannt system hinterlegt gespeichert gesamten kalenderjahr datenbank',
+    'stehen steht stand eins zwei namens unserm ers wars gabs hats denn bzw sowie sowohl laufe lauf tatsachlich aktuell derzeit momentan zurzeit heutigen stichtag zeitraum nochmal schnell jemand jemanden einige paar einzelne einzelnen namen gehen ging gingen geht haette weitere weiteren mag gern gerne mehr richtung bekannt system hinterlegt gespeichert gesamten kalenderjahr datenbank',
   en:
     'the a an and or but is are was were be been being am has have had having do does did done doing will would can could should may might must shall ' +
     'i you he she it we they me him us them my your our their its his her who ' +
@@ -407,7 +407,9 @@ export function languageOf(words: string[], text: string): Language | null {
   for (const [at, word] of words.entries()) {
     // the first word is a word of ours more often than one of a name
     const weight = at === 0 ? 2 : 1;
-    score += (MARKERS.de.has(word) ? 1 : 0) - (MARKERS.en.has(word) ? 1 : 0);
+    const marked = (MARKERS.de.has(word) ? 1 : 0) - (MARKERS.en.has(word) ? 1 : 0);
+    score += marked;
+    if (marked !== 0) continue;
     const columns = new Set(
       [...(phrases.get(word) ?? []), ...prefixes.filter(({ words: [first] }) => fits(first!, word))].map(
         ({ language }) => language,

@@ -181,6 +181,8 @@ function listsDimension(frame: Frame): boolean {
 }
 
 function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | null): Dimension | null {
+  const ofOwners = frame.has('customer') && !frame.has('order', 'taker', 'buy', 'revenue', 'spend');
+  if (ofOwners && (grouped === 'taker' || frame.target === 'employee')) return 'owner';
   if (!ranked) return grouped;
   if (frame.has('who') && frame.has('taker', 'employee')) return 'taker';
   if (frame.has('who') && frame.has('owner')) return 'owner';
