@@ -1,4 +1,4 @@
-import { type Day, isDay } from '#src/lib/time.ts';
+import type { Day } from '#src/lib/time.ts';
 
 /** Which comes first where a date has slashes or dashes: `dmy` 21/11/2026, `mdy` 11/21/2026. */
 export type DayOrder = 'dmy' | 'mdy';
@@ -79,8 +79,12 @@ function monthNumber(name = ''): string {
   return String(at + 1);
 }
 
+const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function real(year = '', month = '', day = ''): Day | null {
   const full = year.length === 2 ? `${Number(year) < 70 ? '20' : '19'}${year}` : year;
-  const text = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(text) && full >= '1900' && full <= '2199' ? text : null;
+  const [y, m, d] = [Number(full), Number(month), Number(day)];
+  const isLeap = y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0);
+  const exists = d >= 1 && d <= (LENGTHS[m - 1] ?? 0) && !(m === 2 && d === 29 && !isLeap);
+  return exists && y >= 1900 && y <= 2199 ? `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
 }

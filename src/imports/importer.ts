@@ -1,3 +1,4 @@
+import { fold } from '#src/lib/fold.ts';
 import type { Text } from '#src/lib/user-error.ts';
 import type { CustomerRecord, EmployeeRecord, LineRecord, OrderRecord, ProductRecord } from './records.ts';
 
@@ -28,6 +29,21 @@ export interface Records {
 export interface Memory {
   above: Cells | null;
   counts: Map<string, number>;
+  /** keys of names seen before: a large file names the same few again and again */
+  keys: Map<string, string>;
+}
+
+export function newMemory(): Memory {
+  return { above: null, counts: new Map(), keys: new Map() };
+}
+
+/** lib/fold.ts, remembered per file. */
+export function keyOf(name: string, { keys }: Memory): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = fold(name);
+  if (keys.size < 200_000) keys.set(name, key);
+  return key;
 }
 
 /** Reads one kind of table; found by its header row, never by the file's name. One file per importer. */

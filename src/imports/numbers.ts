@@ -42,12 +42,14 @@ export function decimalMark(evidence: NumberEvidence): DecimalMark | null {
  * the mark. Without a column's mark (null) the value's own form must tell it: `1.234` is then no number. Currency signs and words, spaces, Swiss apostrophes, a trailing minus and accounting brackets are understood.
  */
 export function parseNumber(text: string, columnMark: DecimalMark | null): string | null {
+  // Most numbers of large files are as plain as this.
+  if (columnMark !== 'comma' && /^\d{1,10}(?:\.\d{1,2})?$/.test(text)) return text.replace(/^0+(?=\d)/, '');
   const negative = /^\s*\(.*\)\s*$/.test(text);
   const bare = bareNumber(text);
   const mark = columnMark ?? markOf(bare) ?? 'point';
   if (mark === 'open') return null;
-  const [decimal, thousands] = mark === 'comma' ? [',', '.'] : ['.', ','];
-  const match = new RegExp(`^(-?)(\\d+|\\d{1,3}(?:\\${thousands}\\d{3})+)?(?:\\${decimal}(\\d*))?$`).exec(bare);
+  const match = FORMS[mark].exec(bare);
+  const thousands = mark === 'comma' ? '.' : ',';
   if (!match || (match[2] === undefined && !match[3])) return null;
   const whole = (match[2] ?? '0').replaceAll(thousands, '').replace(/^0+(?=\d)/, '');
   if (whole.length > 10) return null;
@@ -62,6 +64,11 @@ export function hundredth(number: string): string {
   const padded = whole.padStart(3, '0');
   return `${sign}${padded.slice(0, -2)}.${padded.slice(-2)}${fraction}`;
 }
+
+const FORMS: Record<DecimalMark, RegExp> = {
+  comma: /^(-?)(\d+|\d{1,3}(?:\.\d{3})+)?(?:,(\d*))?$/,
+  point: /^(-?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?$/,
+};
 
 function bareNumber(text: string): string {
   const bare = text

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { loadFolder } from '#src/lib/load-folder.ts';
 import { type Text, UserError } from '#src/lib/user-error.ts';
 import type { World } from '#src/world.ts';
-import type { Importer, Memory, TableKind } from './importer.ts';
+import { type Importer, newMemory, type TableKind } from './importer.ts';
 import { readCells } from './read-cells.ts';
 import { type Column, decideColumns, type File, type Hints, openTable, readRows, type Table } from './read-table.ts';
 import { type FileReport, fileReport, type ImportReport } from './report.ts';
@@ -120,7 +120,7 @@ async function stageTable(
 ): Promise<number> {
   const { importer, present } = table;
   await createStages(client, at, importer.tables);
-  const memory: Memory = { above: null, counts: new Map() };
+  const memory = newMemory();
   let batch: Parameters<typeof fillStages>[3][number][] = [];
   let rows = 0;
   async function flush() {

@@ -1,6 +1,5 @@
-import { type Cells, defineImporter, number, percent, text } from '#src/imports/importer.ts';
+import { type Cells, defineImporter, keyOf, type Memory, number, percent, text } from '#src/imports/importer.ts';
 import type { LineRecord } from '#src/imports/records.ts';
-import { fold } from '#src/lib/fold.ts';
 import type { Text } from '#src/lib/user-error.ts';
 
 export const LINE_FIELDS = {
@@ -164,15 +163,15 @@ export default defineImporter({
     ['number', 'product_name', 'quantity'],
     ['number', 'product', 'unit_price'],
   ],
-  map(cells) {
+  map(cells, memory) {
     if (!cells.number) return { de: 'Die Bestellnummer fehlt.', en: 'The order number is missing.' };
-    const line = readLine(cells, cells.number);
+    const line = readLine(cells, cells.number, memory);
     return 'de' in line ? line : { line };
   },
 });
 
 /** The order line a row describes. */
-export function readLine(cells: Cells, order: string): LineRecord | Text {
+export function readLine(cells: Cells, order: string, memory: Memory): LineRecord | Text {
   if (!cells.product && !cells.product_name) return { de: 'Der Artikel fehlt.', en: 'The product is missing.' };
   if (cells.line_no && !/^\d{1,9}$/.test(cells.line_no)) {
     return { de: `„${cells.line_no}“ ist keine Positionsnummer.`, en: `“${cells.line_no}” is not a line number.` };
@@ -185,7 +184,7 @@ export function readLine(cells: Cells, order: string): LineRecord | Text {
     line_no: cells.line_no ?? null,
     product_ref: cells.product ?? null,
     product_name: cells.product_name ?? null,
-    product_key: fold(cells.product_name ?? cells.product ?? ''),
+    product_key: keyOf(cells.product_name ?? cells.product ?? '', memory),
     quantity: cells.quantity ?? '1',
     unit_price: cells.unit_price ?? null,
     discount: cells.discount ?? null,

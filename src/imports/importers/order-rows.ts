@@ -45,9 +45,9 @@ export default defineImporter({
     const head = follows ? { ...cells, ...filled(above, cells) } : cells;
     if (!follows) memory.above = cells;
 
-    const order = readOrder(head, present);
+    const order = readOrder(head, memory, present);
     if ('de' in order) return order;
-    const line = readLine(cells, order.number);
+    const line = readLine(cells, order.number, memory);
     if ('de' in line) return line;
     return follows ? { line } : { order, line };
   },

@@ -1,7 +1,6 @@
-import { type Cells, day, defineImporter, number, text } from '#src/imports/importer.ts';
+import { type Cells, day, defineImporter, keyOf, type Memory, number, text } from '#src/imports/importer.ts';
 import type { OrderRecord } from '#src/imports/records.ts';
 import { readStatus } from '#src/imports/status.ts';
-import { fold } from '#src/lib/fold.ts';
 import type { Text } from '#src/lib/user-error.ts';
 
 export const ORDER_FIELDS = {
@@ -266,14 +265,14 @@ export default defineImporter({
     ['customer_name', 'day'],
   ],
   map(cells, memory, present) {
-    const order = readOrder(cells, present);
+    const order = readOrder(cells, memory, present);
     if ('de' in order) return order;
     return { order: { ...order, number: cells.number ?? runningNumber(order, memory.counts) } };
   },
 });
 
 /** The order a row describes; its number stays empty where the file has none. */
-export function readOrder(cells: Cells, present: ReadonlySet<string>): OrderRecord | Text {
+export function readOrder(cells: Cells, memory: Memory, present: ReadonlySet<string>): OrderRecord | Text {
   const ref = cells.customer ?? null;
   const customerName = cells.customer_name ?? null;
   if (!ref && !customerName) return { de: 'Der Kunde fehlt.', en: 'The customer is missing.' };
@@ -285,9 +284,9 @@ export function readOrder(cells: Cells, present: ReadonlySet<string>): OrderReco
     number: cells.number ?? '',
     customer_ref: ref,
     customer_name: customerName,
-    customer_key: fold(customerName ?? ref ?? ''),
+    customer_key: keyOf(customerName ?? ref ?? '', memory),
     taken_ref: cells.taken_by ?? null,
-    taken_key: cells.taken_by ? fold(cells.taken_by) : null,
+    taken_key: cells.taken_by ? keyOf(cells.taken_by, memory) : null,
     day: cells.day,
     required_day: cells.required ?? null,
     shipped_day: cells.shipped ?? null,
