@@ -1,4 +1,5 @@
 import { addDays, toDate } from '#src/lib/time.ts';
+import { isShared } from '#src/slack/access.ts';
 import { outboxRow } from '#src/slack/outbox.ts';
 import type { BotWorld } from '#src/world.ts';
 import { nudgeCard } from './card.ts';
@@ -43,7 +44,10 @@ export async function deliverNudges(world: BotWorld, settings: NudgeSettings): P
   });
   const busy = await listBusyCustomers(world.pool, ids);
   for (const delivery of planDeliveries(waiting, mates, busy, settings)) {
-    await deliver(world, delivery, mates.get(delivery.to) as Colleague, settings);
+    // One person who cannot be written to must not keep the others from their nudges; the next tick tries again.
+    await deliver(world, delivery, mates.get(delivery.to) as Colleague, settings).catch((error) =>
+      world.log.error({ err: error, nudge: delivery.nudgeId }, 'a nudge could not be delivered'),
+    );
   }
 }
 
@@ -108,6 +112,13 @@ async function escalate(
   if (!card) return;
   const userId = next?.slackUserId ?? null;
   const language = userId ? (await slack.people.read(userId)).language : await readLanguage(world, nudgeId);
+  if ('channel' in escalation && (await isShared(slack.client, escalation.channel))) {
+    world.log.warn(
+      { channel: escalation.channel },
+      'the lead channel is shared with another organisation; nothing is handed on',
+    );
+    return;
+  }
   const channel = 'channel' in escalation ? escalation.channel : await slack.openDm(userId as string);
   await db.$transaction(async (tx) => {
     const { count } = await tx.nudge.updateMany({

@@ -43,6 +43,8 @@ const ACTIVE_DAYS = 14;
 const LATEST_ORDERS = 24;
 /** Days in which a first or second order is still worth a word at once. */
 const NEWCOMER_DAYS = 5;
+/** Customers checked before others get their turn. */
+const TURN = 1000;
 
 let loaded: NudgeRule[] | null = null;
 
@@ -65,10 +67,11 @@ export async function findNudges(
     ({ customerId, rhythm }) =>
       rhythm.state === 'quiet' && !known.has(keyOf(customerId, 'gone-quiet', rhythm.lastOrder)),
   );
-  const quietSince = await readQuietSince(world, { today: day, quiet: unseen });
+  const quietSince = await readQuietSince(world, { today: day, quiet: unseen, settings });
   const makeFacts = await readFacts(world, { day, settings, rhythms, quietSince });
   const customers = await listCustomers(world.pool, { asOf: day });
-  return { found: checkRules(world, { day, settings, rules: active, customers, makeFacts, known }), rhythms };
+  const found = await checkRules(world, { day, settings, rules: active, customers, makeFacts, known });
+  return { found, rhythms };
 }
 
 /**
@@ -99,9 +102,14 @@ interface CheckInput {
   known: Map<string, NudgeKey>;
 }
 
-function checkRules(world: World, { day, settings, rules, customers, makeFacts, known }: CheckInput): Found[] {
+async function checkRules(
+  world: World,
+  { day, settings, rules, customers, makeFacts, known }: CheckInput,
+): Promise<Found[]> {
   const found: Found[] = [];
-  for (const customer of customers) {
+  for (const [i, customer] of customers.entries()) {
+    // Many customers must not keep somebody who asks something waiting.
+    if (i % TURN === 0) await new Promise((go) => setImmediate(go));
     const facts = makeFacts(customer);
     for (const rule of rules) {
       if (holdOf(rule.ground, situationOf(customer), day, settings)) continue;

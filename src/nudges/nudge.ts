@@ -26,7 +26,7 @@ export interface NudgeFacts {
   };
   /** null without an order */
   rhythm: Rhythm | null;
-  /** the first day on which the running silence counted as quiet; null unless the state is quiet */
+  /** a day from which the running silence has counted as quiet; null when it is not, or was found before */
   quietSince: Day | null;
   /** order value of the last 365 days */
   spentInYear: number;

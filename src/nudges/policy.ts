@@ -38,6 +38,14 @@ function isPausedOn({ fromDay, untilDay }: { fromDay: Day; untilDay: Day | null 
   return untilDay ? day < untilDay : !(lastOrder && lastOrder > fromDay);
 }
 
+/** Days after which even a yearly customer's silence is no news. */
+const LONGEST_FRESH = 90;
+
+/** Days for which a silence is news: two more gaps of their own, and a word still comes in time. */
+export function freshnessOf({ usualGap }: { usualGap: number | null }): number {
+  return Math.min(2 * (usualGap ?? 0), LONGEST_FRESH);
+}
+
 /** A reason older than the team cares for when it is first seen, as after an import: listed once, never nudged. */
 export function isOldNews(
   { since, freshFor = 0 }: { since: Day; freshFor?: number },

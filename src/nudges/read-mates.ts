@@ -44,8 +44,12 @@ export async function readMates(world: BotWorld, settings: NudgeSettings): Promi
 /** The time zone of a colleague who can be written to; null when they cannot. */
 async function readZone({ slack }: BotWorld, row: MateRow): Promise<string | null> {
   if (!row.active || !row.slack_user_id) return null;
-  const person = await slack.people.read(row.slack_user_id);
-  return person.isColleague ? person.timezone : null;
+  const person = await slack.people.read(row.slack_user_id).catch((error) => {
+    // An id from another workspace or a person long gone: nobody to write to, and no reason to stop everybody else's.
+    if (error?.data?.error === 'user_not_found') return null;
+    throw error;
+  });
+  return person?.isColleague ? person.timezone : null;
 }
 
 function isWithin(time: string, { workFrom, workUntil }: NudgeSettings): boolean {

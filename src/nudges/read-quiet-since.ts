@@ -1,22 +1,31 @@
 import { findClock } from '#src/customers/rhythm-store.ts';
-import { addDays, type Day, daysBetween } from '#src/lib/time.ts';
+import { addDays, type Day } from '#src/lib/time.ts';
 import { type CustomerBook, readOrderDays, readOrderDaysOf } from '#src/orders/order-days.ts';
 import type { Slice } from '#src/rhythm/book.ts';
-import { makeRhythmReader, type RhythmReader } from '#src/rhythm/clock.ts';
+import { makeRhythmReader } from '#src/rhythm/clock.ts';
 import { fitClock } from '#src/rhythm/fit-clock.ts';
 import type { Rhythm } from '#src/rhythm/rhythm.ts';
 import type { World } from '#src/world.ts';
+import { freshnessOf, isOldNews } from './policy.ts';
+import type { NudgeSettings } from './settings.ts';
 
 /** Above this many customers one reading of the whole book is quicker than one query each. */
 const SINGLY = 100;
+/** Customers looked at before others get their turn. */
+const TURN = 500;
+
+interface Quiet {
+  customerId: number;
+  rhythm: Rhythm;
+}
 
 /**
- * For customers that are quiet on `today`: the first day of the running silence on which today's clock would have
- * called them so. A silence only ever turns from in touch to quiet, so halving the span finds it.
+ * For customers that are quiet on `today`: today when the silence is news, else a day long enough ago on which today's
+ * clock would have called them quiet already.
  */
 export async function readQuietSince(
   world: Pick<World, 'pool'>,
-  { today, quiet }: { today: Day; quiet: { customerId: number; rhythm: Rhythm }[] },
+  { today, quiet, settings }: { today: Day; quiet: Quiet[]; settings: NudgeSettings },
 ): Promise<Map<number, Day>> {
   const since = new Map<number, Day>();
   if (quiet.length === 0) return since;
@@ -24,26 +33,33 @@ export async function readQuietSince(
   const clock =
     (await findClock(world.pool, today)) ?? fitClock(await readOrderDays(world.pool, { asOf: today }), today);
   const orderDays = await makeOrderDays(world, { today, many: quiet.length > SINGLY });
-  const readers = new Map<Day, RhythmReader>();
-  const readerOf = (day: Day) => {
-    const reader = readers.get(day) ?? makeRhythmReader(clock, day);
-    readers.set(day, reader);
-    return reader;
-  };
-  for (const { customerId, rhythm } of quiet) {
-    const { book, slice } = await orderDays(customerId);
-    const isQuietAfter = (days: number) =>
-      readerOf(addDays(rhythm.lastOrder, days))(book, slice, rhythm.spreadFactor).state === 'quiet';
-    let low = 0;
-    let high = daysBetween(rhythm.lastOrder, today);
-    while (high - low > 1) {
-      const middle = Math.floor((low + high) / 2);
-      if (isQuietAfter(middle)) high = middle;
-      else low = middle;
+  for (const [day, customers] of groupByDay(quiet, today, settings)) {
+    const read = makeRhythmReader(clock, day);
+    for (const [i, { customerId, rhythm }] of customers.entries()) {
+      if (i % TURN === 0) await new Promise((go) => setImmediate(go));
+      const isOld = day > rhythm.lastOrder && (await wasQuiet(customerId, rhythm));
+      since.set(customerId, isOld ? day : today);
     }
-    since.set(customerId, addDays(rhythm.lastOrder, high));
+
+    async function wasQuiet(customerId: number, { spreadFactor }: Rhythm): Promise<boolean> {
+      const { book, slice } = await orderDays(customerId);
+      return read(book, slice, spreadFactor).state === 'quiet';
+    }
   }
   return since;
+}
+
+/** Customers by the last day on which being quiet makes it old news. */
+function groupByDay(quiet: Quiet[], today: Day, settings: NudgeSettings): Map<Day, Quiet[]> {
+  const groups = new Map<Day, Quiet[]>();
+  for (const each of quiet) {
+    let day = addDays(today, -Math.max(settings.freshDays, Math.floor(freshnessOf(each.rhythm))));
+    while (!isOldNews({ since: day, freshFor: freshnessOf(each.rhythm) }, today, settings)) day = addDays(day, -1);
+    const group = groups.get(day);
+    if (group) group.push(each);
+    else groups.set(day, [each]);
+  }
+  return groups;
 }
 
 async function makeOrderDays(

@@ -1,8 +1,6 @@
 import { defineNudgeRule } from '#src/nudges/nudge.ts';
+import { freshnessOf } from '#src/nudges/policy.ts';
 import { sayRhythm } from '#src/rhythm/say-rhythm.ts';
-
-/** Days after which even a yearly customer's silence is no news. */
-const LONGEST_FRESH = 90;
 
 export default defineNudgeRule({
   name: 'gone-quiet',
@@ -19,8 +17,7 @@ export default defineNudgeRule({
         value: spentInYear,
         spell: lastOrder,
         since: quietSince ?? today,
-        // Two more gaps of their own, and a word still comes in time; after that it is another kind of work.
-        freshFor: Math.min(2 * usualGap!, LONGEST_FRESH),
+        freshFor: freshnessOf(rhythm),
         numbers: {
           orders,
           usualGap: usualGap!,
