@@ -12,9 +12,11 @@ export interface Recognised {
 const BANK =
   /iban|bic$|^bic|swift|sepa|kontonummer|kontonr|bankleitzahl|^blz|^bank|bankaccount|mandat|creditcard|kreditkarte|gläubiger/;
 
-/** A header's letters and digits alone: "Kunden-Nr." = "kundenNr" = "KUNDEN NR". */
+const UNIT = /\s*[([]?\s*(?:in\s+)?(?:€|eur|euro|chf|usd|gbp|\$|£)\s*[)\]]?\s*$/i;
+
+/** A header's letters and digits alone, without a currency: "Kunden-Nr." = "kundenNr", "Betrag (EUR)" = "Betrag in €". */
 export function headerKey(header: string): string {
-  return fold(header).replaceAll(' ', '');
+  return fold(header.replace(UNIT, '')).replaceAll(' ', '');
 }
 
 /** True for a column of bank data, which is never stored. */

@@ -37,6 +37,11 @@ export function newMemory(): Memory {
   return { above: null, counts: new Map(), keys: new Map() };
 }
 
+/** An id as it was meant: spreadsheets turn 13085 into 13085.0. */
+export function idOf(text: string | null | undefined): string | null {
+  return text ? text.replace(/^(\d+)\.0$/, '$1') : null;
+}
+
 /** lib/fold.ts, remembered per file. */
 export function keyOf(name: string, { keys }: Memory): string {
   const known = keys.get(name);

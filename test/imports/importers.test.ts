@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recognise } from '#src/imports/headers.ts';
+import { headerKey, recognise } from '#src/imports/headers.ts';
 import type { Importer } from '#src/imports/importer.ts';
 import { loadFolder } from '#src/lib/load-folder.ts';
 
@@ -47,6 +47,11 @@ test.each([
   ],
 ])('a table of %s is known by its header %s', (name, header) => {
   expect(recognised(header)).toBe(name);
+});
+
+test('currencies and spellings of a header do not matter', () => {
+  expect(['Betrag in €', 'Betrag (EUR)', 'betrag', 'BETRAG €'].map(headerKey)).toEqual(Array(4).fill('betrag'));
+  expect(headerKey('Kunden-Nr.')).toBe(headerKey('kundenNr'));
 });
 
 test('a header of something else is nobody’s', () => {

@@ -1,5 +1,5 @@
 import { countryCode } from '#src/imports/country-code.ts';
-import { day, defineImporter, number, text } from '#src/imports/importer.ts';
+import { day, defineImporter, idOf, number, text } from '#src/imports/importer.ts';
 import { fold } from '#src/lib/fold.ts';
 
 export default defineImporter({
@@ -192,7 +192,7 @@ export default defineImporter({
     if (!name) return { de: 'Der Name fehlt.', en: 'The name is missing.' };
     return {
       customer: {
-        number: cells.number ?? name,
+        number: idOf(cells.number) ?? name,
         name,
         name_key: fold(name),
         street: cells.street ?? null,

@@ -1,4 +1,4 @@
-import { type Cells, day, defineImporter, keyOf, type Memory, number, text } from '#src/imports/importer.ts';
+import { type Cells, day, defineImporter, idOf, keyOf, type Memory, number, text } from '#src/imports/importer.ts';
 import type { OrderRecord } from '#src/imports/records.ts';
 import { readStatus } from '#src/imports/status.ts';
 import type { Text } from '#src/lib/user-error.ts';
@@ -137,7 +137,16 @@ export const ORDER_FIELDS = {
     'versendet am',
     'Auslieferung',
   ),
-  status: text('status', 'order status', 'Bestellstatus', 'Auftragsstatus', 'Stand', 'Zustand', 'DocumentStatus'),
+  status: text(
+    'status',
+    'financial status',
+    'order status',
+    'Bestellstatus',
+    'Auftragsstatus',
+    'Stand',
+    'Zustand',
+    'DocumentStatus',
+  ),
   shipper: text(
     'shipper',
     'carrier',
@@ -273,7 +282,7 @@ export default defineImporter({
 
 /** The order a row describes; its number stays empty where the file has none. */
 export function readOrder(cells: Cells, memory: Memory, present: ReadonlySet<string>): OrderRecord | Text {
-  const ref = cells.customer ?? null;
+  const ref = idOf(cells.customer);
   const customerName = cells.customer_name ?? null;
   if (!ref && !customerName) return { de: 'Der Kunde fehlt.', en: 'The customer is missing.' };
   if (!cells.day) return { de: 'Das Bestelldatum fehlt.', en: 'The order date is missing.' };
@@ -285,7 +294,7 @@ export function readOrder(cells: Cells, memory: Memory, present: ReadonlySet<str
     customer_ref: ref,
     customer_name: customerName,
     customer_key: keyOf(customerName ?? ref ?? '', memory),
-    taken_ref: cells.taken_by ?? null,
+    taken_ref: idOf(cells.taken_by),
     taken_key: cells.taken_by ? keyOf(cells.taken_by, memory) : null,
     day: cells.day,
     required_day: cells.required ?? null,
