@@ -8,7 +8,7 @@ import { flatBelief } from './prior.ts';
 import { findClosedDays, learnSeason, makeTimeline, type Season, type Timeline } from './timeline.ts';
 
 /** How many customers teach what; the samples are fixed by the book itself, so a fit is repeatable. */
-const SAMPLES = { prior: 3000, halfLife: 500, season: 1500, correction: 2500, rough: 400 };
+const SAMPLES = { prior: 3000, halfLife: 500, season: 1500, correction: 1800, rough: 400 };
 /** Orders after which a gap counts half: tried on the book's past, and what is taken when that is too short. */
 const HALF_LIVES = [6, 12, 24, 60];
 const USUAL_HALF_LIFE = 20;

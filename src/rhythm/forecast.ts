@@ -22,11 +22,9 @@ export interface Forecaster {
 }
 
 /** Cells this many nats below the best are impossible for all practical purposes. */
-const NEGLIGIBLE_NATS = 20;
-/** Quantiles of gaps are looked for between a quarter of a day and eleven years, to this share of all gaps. */
-const LN_SHORTEST = Math.log(0.25);
-const LN_LONGEST = Math.log(4000);
-const CLOSE_ENOUGH = 0.001;
+const NEGLIGIBLE_NATS = 16;
+/** Quantiles of gaps are found to this share of all gaps. */
+const CLOSE_ENOUGH = 0.002;
 const MOST_STEPS = 30;
 
 /**
@@ -136,36 +134,41 @@ export function makeForecaster(grid: Grid, prior: Float64Array): Forecaster {
     gapQuantiles(sums, shares) {
       weigh(sums);
       let mass = 0;
-      for (let i = 0; i < count; i++) mass += staying[i]!;
-      return shares.map((share) => Math.exp(findRoot((lnDays) => 1 - share - survivingAt(lnDays) / mass)));
+      let sum = 0;
+      let squares = 0;
+      for (let i = 0; i < count; i++) {
+        const cell = active[i]!;
+        const lnGap = grid.lnUsualGapOf[cell]! + grid.lnMeanOf[cell]!;
+        mass += staying[i]!;
+        sum += staying[i]! * lnGap;
+        squares += staying[i]! * (lnGap * lnGap + grid.lnVarianceOf[cell]!);
+      }
+      const mean = sum / mass;
+      const spread = Math.sqrt(Math.max(squares / mass - mean * mean, 1e-6));
+      const ended = (lnDays: number) => 1 - survivingAt(lnDays) / mass;
+      return shares.map((share) => Math.exp(findQuantile(ended, share, mean, spread)));
     },
   };
 }
 
-// Where a rising function crosses zero: false position with the Illinois rule (Dowell & Jarratt 1971).
-function findRoot(f: (x: number) => number): number {
-  let low = LN_SHORTEST;
-  let high = LN_LONGEST;
-  let below = f(low);
-  let above = f(high);
-  let side = 0;
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const x = (low * above - high * below) / (above - below);
-    const value = f(x);
-    if (Math.abs(value) < CLOSE_ENOUGH) return x;
-    if (value < 0) {
-      low = x;
-      below = value;
-      if (side === -1) above /= 2;
-      side = -1;
-    } else {
-      high = x;
-      above = value;
-      if (side === 1) below /= 2;
-      side = 1;
-    }
+// Where a distribution over ln(days) with this mean and spread reaches `share`: secants, and halving where they leave.
+function findQuantile(ended: (lnDays: number) => number, share: number, mean: number, spread: number): number {
+  let low = mean - 9 * spread - 1;
+  let high = mean + 9 * spread + 1;
+  let x = mean + (share - 0.5) * 3 * spread;
+  let slope = 0.3 / spread;
+  for (let step = 0, before = x, was = Number.NaN; step < MOST_STEPS; step++) {
+    const off = ended(x) - share;
+    if (Math.abs(off) < CLOSE_ENOUGH) return x;
+    if (off < 0) low = x;
+    else high = x;
+    if (step > 0 && x !== before) slope = (off - was) / (x - before);
+    before = x;
+    was = off;
+    const next = x - off / slope;
+    x = next > low && next < high ? next : (low + high) / 2;
   }
-  return (low + high) / 2;
+  return x;
 }
 
 /** Fills every cell's log likelihood of the gaps and returns the largest. */

@@ -24,13 +24,16 @@ export interface Grid extends GridShape {
   lnUsualGap: Float64Array;
   /** The same, cell by cell. */
   lnUsualGapOf: Float64Array;
+  /** Mean and variance of ln(gap / usual gap), cell by cell. */
+  lnMeanOf: Float64Array;
+  lnVarianceOf: Float64Array;
   /** ln f = n·a0 + Σw ln t·a1 + Σw t·a2 + Σw ln² t·a3 */
   a0: Float64Array;
   a1: Float64Array;
   a2: Float64Array;
   a3: Float64Array;
-  /** Survival tables, one per shape, over ln(days / usual gap). */
-  tables: Float64Array[];
+  /** Survival over ln(days / usual gap), point × shapes + shape: what is read together lies together. */
+  survival: Float32Array;
 }
 
 const TABLE_POINTS = 4096;
@@ -51,6 +54,8 @@ export const YARDSTICK: GridShape = {
 export function makeGrid(shape: GridShape): Grid {
   const shapes = shape.gammaShapes.length + shape.logNormalSpreads.length;
   const cells = shape.usualGaps.length * shapes;
+  const table = survivalTable(shape, shapes);
+  const moments = Array.from({ length: shapes }, (_, index) => lnMoments(table, shapes, index));
   const grid: Grid = {
     ...shape,
     shapes,
@@ -64,7 +69,9 @@ export function makeGrid(shape: GridShape): Grid {
     a1: new Float64Array(cells),
     a2: new Float64Array(cells),
     a3: new Float64Array(cells),
-    tables: Array.from({ length: shapes }, (_, index) => survivalTable(shape, index)),
+    lnMeanOf: Float64Array.from({ length: cells }, (_, cell) => moments[cell % shapes]!.mean),
+    lnVarianceOf: Float64Array.from({ length: cells }, (_, cell) => moments[cell % shapes]!.variance),
+    survival: table,
   };
   let cell = 0;
   for (const gap of shape.usualGaps) {
@@ -103,32 +110,31 @@ export function fillSurvival(
   grid: Grid,
   days: number,
   into: Float64Array,
-  cells: Int32Array | Uint16Array = grid.everyCell,
+  cells: Int32Array = grid.everyCell,
   count = cells.length,
 ): void {
   if (days <= 0) {
     into.fill(1, 0, count);
     return;
   }
-  const { shapes, tables, lnUsualGap } = grid;
+  const { shapes, survival: table, lnUsualGap } = grid;
   const lnDays = Math.log(days);
   let firstOfNext = 0;
   let offset = 0;
-  let left = 0;
   let share = 0;
   for (let i = 0; i < count; i++) {
     const cell = cells[i]!;
     if (cell >= firstOfNext) {
       const gap = Math.floor(cell / shapes);
       firstOfNext = (gap + 1) * shapes;
-      offset = gap * shapes;
       const position = (lnDays - lnUsualGap[gap]! - TABLE_FROM) / TABLE_STEP;
       const inside = Math.min(Math.max(position, 0), TABLE_POINTS - 1.000001);
-      left = Math.floor(inside);
-      share = inside - left;
+      share = inside - Math.floor(inside);
+      // From a cell straight to its shape's entry at the point on the left.
+      offset = (Math.floor(inside) - gap) * shapes;
     }
-    const table = tables[cell - offset]!;
-    into[i] = table[left]! + share * (table[left + 1]! - table[left]!);
+    const left = table[cell + offset]!;
+    into[i] = left + share * (table[cell + offset + shapes]! - left);
   }
 }
 
@@ -138,10 +144,23 @@ export function logSpaced(from: number, to: number, count: number): number[] {
   return Array.from({ length: count }, (_, i) => from * Math.exp(step * i));
 }
 
-function survivalTable(shape: GridShape, index: number): Float64Array {
-  return Float64Array.from({ length: TABLE_POINTS }, (_, i) =>
-    survival(shape, index, Math.exp(TABLE_FROM + i * TABLE_STEP)),
+function survivalTable(shape: GridShape, shapes: number): Float32Array {
+  return Float32Array.from({ length: TABLE_POINTS * shapes }, (_, i) =>
+    survival(shape, i % shapes, Math.exp(TABLE_FROM + Math.floor(i / shapes) * TABLE_STEP)),
   );
+}
+
+// Summed over the steps of the table: good to the width of one, and only ever a place to start from.
+function lnMoments(table: Float32Array, shapes: number, index: number): { mean: number; variance: number } {
+  let mean = 0;
+  let square = 0;
+  for (let point = 0; point < TABLE_POINTS - 1; point++) {
+    const share = table[point * shapes + index]! - table[(point + 1) * shapes + index]!;
+    const lnRatio = TABLE_FROM + (point + 0.5) * TABLE_STEP;
+    mean += share * lnRatio;
+    square += share * lnRatio * lnRatio;
+  }
+  return { mean, variance: square - mean * mean };
 }
 
 /** The grid all clocks share. */
