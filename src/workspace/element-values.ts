@@ -1,4 +1,4 @@
-import { type Blocks, elementsOf, everyBlock, type LooseBlock, type LooseElement } from './blocks/block.ts';
+import { type Blocks, elementsOf, everyBlock, everyElement, type LooseElement } from './blocks/block.ts';
 import type { Both, ElementValue, ElementValues } from './protocol.ts';
 
 /** What people choose and type, in the shapes Slack sends: `state.values` and the members of `actions`. */
@@ -53,10 +53,6 @@ export function stateValues(
     state[block_id] = { ...state[block_id], [element.action_id!]: entryOf(block_id, element, value, sources) };
   }
   return state;
-}
-
-export function everyElement(blocks: Blocks): { block: LooseBlock; element: LooseElement }[] {
-  return everyBlock(blocks).flatMap((block) => elementsOf(block).map((element) => ({ block, element })));
 }
 
 function entryOf(

@@ -81,6 +81,25 @@ describe('elements in messages', () => {
     await owner.sees('Done by @Petra Weber');
   });
 
+  it('still work when the message was redrawn a moment before', async () => {
+    echoActions();
+    const owner = practice.person('weber');
+    const blocks = [{ type: 'actions' as const, elements: [button('Go', { action_id: 'go' })] }];
+    const { channel, ts } = await app.client.chat.postMessage({ channel: owner.id, text: 'v1', blocks });
+    const old = (await owner.sees('[Go]')).blocks[0]!.block_id!;
+    await app.client.chat.update({ channel: channel!, ts: ts!, text: 'v2', blocks });
+
+    await owner.does({
+      do: 'act',
+      in: { type: 'message', channel: channel!, ts: ts! },
+      block_id: old,
+      action_id: 'go',
+      value: { kind: 'press' },
+    });
+
+    await owner.sees(/"action_id":"go"/);
+  });
+
   it('do not send the contents of private messages back', async () => {
     const seen: unknown[] = [];
     app.command('/customer', async ({ ack }) =>

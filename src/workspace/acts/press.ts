@@ -44,11 +44,12 @@ export async function press(
   const found = place && findElement(place.blocks, input.block_id, input.action_id);
   if (!place || !found) return GONE;
   const sources = valueSources(workspace, place.key);
-  const action = actionOf(input.block_id, found.element, input.value, sources, eventTs(workspace));
+  const block_id = found.block.block_id!;
+  const action = actionOf(block_id, found.element, input.value, sources, eventTs(workspace));
   if (!action) return sorry('unknown_option', { de: 'Diese Auswahl gibt es nicht.', en: 'There is no such option.' });
   const values: ElementValues = {
     ...input.values,
-    [input.block_id]: { ...input.values?.[input.block_id], [input.action_id]: input.value },
+    [block_id]: { ...input.values?.[block_id], [input.action_id]: input.value },
   };
   const state = stateValues(place.blocks, values, sources);
   const outcome = await askApp(workspace, 'interactive', {
@@ -107,7 +108,7 @@ export async function askOptions(
     type: 'block_suggestion',
     ...interactionBase(workspace, person),
     action_id: input.action_id,
-    block_id: input.block_id,
+    block_id: found.block.block_id,
     value: input.query,
     ...(place.kind === 'view'
       ? { container: { type: 'view', view_id: place.view.id }, view: viewObject(workspace, place.view, {}) }

@@ -45,18 +45,24 @@ export function elementsOf(block: LooseBlock): LooseElement[] {
   return candidates.filter((one): one is LooseElement => isObject(one) && one.type !== 'image');
 }
 
-/** Finds an element by its two ids. */
-export function findElement(
-  blocks: Blocks,
-  block_id: string,
-  action_id: string,
-): { block: LooseBlock; element: LooseElement } | null {
-  for (const block of everyBlock(blocks)) {
-    if (block.block_id !== block_id) continue;
-    const element = elementsOf(block).find((one) => one.action_id === action_id);
-    if (element) return { block, element };
-  }
-  return null;
+interface FoundElement {
+  block: LooseBlock;
+  element: LooseElement;
+}
+
+/** Every interactive element with the block it is in. */
+export function everyElement(blocks: Blocks): FoundElement[] {
+  return everyBlock(blocks).flatMap((block) => elementsOf(block).map((element) => ({ block, element })));
+}
+
+/**
+ * Finds an element by its two ids. Where the app let Slack name the block, that name has changed when the app updated
+ * the message a moment before the click; then an action_id that is there only once is enough.
+ */
+export function findElement(blocks: Blocks, block_id: string, action_id: string): FoundElement | null {
+  const named = everyElement(blocks).filter(({ element }) => element.action_id === action_id);
+  const exact = named.find(({ block }) => block.block_id === block_id);
+  return exact ?? (named.length === 1 ? named[0]! : null);
 }
 
 /** Gives every block without a block_id, and every element without an action_id, one of its own, as Slack does. */
