@@ -65,7 +65,7 @@ export function buildNameIndex<Kind extends string>(entries: Named<Kind>[]): Nam
   });
   for (const word of index.byWord.keys()) {
     const number = index.vocabulary.push(word) - 1;
-    if (word.length >= 4) for (const part of trigrams(word)) push(index.byTrigram, part, number);
+    if (word.length >= 4 && !/\d/.test(word)) for (const part of trigrams(word)) push(index.byTrigram, part, number);
   }
   return index;
 }
