@@ -50,6 +50,23 @@ export function draftCard(
   return { text: title, blocks };
 }
 
+/** Asks whom a draft is for when a name means several. */
+export function choiceCard(
+  kind: string,
+  customers: { id: number; name: string; city: string | null }[],
+  title: string,
+  label: string,
+): { text: string; blocks: KnownBlock[] } {
+  const rows = customers.slice(0, 10).map(({ id, name, city }) => {
+    const where = city ? `, ${escapeText(city)}` : '';
+    return section(
+      `*${escapeText(name)}*${where}`,
+      button({ action: 'drafts.write', value: `${kind}:${id}`, text: label }),
+    );
+  });
+  return { text: title, blocks: [section(title), ...rows] };
+}
+
 function toWhom(draft: DraftFacts, say: (text: Text) => string): string {
   const who = [draft.contact?.name, draft.email].filter(Boolean).join(', ') || draft.customer.name;
   const voice = draft.language === 'en' ? say(words.english) : `${say(words.german)}, ${draft.formality}`;

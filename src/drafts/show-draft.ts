@@ -11,24 +11,28 @@ import { readDraftCard } from './read-card.ts';
 import { storePlace } from './store.ts';
 
 /**
- * Shows a draft in a person's conversation with us, once: a second call finds the card where it stands. The post goes
+ * Shows a draft in a person's conversation with us, once: a second call finds the card where it stands. A draft
+ * asked for in that conversation comes in its thread. The post goes
  * through the outbox, so a crash in between neither loses nor doubles it.
  * @throws UserError when the draft is closed
  */
 export async function showDraft(
   world: BotWorld,
-  { id, person, setAside }: { id: number; person: Person; setAside: Doubt[] },
-): Promise<{ channel: string; ts: string | null }> {
+  { id, person, setAside, thread }: { id: number; person: Person; setAside: Doubt[]; thread?: string },
+): Promise<{ channel: string; ts: string | null; isNew: boolean }> {
   const { db, slack } = world;
   const card = await openCard(world, id, person, setAside);
   const channel = await slack.openDm(person.id);
   const key = `draft:${id}:${channel}`;
-  await db.outbox.createMany({ data: [outboxRow(key, { channel }, card)], skipDuplicates: true });
+  const { count } = await db.outbox.createMany({
+    data: [outboxRow(key, { channel, thread }, card)],
+    skipDuplicates: true,
+  });
   await flushOutbox(world);
   const { ts } = await db.outbox.findUniqueOrThrow({ where: { key } });
   // Without a ts the clock's own flush is just sending it.
   if (ts) await storePlace(db, id, { channel, ts });
-  return { channel, ts };
+  return { channel, ts, isNew: count === 1 };
 }
 
 /**

@@ -82,3 +82,11 @@ test('a draft left lying waits in the home tab until it is discarded', async () 
   await anna.sees('Meine Kunden', { in: 'home', fresh: true });
   expect(anna.canSee('Entwurf öffnen', { in: 'home' })).toBe(false);
 });
+
+test('a draft can be asked for in plain words', async () => {
+  await anna.says(`Kannst du bitte eine Willkommensmail an ${customer.name} schreiben?`);
+  await anna.sees(`Entwurf: Willkommen heißen – ${customer.name}`);
+  await anna.says('Schreib ein Danke an Käse-Kaiser Xanten');
+
+  await anna.sees('Ich kenne keinen Kunden „Käse-Kaiser Xanten“');
+});
