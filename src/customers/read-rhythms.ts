@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import type { Day } from '#src/lib/time.ts';
-import { readOrderDays, readOrderDaysOf } from '#src/orders/order-days.ts';
+import { type CustomerBook, readOrderDays, readOrderDaysOf } from '#src/orders/order-days.ts';
 import { type Clock, makeRhythmReader } from '#src/rhythm/clock.ts';
-import { fitClock } from '#src/rhythm/fit-clock.ts';
+import { fitClockInSteps } from '#src/rhythm/fit-clock.ts';
 import type { Rhythm } from '#src/rhythm/rhythm.ts';
 import { findClock, listSpreadFactors, storeClock } from './rhythm-store.ts';
 
@@ -18,25 +18,31 @@ export interface CustomerRhythm {
   spentInYear: number;
 }
 
+/** After this many milliseconds of arithmetic everybody else gets a turn. */
+const TURN_MS = 50;
+
 /**
- * Every customer with at least `minimumOrders` (default two) order-days, by customer id. Refits and keeps the clock,
- * unless `keptClock` asks for the one that was fitted today: for lists a person waits for.
+ * Every customer with at least `minimumOrders` (default two) order-days, by customer id. Fits and keeps the clock,
+ * unless one is kept from the same day and the same book; `keptClock` takes today's even if orders came in since:
+ * for lists a person waits for.
  */
 export async function readRhythms(
   world: RhythmWorld,
   { asOf, minimumOrders = 2, keptClock = false }: { asOf: Day; minimumOrders?: number; keptClock?: boolean },
 ): Promise<CustomerRhythm[]> {
   const book = await readOrderDays(world.pool, { asOf });
-  const kept = keptClock ? await findClock(world.pool, asOf) : null;
-  const clock = kept ?? fitClock(book, asOf);
-  if (!kept) await storeClock(world.pool, clock);
+  const kept = await findClock(world.pool, asOf);
+  const isGood = kept && (keptClock || kept.orderDays === book.days.length);
+  const clock = isGood ? kept : await fitAndKeep(world, book, asOf);
   const spreadFactors = await listSpreadFactors(world.pool);
   const read = makeRhythmReader(clock, asOf);
   const rhythms: CustomerRhythm[] = [];
+  const takeTurns = makeTurns();
   for (let i = 0; i < book.customerIds.length; i++) {
     const slice = { start: book.starts[i]!, end: book.starts[i + 1]! };
     if (slice.end - slice.start < minimumOrders) continue;
     const customerId = book.customerIds[i]!;
+    await takeTurns();
     const rhythm = read(book, slice, spreadFactors.get(customerId));
     rhythms.push({ customerId, rhythm, spentInYear: sumYear(book, slice, rhythm.daysSince) });
   }
@@ -55,12 +61,44 @@ export async function readRhythm(
   return makeRhythmReader(clock, asOf)(book, { start: 0, end: book.days.length }, spreadFactors.get(customerId));
 }
 
-async function todaysClock({ pool }: RhythmWorld, asOf: Day): Promise<Clock> {
-  const kept = await findClock(pool, asOf);
+/** Today's clock: the one kept, else fitted now, once for all who ask at the same time. */
+export async function todaysClock(world: RhythmWorld, asOf: Day): Promise<Clock> {
+  const kept = await findClock(world.pool, asOf);
   if (kept) return kept;
-  const clock = fitClock(await readOrderDays(pool, { asOf }), asOf);
-  await storeClock(pool, clock);
-  return clock;
+  const running = fitting.get(world.pool);
+  if (running?.asOf === asOf) return running.clock;
+  const clock = readOrderDays(world.pool, { asOf }).then((book) => fitAndKeep(world, book, asOf));
+  fitting.set(world.pool, { asOf, clock });
+  return clock.finally(() => fitting.delete(world.pool));
+}
+
+const fitting = new WeakMap<pg.Pool, { asOf: Day; clock: Promise<Clock> }>();
+
+async function fitAndKeep({ pool }: RhythmWorld, book: CustomerBook, asOf: Day): Promise<Clock> {
+  const takeTurns = makeTurns();
+  const steps = fitClockInSteps(book, asOf);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      await storeClock(pool, step.value);
+      return step.value;
+    }
+    await takeTurns();
+  }
+}
+
+// Slack wants an answer within three seconds, however many customers are being read at the moment.
+function makeTurns(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < TURN_MS) return;
+    return new Promise((go) =>
+      setImmediate(() => {
+        since = performance.now();
+        go();
+      }),
+    );
+  };
 }
 
 function sumYear(

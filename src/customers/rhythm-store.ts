@@ -1,14 +1,14 @@
 import type pg from 'pg';
 import type { Day } from '#src/lib/time.ts';
-import type { Clock } from '#src/rhythm/clock.ts';
+import { CLOCK_VERSION, type Clock } from '#src/rhythm/clock.ts';
 
 const KEY = 'rhythm.prior';
 
 /** The clock kept for a day; null when it was fitted on another day or by an older version of its formula. */
 export async function findClock(pool: pg.Pool, asOf: Day): Promise<Clock | null> {
   const { rows } = await pool.query<{ value: Clock }>(
-    "select value from settings where key = $1 and value ->> 'fittedOn' = $2",
-    [KEY, asOf],
+    "select value from settings where key = $1 and value ->> 'fittedOn' = $2 and value ->> 'version' = $3",
+    [KEY, asOf, String(CLOCK_VERSION)],
   );
   return rows[0]?.value ?? null;
 }

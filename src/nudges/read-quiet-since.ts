@@ -1,9 +1,8 @@
-import { findClock } from '#src/customers/rhythm-store.ts';
+import { todaysClock } from '#src/customers/read-rhythms.ts';
 import { addDays, type Day } from '#src/lib/time.ts';
 import { type CustomerBook, readOrderDays, readOrderDaysOf } from '#src/orders/order-days.ts';
 import type { Slice } from '#src/rhythm/book.ts';
 import { makeRhythmReader } from '#src/rhythm/clock.ts';
-import { fitClock } from '#src/rhythm/fit-clock.ts';
 import type { Rhythm } from '#src/rhythm/rhythm.ts';
 import type { World } from '#src/world.ts';
 import { freshnessOf, isOldNews } from './policy.ts';
@@ -30,8 +29,7 @@ export async function readQuietSince(
   const since = new Map<number, Day>();
   if (quiet.length === 0) return since;
   // A look back at an earlier day finds no clock kept for it.
-  const clock =
-    (await findClock(world.pool, today)) ?? fitClock(await readOrderDays(world.pool, { asOf: today }), today);
+  const clock = await todaysClock(world, today);
   const orderDays = await makeOrderDays(world, { today, many: quiet.length > SINGLY });
   for (const [day, customers] of groupByDay(quiet, today, settings)) {
     const read = makeRhythmReader(clock, day);

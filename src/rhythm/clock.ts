@@ -12,8 +12,11 @@ import { logit, readAllTraits, readTraits } from './traits.ts';
 
 /** What one company's book taught us, ready to read its customers with; plain data, so it can be stored. */
 export interface Clock {
+  version: number;
   fittedOn: Day;
   customers: number;
+  /** Order-days the fit has seen: another number means another book. */
+  orderDays: number;
   /** Days from the first order to the day of the fit. */
   bookDays: number;
   calendar: Calendar;
@@ -24,6 +27,9 @@ export interface Clock {
   /** One per horizon (own, 60, 90, 180 days), null where the book's past did not prove one. */
   corrections: (Correction | null)[];
 }
+
+/** Grows whenever clocks of before can no longer be read. */
+export const CLOCK_VERSION = 3;
 
 /** Reads one customer's rhythm as of a day; `slice` holds its order-days up to that day, at least one. */
 export type RhythmReader = (orders: Pick<Book, 'days' | 'amounts'>, slice: Slice, spreadFactor?: number) => Rhythm;

@@ -1,10 +1,11 @@
 import type { Day } from '#src/lib/time.ts';
 import { type Book, dayNumber, sampleCustomers, sliceUpTo } from './book.ts';
-import { type Clock, FIXED_HORIZONS } from './clock.ts';
+import { CLOCK_VERSION, type Clock, FIXED_HORIZONS } from './clock.ts';
 import { type Correction, fitCorrection, logLoss } from './correction.ts';
 import { GRID } from './grid.ts';
 import { type DatedCase, LEAST_ORDERS, listPastCases, lossAt, readAt } from './past.ts';
 import { flatBelief } from './prior.ts';
+import { finish, type Steps } from './steps.ts';
 import { findClosedDays, learnSeason, makeTimeline, type Season, type Timeline } from './timeline.ts';
 
 /** How many customers teach what; the samples are fixed by the book itself, so a fit is repeatable. */
@@ -33,8 +34,13 @@ const UNTRIED_PENALTY = 1000;
  * season known then; 4. the prior over rhythms; 5. a correction by traits, likewise only if it would have helped.
  */
 export function fitClock(book: Book, asOf: Day): Clock {
+  return finish(fitClockInSteps(book, asOf));
+}
+
+/** The same, pausing several times a second so that a bot can answer somebody meanwhile. */
+export function* fitClockInSteps(book: Book, asOf: Day): Steps<Clock> {
   const today = dayNumber(asOf);
-  const { customers, firstDay } = measure(book, today);
+  const { customers, orderDays, firstDay } = measure(book, today);
   const closedDays = findClosedDays(book, today, firstDay);
   const sample = sampleCustomers(book, today, Number.POSITIVE_INFINITY);
   const pastDays = Array.from({ length: PAST_STEPS }, (_, i) => today - PAST_STEP * (i + 1)).filter(
@@ -48,54 +54,62 @@ export function fitClock(book: Book, asOf: Day): Clock {
     return end - start >= LEAST_ORDERS;
   });
 
-  const halfLife = chooseHalfLife(book, sample, askable, today, pastDays, timelineOf(null));
+  const halfLife = yield* chooseHalfLife(book, sample, askable, today, pastDays, timelineOf(null));
   const seasonAt = (day: number) => learnSeason(book, day, firstDay, closedDays);
-  const season = seasonHelps(book, sample, askable, today, halfLife, seasonAt, timelineOf) ? seasonAt(today) : null;
+  const helps = yield* seasonHelps(book, sample, askable, today, halfLife, seasonAt, timelineOf);
+  const season = helps ? seasonAt(today) : null;
   const timeline = timelineOf(season);
-  const reading = readAt(book, sample, today, { halfLife, timeline }, flatBelief(GRID), SAMPLES.prior);
+  const reading = yield* readAt(book, sample, today, { halfLife, timeline }, flatBelief(GRID), SAMPLES.prior);
   const asked = askable.slice(0, SAMPLES.correction);
-  const cases = listPastCases(book, asked, pastDays, today, reading, FIXED_HORIZONS);
+  const cases = yield* listPastCases(book, asked, pastDays, today, reading, FIXED_HORIZONS);
+  const corrections: (Correction | null)[] = [];
+  for (const list of cases) corrections.push(yield* proveCorrection(list, today));
   return {
+    version: CLOCK_VERSION,
     fittedOn: asOf,
+    orderDays,
     customers,
     bookDays: today - firstDay,
     calendar: { firstDay, closedDays, season },
     halfLife,
     prior: [...reading.prior],
-    corrections: cases.map((list) => proveCorrection(list, today)),
+    corrections,
   };
 }
 
 function measure(book: Book, today: number) {
   let customers = 0;
+  let orderDays = 0;
   let firstDay = today;
   for (let customer = 0; customer < book.starts.length - 1; customer++) {
     const { start, end } = sliceUpTo(book, customer, today);
     if (start === end) continue;
     customers++;
+    orderDays += end - start;
     firstDay = Math.min(firstDay, book.days[start]!);
   }
-  return { customers, firstDay };
+  return { customers, orderDays, firstDay };
 }
 
 // Stationary customers deserve a long memory, drifting ones a short one; the book's own past tells which it has.
-function chooseHalfLife(
+function* chooseHalfLife(
   book: Book,
   sample: Int32Array,
   askable: Int32Array,
   today: number,
   pastDays: number[],
   timeline: Timeline,
-): number {
+): Steps<number> {
   const asked = askable.slice(0, SAMPLES.halfLife);
   let best = USUAL_HALF_LIFE;
   let least = Number.POSITIVE_INFINITY;
   if (pastDays.length === 0) return best;
   for (const halfLife of HALF_LIVES) {
-    const reading = readAt(book, sample, today, { halfLife, timeline }, flatBelief(GRID), SAMPLES.rough);
+    const reading = yield* readAt(book, sample, today, { halfLife, timeline }, flatBelief(GRID), SAMPLES.rough);
     let sum = 0;
     let count = 0;
     for (const day of pastDays) {
+      yield;
       const loss = lossAt(book, asked, day, today, reading);
       sum += loss.sum;
       count += loss.count;
@@ -109,7 +123,7 @@ function chooseHalfLife(
   return best;
 }
 
-function seasonHelps(
+function* seasonHelps(
   book: Book,
   sample: Int32Array,
   askable: Int32Array,
@@ -117,7 +131,7 @@ function seasonHelps(
   halfLife: number,
   seasonAt: (day: number) => Season | null,
   timelineOf: (season: Season | null, day: number) => Timeline,
-): boolean {
+): Steps<boolean> {
   const asked = askable.slice(0, SAMPLES.season);
   let gain = 0;
   let count = 0;
@@ -127,22 +141,24 @@ function seasonHelps(
     const day = today - back;
     const season = seasonAt(day);
     if (!season) continue;
-    const [plain, seasonal] = [null, season].map((one) => {
+    const losses: { sum: number; count: number }[] = [];
+    for (const one of [null, season]) {
       const timeline = timelineOf(one, day);
-      const reading = readAt(book, sample, day, { halfLife, timeline }, flatBelief(GRID), SAMPLES.rough);
-      return lossAt(book, asked, day, today, reading);
-    });
-    if (plain!.count < 50) continue;
-    gain += plain!.sum - seasonal!.sum;
-    count += plain!.count;
+      const reading = yield* readAt(book, sample, day, { halfLife, timeline }, flatBelief(GRID), SAMPLES.rough);
+      losses.push(lossAt(book, asked, day, today, reading));
+    }
+    const [plain, seasonal] = losses as [(typeof losses)[0], (typeof losses)[0]];
+    if (plain.count < 50) continue;
+    gain += plain.sum - seasonal.sum;
+    count += plain.count;
     trials++;
-    if (seasonal!.sum < plain!.sum) wins++;
+    if (seasonal.sum < plain.sum) wins++;
   }
   return count > 0 && gain / count > SEASON_GAIN && wins > trials * 0.6;
 }
 
 // Each trial learns from what was known on a past day and is judged on the questions of that day.
-function proveCorrection(cases: DatedCase[], today: number): Correction | null {
+function* proveCorrection(cases: DatedCase[], today: number): Steps<Correction | null> {
   if (cases.length < LEAST_CASES) return null;
   let bestPenalty: number | null = null;
   let bestGain = Number.NEGATIVE_INFINITY;
@@ -154,6 +170,7 @@ function proveCorrection(cases: DatedCase[], today: number): Correction | null {
       const asked = cases.filter((one) => one.day === day);
       const known = cases.filter((one) => one.day + one.horizon <= day);
       if (asked.length < 30 || known.length < LEAST_CASES) continue;
+      yield;
       gain += asked.length * (logLoss(asked, null) - logLoss(asked, fitCorrection(known, penalty)));
       count += asked.length;
     }

@@ -3,7 +3,8 @@ import type { PastCase } from './correction.ts';
 import { type Forecaster, makeForecaster } from './forecast.ts';
 import { medianGap, ownHorizon, sumGaps } from './gaps.ts';
 import { GRID } from './grid.ts';
-import { fitPrior, type Observation, type PriorBelief } from './prior.ts';
+import { fitPriorInSteps, type Observation, type PriorBelief } from './prior.ts';
+import type { Steps } from './steps.ts';
 import type { Timeline } from './timeline.ts';
 import { logit, readAllTraits, readTraits } from './traits.ts';
 
@@ -32,14 +33,14 @@ const BINS_PER_E = 10;
  * `size` repeat customers at most; those with one order differ only in their silence, are counted together, and
  * every one of them is in: without them the chance to leave comes out far too small.
  */
-export function readAt(
+export function* readAt(
   book: Book,
   customers: Int32Array,
   day: number,
   { halfLife, timeline }: Omit<Reading, 'forecaster'>,
   belief: PriorBelief,
   size: number,
-): Reading & { prior: Float64Array } {
+): Steps<Reading & { prior: Float64Array }> {
   const once = new Map<number, { silence: number; count: number }>();
   const observations: Observation[] = [];
   const now = timeline(day);
@@ -61,7 +62,7 @@ export function readAt(
   for (const [, { silence, count }] of [...once].sort((a, b) => a[0] - b[0])) {
     observations.push({ sums: noGaps, silence: silence / count, count });
   }
-  const prior = fitPrior(GRID, observations, belief);
+  const prior = yield* fitPriorInSteps(GRID, observations, belief);
   return { halfLife, timeline, forecaster: makeForecaster(GRID, prior), prior };
 }
 
@@ -83,16 +84,17 @@ export function lossAt(book: Book, customers: Int32Array, day: number, today: nu
  * The questions of past days whose answers are known by `today`, with the traits of the customers then:
  * one list for the own horizon, one for each of `fixedHorizons`.
  */
-export function listPastCases(
+export function* listPastCases(
   book: Book,
   customers: Int32Array,
   days: number[],
   today: number,
   reading: Reading,
   fixedHorizons: readonly number[],
-): DatedCase[][] {
+): Steps<DatedCase[][]> {
   const cases: DatedCase[][] = [[], ...fixedHorizons.map(() => [])];
   for (const day of days) {
+    yield;
     for (const { slice, next } of askable(book, customers, day)) {
       const horizons = [ownHorizon(medianGap(book.days, slice)), ...fixedHorizons];
       if (day + Math.min(...horizons) > today) continue;

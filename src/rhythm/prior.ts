@@ -1,6 +1,7 @@
 import { fillLogLikelihood } from './forecast.ts';
 import type { GapSums } from './gaps.ts';
 import { fillSurvival, type Grid } from './grid.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** A customer as the prior sees it: the sums of its gaps and its silence so far, days. */
 export interface Observation {
@@ -32,12 +33,23 @@ export function flatBelief(grid: Grid): PriorBelief {
  * One-off buyers belong in the sample: without them the chance to leave comes out far too small.
  */
 export function fitPrior(grid: Grid, sample: readonly Observation[], belief: PriorBelief, steps = 15): Float64Array {
+  return finish(fitPriorInSteps(grid, sample, belief, steps));
+}
+
+/** The same, pausing after each step so that a bot can answer somebody meanwhile. */
+export function* fitPriorInSteps(
+  grid: Grid,
+  sample: readonly Observation[],
+  belief: PriorBelief,
+  steps = 15,
+): Steps<Float64Array> {
   const leaves = grid.leaveChances.length;
   const size = grid.cells * leaves;
   const { rows, cells, values } = likelihoods(grid, sample);
   let weights = new Float64Array(size).fill(1 / size);
   if (sample.length === 0) return belief.weights.slice();
   for (let step = 0; step < steps; step++) {
+    yield;
     const next = new Float64Array(size);
     for (let i = 0; i < sample.length; i++) {
       let total = 0;
