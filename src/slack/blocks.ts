@@ -11,7 +11,6 @@ import type {
   KnownBlock,
   ModalView,
   Option,
-  Overflow,
   PlainTextElement,
   SectionBlock,
   StaticSelect,
@@ -104,11 +103,6 @@ export function select(action: string, placeholder: string, options: Option[], c
     options: options.slice(0, 100) as StaticSelect['options'],
     ...(chosen && { initial_option: chosen as StaticSelect['initial_option'] }),
   };
-}
-
-/** The "…" menu: at most five options. */
-export function overflow(action: string, options: Option[]): Overflow {
-  return { type: 'overflow', action_id: action, options: options.slice(0, 5) as Overflow['options'] };
 }
 
 /** A labelled input of a modal; `block` is also the key of its value and of its error. */

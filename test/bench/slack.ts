@@ -55,7 +55,11 @@ async function timeStammtisch(): Promise<number> {
     config: readConfig({}),
   };
   const bot = await startApp(world, workspace);
-  const median = await timeAnswers(workspace, 'Wann hat Restaurant Schifferhaus zuletzt bestellt?', /Datenstand|Stand der Daten/);
+  const median = await timeAnswers(
+    workspace,
+    'Wann hat Restaurant Schifferhaus zuletzt bestellt?',
+    /Datenstand|Stand der Daten/,
+  );
   await bot.stop();
   await workspace.close();
   await database.close();
