@@ -88,6 +88,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Started
   );
   const workspace: Workspace = {
     url: `http://127.0.0.1:${port}`,
+    pageUrl: `http://localhost:${port}`,
     team: { id: options.cast.team.id ?? idOf('T', team.name), ...team },
     app,
     tokens: {
@@ -128,7 +129,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Started
   });
 
   return {
-    url: `http://localhost:${port}`,
+    url: workspace.pageUrl,
     apiUrl: `http://127.0.0.1:${port}/api/`,
     botToken: workspace.tokens.bot,
     appToken: workspace.tokens.app,

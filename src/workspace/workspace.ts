@@ -10,8 +10,10 @@ import { type Journal, keep, type Message, type Tables, type View } from './tabl
 
 /** A workspace is this value; everything it can do is a function over it. */
 export interface Workspace {
-  /** "http://127.0.0.1:3000", no slash at the end. */
+  /** Where the app calls: "http://127.0.0.1:3000", no slash at the end. */
   url: string;
+  /** Where people look: "http://localhost:3000". */
+  pageUrl: string;
   team: { id: string; name: string; domain: string };
   app: { id: string; user: string; botId: string };
   tokens: { bot: string; app: string; signingSecret: string; verification: string };

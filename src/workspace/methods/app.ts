@@ -21,7 +21,7 @@ const authTest = method({
   name: 'auth.test',
   args: nothing,
   run: (workspace) => ({
-    url: `${workspace.url}/`,
+    url: `${workspace.pageUrl}/`,
     team: workspace.team.name,
     user: workspace.tables.people.get(workspace.app.user)?.handle,
     team_id: workspace.team.id,

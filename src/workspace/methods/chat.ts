@@ -145,7 +145,7 @@ const getPermalink = method({
 
 /** The page opens a message from this address. */
 function permalinkOf(workspace: Workspace, message: Message): string {
-  const base = `${workspace.url}/archives/${message.channel}/p${message.ts.replace('.', '')}`;
+  const base = `${workspace.pageUrl}/archives/${message.channel}/p${message.ts.replace('.', '')}`;
   const inThread = message.thread_ts && message.thread_ts !== message.ts;
   return inThread ? `${base}?thread_ts=${message.thread_ts}&cid=${message.channel}` : base;
 }

@@ -89,7 +89,7 @@ const team = method({
   run(workspace, args) {
     if (args.team && args.team !== workspace.team.id) throw new Refusal('team_not_found');
     const { id, name, domain } = workspace.team;
-    return { team: { id, name, domain, url: `${workspace.url}/`, email_domain: '', icon: {} } };
+    return { team: { id, name, domain, url: `${workspace.pageUrl}/`, email_domain: '', icon: {} } };
   },
 });
 
