@@ -6,6 +6,7 @@ import type { Rhythm } from '#src/rhythm/rhythm.ts';
 import { sayRhythm } from '#src/rhythm/say-rhythm.ts';
 import { actions, button, clip, context, escapeText, header, section } from '#src/slack/blocks.ts';
 import { nextStep } from './next-step.ts';
+import { sayQuantity } from './say-quantity.ts';
 import type { CardFact, CardFacts, CardOrder, CardPledge } from './store.ts';
 
 export interface CardInput {
@@ -143,11 +144,6 @@ function orderLine({ day, number, amount, currency, status, lines }: CardOrder, 
   const mark = STATUS_WORDS[status] ? ` _(${STATUS_WORDS[status][language]})_` : '';
   const products = [...named, ...more].join(', ');
   return `${sayDay(day)[language]} · ${escapeText(number)} · ${sayMoney(amount, currency)[language]}${mark}${products ? ` · ${products}` : ''}`;
-}
-
-function sayQuantity(quantity: string, language: Language): string {
-  const bare = quantity.includes('.') ? quantity.replace(/\.?0+$/, '') : quantity;
-  return language === 'de' ? bare.replace('.', ',') : bare;
 }
 
 function pledgeRows({ pledges }: CardFacts, today: Day, language: Language, shared: boolean): KnownBlock[] {

@@ -3,6 +3,7 @@ import { sayDay, sayMoney } from '#src/lib/say.ts';
 import type { Language, Text } from '#src/lib/user-error.ts';
 import type { RhythmState } from '#src/rhythm/rhythm.ts';
 import { actions, button, clip, context, dataTable, escapeText, modal, section } from '#src/slack/blocks.ts';
+import { sayQuantity } from './say-quantity.ts';
 import type { CardOrder, CustomerLine } from './store.ts';
 
 export const ORDERS_PER_PAGE = 100;
@@ -95,29 +96,20 @@ function customerRow({ id, name, number, city }: CustomerLine, language: Languag
   );
 }
 
-/** Every order of a customer in a table, a hundred to a page. */
-export function ordersModal(
-  {
-    customer,
-    orders,
-    total,
-    page,
-  }: { customer: { id: number; name: string }; orders: readonly CardOrder[]; total: number; page: number },
-  language: Language,
-): View {
+/** Characters that the cells of one table may hold together; Slack refuses a view with more than 10,000. */
+const TABLE_BUDGET = 9_000;
+
+interface OrdersPage {
+  customer: { id: number; name: string };
+  orders: readonly CardOrder[];
+  total: number;
+  /** how many newer orders stand before these */
+  skip: number;
+}
+
+/** A customer's orders in a table, newest first, as many as one table may hold; the older ones a button further. */
+export function ordersModal({ customer, orders, total, skip }: OrdersPage, language: Language): View {
   const word = (de: string, en: string) => (language === 'de' ? de : en);
-  const from = page * ORDERS_PER_PAGE;
-  const range = word(
-    `${total} Bestellungen${total > ORDERS_PER_PAGE ? `, gezeigt ${from + 1}–${from + orders.length}` : ''}, neueste zuerst.`,
-    `${total} orders${total > ORDERS_PER_PAGE ? `, showing ${from + 1}–${from + orders.length}` : ''}, newest first.`,
-  );
-  const rows = orders.map(({ day, number, amount, currency, status, statusText, lines }) => [
-    sayDay(day)[language],
-    number,
-    sayMoney(amount, currency)[language],
-    statusText ?? status,
-    clip(lines.map(({ quantity, product }) => `${Number(quantity)} × ${product}`).join(', ') || '–', 180),
-  ]);
   const columns = [
     word('Tag', 'Day'),
     word('Nummer', 'Number'),
@@ -125,24 +117,16 @@ export function ordersModal(
     'Status',
     word('Artikel', 'Products'),
   ];
+  const rows = fittingRows(orders.map((order) => orderRow(order, language)));
+  const until = skip + rows.length;
+  const part = rows.length < total ? word(`, gezeigt ${skip + 1}–${until}`, `, showing ${skip + 1}–${until}`) : '';
+  const count = total === 1 ? word('1 Bestellung', '1 order') : word(`${total} Bestellungen`, `${total} orders`);
   const turn = [
-    ...(page > 0
-      ? [
-          button({
-            action: 'customers.orders-newer',
-            value: `${customer.id}:${page - 1}`,
-            text: word('Neuere', 'Newer'),
-          }),
-        ]
+    ...(skip > 0
+      ? [button({ action: 'customers.orders-newest', value: `${customer.id}:0`, text: word('Neueste', 'Newest') })]
       : []),
-    ...(from + orders.length < total
-      ? [
-          button({
-            action: 'customers.orders-older',
-            value: `${customer.id}:${page + 1}`,
-            text: word('Ältere', 'Older'),
-          }),
-        ]
+    ...(until < total
+      ? [button({ action: 'customers.orders-older', value: `${customer.id}:${until}`, text: word('Ältere', 'Older') })]
       : []),
   ];
   return modal({
@@ -150,11 +134,35 @@ export function ordersModal(
     title: word('Alle Bestellungen', 'All orders'),
     close: word('Schließen', 'Close'),
     blocks: [
-      section(`*${escapeText(customer.name)}*\n${range}`),
+      section(`*${escapeText(customer.name)}*\n${count}${part}${word(', neueste zuerst.', ', newest first.')}`),
       ...(rows.length > 0 ? [dataTable(clip(customer.name, 100), columns, rows, 15)] : []),
       ...(turn.length > 0 ? [actions(...turn)] : []),
     ],
   });
+}
+
+function orderRow(
+  { day, number, amount, currency, status, statusText, lines }: CardOrder,
+  language: Language,
+): string[] {
+  const products = lines.map(({ quantity, product }) => `${sayQuantity(quantity, language)} × ${product}`).join(', ');
+  const cells = [
+    sayDay(day)[language],
+    number,
+    sayMoney(amount, currency)[language],
+    statusText ?? status,
+    products || '–',
+  ];
+  return cells.map((cell) => clip(cell, 180));
+}
+
+function fittingRows(rows: string[][]): string[][] {
+  let left = TABLE_BUDGET;
+  const tooMany = rows.findIndex((row) => {
+    left -= row.join('').length;
+    return left < 0;
+  });
+  return tooMany < 0 ? rows : rows.slice(0, tooMany);
 }
 
 /** What the command can do. */

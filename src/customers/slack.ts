@@ -57,7 +57,7 @@ export function register(listen: Listen, world: BotWorld): void {
   listen.action('customers.orders', async (turn) => {
     await slack.openView(turn.trigger, await ordersView(world, turn.value, turn));
   });
-  for (const id of ['customers.orders-newer', 'customers.orders-older']) {
+  for (const id of ['customers.orders-newest', 'customers.orders-older']) {
     listen.action(id, async (turn) => {
       if (turn.view) await slack.updateView(turn.view.id, await ordersView(world, turn.value, turn));
     });
@@ -92,16 +92,16 @@ async function cardFor(
   return customerCard({ facts, rhythm, today, language, shared });
 }
 
-/** @param value a customer's id, and a page after a colon */
+/** @param value a customer's id, and after a colon how many of its newest orders to leave out */
 async function ordersView({ db, today }: BotWorld, value: string, { language }: Turn) {
-  const [id = 0, page = 0] = value.split(':').map(Number);
+  const [id = 0, skip = 0] = value.split(':').map(Number);
   const customer = await findCustomerName(db, id);
   if (!customer) throw new UserError(gone);
   const [total, orders] = await Promise.all([
     countOrders(db, id, today()),
-    listOrders(db, id, today(), { take: ORDERS_PER_PAGE, skip: page * ORDERS_PER_PAGE }),
+    listOrders(db, id, today(), { take: ORDERS_PER_PAGE, skip }),
   ]);
-  return ordersModal({ customer, orders, total, page }, language);
+  return ordersModal({ customer, orders, total, skip }, language);
 }
 
 const titles: Record<string, Text> &

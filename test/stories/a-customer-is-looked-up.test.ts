@@ -94,6 +94,16 @@ test('all orders open in a table, and the card is shared where the others read i
   expect(shared.text).not.toContain('@');
 });
 
+test('the orders of a customer with a long history come in parts', async () => {
+  await anna.runs('/kunde Hotel Seebrücke Timmendorf', { in: 'sales' });
+  await anna.sees('Birgit Hansen', { fresh: true });
+  await anna.clicks('Alle Bestellungen');
+  await anna.sees('gezeigt 1–', { in: 'modal' });
+  await anna.clicks('Ältere', { in: 'modal' });
+  await anna.sees('Neueste', { in: 'modal' });
+  await anna.closes();
+});
+
 test('guests and channels with strangers get no customer data', async () => {
   await practice.person('nina').runs('/kunde Bäckerei Klein', { in: 'general' });
   await practice.person('nina').sees('nur Kolleginnen und Kollegen');
