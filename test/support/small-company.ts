@@ -1,4 +1,5 @@
 /** A company of sixty regular customers in two portfolios, told in a few words. Written straight into the tables. */
+import { DateTime } from 'luxon';
 import pino from 'pino';
 import { readConfig } from '#src/config.ts';
 import { fold } from '#src/lib/fold.ts';
@@ -72,7 +73,7 @@ export async function makeCompany({ db }: TestDatabase, today: Day, customers: M
 
 export interface PaperWorld extends BotWorld {
   slack: PaperSlack;
-  /** moves the clock: `2026-11-20T10:00` in Berlin's winter time */
+  /** moves the clock: `2026-11-20T10:00` in Berlin */
   setTime(local: string): void;
 }
 
@@ -81,7 +82,8 @@ export function paperWorld(
   { db, pool }: TestDatabase,
   { time, people, environment = {} }: { time: string; people?: PaperPerson[]; environment?: Record<string, string> },
 ): PaperWorld {
-  let now = new Date(`${time}:00+01:00`);
+  const inBerlin = (local: string) => DateTime.fromISO(local, { zone: 'Europe/Berlin' }).toJSDate();
+  let now = inBerlin(time);
   return {
     db,
     pool,
@@ -92,7 +94,7 @@ export function paperWorld(
     config: readConfig({ DIGEST_CHANNEL: 'sales', ...environment }),
     slack: createPaperSlack(people),
     setTime(local) {
-      now = new Date(`${local}:00+01:00`);
+      now = inBerlin(local);
     },
   };
 }
