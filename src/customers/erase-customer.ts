@@ -19,7 +19,7 @@ export interface Erasure {
  * questions that name them go; orders stay under "Erased customer". All or nothing. With `dryRun` it only counts.
  */
 export async function eraseCustomer(
-  { db }: World,
+  { db }: Pick<World, 'db'>,
   { customerId, by, dryRun }: { customerId: number; by: string; dryRun: boolean },
 ): Promise<Erasure> {
   const customer = await db.customer.findUniqueOrThrow({ where: { id: customerId }, include: { contacts: true } });
@@ -52,6 +52,7 @@ export async function eraseCustomer(
     db.nudge.deleteMany(mine),
     db.contact.deleteMany(mine),
     db.question.deleteMany(naming),
+    db.$executeRaw`delete from outbox where position(lower(${customer.name}) in lower(message::text)) > 0`,
     // A rejected row is a copy of what the file held.
     db.$executeRaw`delete from rejected_rows where position(lower(${customer.name}) in lower(row::text)) > 0`,
     db.$executeRaw`update orders set ship_name = null, ship_street = null, comment = null, extra = null where customer_id = ${customerId}`,

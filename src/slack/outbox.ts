@@ -41,7 +41,8 @@ async function send(
   try {
     const before = row.tries > 0 ? await slack.findPosted(place, row.key) : null;
     const ts = before ?? (await slack.post(place, row.message as Message, row.key));
-    await db.outbox.update({ where: { key: row.key }, data: { state: 'sent', ts } });
+    // What was said stands in Slack; a second copy of customer data would only have to be erased one day.
+    await db.outbox.update({ where: { key: row.key }, data: { state: 'sent', ts, message: {} } });
   } catch (error) {
     // One unreachable conversation must not hold up the others; the row stays and is tried again.
     log.error({ err: error, key: row.key }, 'a proactive post failed');
