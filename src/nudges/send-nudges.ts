@@ -1,3 +1,4 @@
+import { linkTeammates } from '#src/customers/link-teammates.ts';
 import { flushOutbox } from '#src/slack/outbox.ts';
 import type { BotWorld } from '#src/world.ts';
 import { deliverNudges, escalateNudges } from './deliver-nudges.ts';
@@ -23,7 +24,10 @@ export async function sendNudges(world: BotWorld): Promise<void> {
 
   if (readWorkingDays(config.team.holidays, today).isWorkingDay(today)) {
     if ((await findSweptDay(db)) === today) await sweepNewOrders(world, { day: today });
-    else if (timeIn(now, config.team.timezone) >= settings.sweepAt) await sweepNudges(world, { day: today });
+    else if (timeIn(now, config.team.timezone) >= settings.sweepAt) {
+      await linkTeammates(world);
+      await sweepNudges(world, { day: today });
+    }
   }
   await deliverNudges(world, settings);
   await escalateNudges(world, settings);

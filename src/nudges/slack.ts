@@ -13,10 +13,12 @@ import { contactModal, lostModal, pledgeModal, untilModal } from './modals.ts';
 import { readCard } from './read-card.ts';
 import { registerReview } from './review-slack.ts';
 import { showNudge } from './show-nudges.ts';
+import { registerTeam } from './team-slack.ts';
 
 export function register(listen: Listen, world: BotWorld): void {
   registerCareCommand(listen);
   registerReview(listen, world);
+  registerTeam(listen, world);
   registerAnswers(listen, world);
   registerModals(listen, world);
 }
