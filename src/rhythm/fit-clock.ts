@@ -9,9 +9,9 @@ import { finish, type Steps } from './steps.ts';
 import { findClosedDays, learnSeason, makeTimeline, type Season, type Timeline } from './timeline.ts';
 
 /** How many customers teach what; the samples are fixed by the book itself, so a fit is repeatable. */
-const SAMPLES = { prior: 3000, halfLife: 500, season: 1500, correction: 1800, rough: 400 };
+const SAMPLES = { prior: 3000, halfLife: 400, season: 800, correction: 1500, rough: 400 };
 /** Orders after which a gap counts half: tried on the book's past, and what is taken when that is too short. */
-const HALF_LIVES = [6, 12, 24, 60];
+const HALF_LIVES = [6, 16, 50];
 const USUAL_HALF_LIFE = 20;
 /** Past days asked about: every so many days back, as far as the book had so many days of history. */
 const PAST_STEP = 30;
@@ -24,7 +24,7 @@ const CORRECTION_TRIALS = [60, 120, 180];
 /** Gain in mean log loss from which a season is believed, and loss up to which a correction is. */
 const SEASON_GAIN = 0.002;
 const CORRECTION_LOSS = 0.004;
-const PENALTIES = [300, 1000, 3000];
+const PENALTIES = [300, 1000];
 const UNTRIED_PENALTY = 1000;
 
 /**
