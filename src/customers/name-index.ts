@@ -195,7 +195,18 @@ function* alignments<Kind extends string>(
   if (!whole && words[start]!.plain && matched < 2) return;
   const form = legalFormAt(words, to, spelling.legal);
   const tier = whole ? (typos ? 3 : 4) : typos ? 1 : 2;
-  yield { entry, from: start, to: to + form.length, tier, fit: fit / matched - (form.own ? 0 : 0.06), words: matched };
+  yield {
+    entry,
+    from: start,
+    to: to + form.length,
+    tier,
+    fit:
+      fit / matched -
+      (form.own ? 0 : 0.06) -
+      (inOrder ? 0 : 0.05) -
+      (whole && used.size < spelling.words.length ? 0.05 : 0),
+    words: matched,
+  };
 }
 
 /** The legal form written behind a name belongs to it; the record's own one fits better than another. */

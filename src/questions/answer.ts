@@ -6,6 +6,7 @@ import type { Llm } from '#src/llm/llm.ts';
 import { askModel, type Planned } from './ask-model.ts';
 import { type Parsed, parseQuestion, readLanguage } from './parse.ts';
 import type { Query, QueryKind, Row, Said } from './query.ts';
+import { addressesProgram } from './safe-text.ts';
 import { sayDeclined, sayProblem, sayTwoReadings, sayUnsure } from './say-back.ts';
 import { type Show, shower } from './show.ts';
 import { splitQuestions } from './split.ts';
@@ -181,7 +182,9 @@ export async function answerQuery(
   const kind = kinds.find(({ name }) => name === query.kind) as QueryKind<unknown> | undefined;
   if (!kind) throw new Error(`no kind of question is called ${query.kind}`);
   const params = kind.params.parse(query.params);
-  const rows = await runStatement(world.pool, kind.statement(params, show.asOf));
+  const rows = (await runStatement(world.pool, kind.statement(params, show.asOf))).map(
+    (row) => withoutOrders(row) as Row,
+  );
   const said: Said = kind.say(rows, params, show);
   const note =
     left.length > 0
@@ -214,6 +217,14 @@ export async function answerQuery(
     foot,
     ...(table ? { table, csv: toCsv(table) } : {}),
   };
+}
+
+/** A record that gives orders to a program is shown without them; comments go through safeText where they are said. */
+function withoutOrders(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return key !== 'comment' && addressesProgram(value) ? '(…)' : value;
+  if (Array.isArray(value)) return value.map((one) => withoutOrders(one));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withoutOrders(one, name)]));
 }
 
 function toCsv({ columns, rows }: { columns: string[]; rows: string[][] }): string {

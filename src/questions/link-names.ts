@@ -67,7 +67,9 @@ export function linkNames(
     const targets = new Set(
       best.map(({ entry }) => `${entry.kind === 'contact' ? 'customer' : entry.kind}:${entry.id}`),
     );
-    if (targets.size > 1 && !PLACES.has(first.entry.kind)) {
+    // several products of one name are all meant
+    const alike = first.entry.kind === 'product' && new Set(best.map(({ entry }) => entry.name)).size === 1;
+    if (targets.size > 1 && !alike && !PLACES.has(first.entry.kind)) {
       problems.push({
         kind: 'ambiguous',
         span,
@@ -78,7 +80,7 @@ export function linkNames(
         })),
       });
     }
-    for (const match of PLACES.has(first.entry.kind) ? best : [first]) {
+    for (const match of alike || PLACES.has(first.entry.kind) ? best : [first]) {
       const { kind, id, name } = match.entry;
       const negated = first.from > 0 && isExclusion(words, first.from);
       entities.push({
@@ -176,7 +178,9 @@ function isSound(
     !word.quoted && !(word.capital && word.hyphenated) && (word.plain || word.meanings.length > 0);
   if ((entry.kind === 'status' || entry.kind === 'category') && tier === 4) return true;
   const solid = span.filter((word) => !reserved(word) && !/^\d+$/.test(word.key));
-  if (solid.length === 0 && !(tier === 4 && span.filter((word) => word.capital).length * 2 > span.length)) return false;
+  const written =
+    span.filter((word) => word.capital).length * 2 > span.length || (entry.kind === 'customer' && span.length > 1);
+  if (solid.length === 0 && !(tier === 4 && written)) return false;
   if (tier <= 2 && count > 0 && solid.length * 2 < span.length && solid.every((word) => word.key.length < 4))
     return false;
   const inPeriod = span.filter((word) => periods.some((period) => word.start < period.end && word.end > period.start));
@@ -224,10 +228,13 @@ function bestCover(spans: NameMatch<EntityKind>[][], words: Word[]): NameMatch<E
 const TIER_WORTH = { 4: 9, 3: 5, 2: 2, 1: 0 };
 
 function worth(match: NameMatch<EntityKind>, words: Word[]): number {
-  let sum = TIER_WORTH[match.tier] + 4 * (match.to - match.from - 1);
+  const part = match.tier <= 2;
+  let sum = TIER_WORTH[match.tier] - 4;
   for (let i = match.from; i < match.to; i++) {
     const word = words[i]!;
-    sum += word.plain ? 3 : word.meanings.length > 0 ? 4 : 10 * match.fit;
+    // small words say nothing about a part of a name, everything about a whole one
+    if (word.plain && part) continue;
+    sum += 4 + (word.plain ? 3 : word.meanings.length > 0 ? 4 : 10 * match.fit);
   }
   return sum;
 }

@@ -84,7 +84,7 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
     of: (kind) => entities.filter((entity) => entity.kind === kind),
   };
   frame.target = targetOf(frame);
-  problems.push(...unknownNames(frame, catalog));
+  problems.push(...unknownNames(frame, catalog, problems));
   frame.scope = scopeOf(frame);
   return { frame, problems };
 }
@@ -369,7 +369,7 @@ function nounAfter(frame: Frame, word: Word): Meaning | null {
 }
 
 /** Unknown words next to each other are one unknown name; a part of a name beside one is not that name. */
-function unknownNames(frame: Frame, catalog: Catalog): Problem[] {
+function unknownNames(frame: Frame, catalog: Catalog, linked: Problem[]): Problem[] {
   const problems: Problem[] = [];
   const lower = frame.text === frame.text.toLowerCase();
   const taken = new Set<Word>();
@@ -390,12 +390,20 @@ function unknownNames(frame: Frame, catalog: Catalog): Problem[] {
       from = Math.min(from, beside.from);
       to = Math.max(to, beside.to);
       frame.entities.splice(frame.entities.indexOf(beside), 1);
+      const asked = linked.findIndex(
+        (problem) =>
+          problem.kind === 'ambiguous' &&
+          problem.candidates.some(({ id, kind }) => id === beside.id && kind === beside.kind),
+      );
+      const others = asked >= 0 ? linked.splice(asked, 1)[0] : undefined;
       const role = beside.kind === 'contact' ? 'customer' : beside.kind;
       const span = frame.words.slice(from, to);
       const close =
         beside.kind === 'contact'
           ? closeNames(catalog, span, ['customer'])
-          : [{ kind: role, id: beside.id, name: beside.name }];
+          : others?.kind === 'ambiguous'
+            ? others.candidates.slice(0, 3)
+            : [{ kind: role, id: beside.id, name: beside.name }];
       problems.push({
         kind: 'unknown',
         span: textOf(frame.words, from, to),

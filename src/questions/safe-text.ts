@@ -8,6 +8,16 @@ export function givesOrders(text: string): boolean {
   return ORDERS_TO_A_MACHINE.test(text);
 }
 
+/** The unmistakable cases only, for names, which may well hold "answer" or "only". */
+export function addressesProgram(text: string): boolean {
+  return (
+    /\b(ignore|disregard|forget|ignorier\w*|vergiss|missachte\w*)\b.{0,40}\b(instructions?|rules?|prompt|anweisung\w*|regeln?|previous|vorherige\w*)\b|\bsystem\s?prompt\b/i.test(
+      text,
+    ) ||
+    (text.length > 60 && givesOrders(text))
+  );
+}
+
 /** A record's free text for people to read; one that addresses a program is left out, and that is said. */
 export function safeText(text: string, language: Language): string {
   if (!givesOrders(text)) return `“${text}”`;
