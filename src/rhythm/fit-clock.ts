@@ -2,9 +2,8 @@ import type { Day } from '#src/lib/time.ts';
 import { type Book, dayNumber, sampleCustomers, sliceUpTo } from './book.ts';
 import { CLOCK_VERSION, type Clock, FIXED_HORIZONS } from './clock.ts';
 import { type Correction, fitCorrection, logLoss } from './correction.ts';
-import { GRID } from './grid.ts';
 import { type DatedCase, LEAST_ORDERS, listPastCases, lossAt, readAt } from './past.ts';
-import { flatBelief } from './prior.ts';
+import { shippedBelief } from './shipped-prior.ts';
 import { finish, type Steps } from './steps.ts';
 import { findClosedDays, learnSeason, makeTimeline, type Season, type Timeline } from './timeline.ts';
 
@@ -26,6 +25,7 @@ const SEASON_GAIN = 0.002;
 const CORRECTION_LOSS = 0.004;
 const PENALTIES = [300, 1000];
 const UNTRIED_PENALTY = 1000;
+const BELIEF = shippedBelief();
 
 /**
  * Learns the company's clock from its order-days up to and including `asOf`:
@@ -59,7 +59,7 @@ export function* fitClockInSteps(book: Book, asOf: Day): Steps<Clock> {
   const helps = yield* seasonHelps(book, sample, askable, today, halfLife, seasonAt, timelineOf);
   const season = helps ? seasonAt(today) : null;
   const timeline = timelineOf(season);
-  const reading = yield* readAt(book, sample, today, { halfLife, timeline }, flatBelief(GRID), SAMPLES.prior);
+  const reading = yield* readAt(book, sample, today, { halfLife, timeline }, BELIEF, SAMPLES.prior);
   const asked = askable.slice(0, SAMPLES.correction);
   const cases = yield* listPastCases(book, asked, pastDays, today, reading, FIXED_HORIZONS);
   const corrections: (Correction | null)[] = [];
@@ -105,7 +105,7 @@ function* chooseHalfLife(
   let least = Number.POSITIVE_INFINITY;
   if (pastDays.length === 0) return best;
   for (const halfLife of HALF_LIVES) {
-    const reading = yield* readAt(book, sample, today, { halfLife, timeline }, flatBelief(GRID), SAMPLES.rough);
+    const reading = yield* readAt(book, sample, today, { halfLife, timeline }, BELIEF, SAMPLES.rough);
     let sum = 0;
     let count = 0;
     for (const day of pastDays) {
@@ -144,7 +144,7 @@ function* seasonHelps(
     const losses: { sum: number; count: number }[] = [];
     for (const one of [null, season]) {
       const timeline = timelineOf(one, day);
-      const reading = yield* readAt(book, sample, day, { halfLife, timeline }, flatBelief(GRID), SAMPLES.rough);
+      const reading = yield* readAt(book, sample, day, { halfLife, timeline }, BELIEF, SAMPLES.rough);
       losses.push(lossAt(book, asked, day, today, reading));
     }
     const [plain, seasonal] = losses as [(typeof losses)[0], (typeof losses)[0]];
