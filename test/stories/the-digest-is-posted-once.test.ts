@@ -58,7 +58,7 @@ test('an unowned customer is claimed by one of two colleagues, and the line show
 
 test('a due pledge is marked as done', async () => {
   await anna.clicks('Erledigt', { in: 'sales' });
-  await katrin.sees(/✓/, { in: 'sales', fresh: true });
+  await anna.sees(/“\n✓/, { in: 'sales', fresh: true });
 
   expect(await bot.world.db.pledge.count({ where: { doneDay: new Date('2026-11-20') } })).toBe(1);
 });
