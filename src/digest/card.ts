@@ -37,11 +37,10 @@ function accessoryOf(action: LineAction, language: Language) {
   const [first] = action.choices;
   const label = (action.kind === 'claim' ? words.claim : (words.drafts[action.draft] ?? words.draft))[language];
   const id = action.kind === 'claim' ? 'digest.claim' : 'drafts.write';
-  const valueOf = (customerId: number) =>
+  const choose = (customerId: number) =>
     action.kind === 'claim' ? String(customerId) : `${action.draft}:${customerId}`;
-  if (action.choices.length === 1 && first)
-    return button({ action: id, value: valueOf(first.customerId), text: label });
-  const options = action.choices.map(({ customerId, customer }) => option(customer, valueOf(customerId)));
+  if (action.choices.length === 1 && first) return button({ action: id, value: choose(first.customerId), text: label });
+  const options = action.choices.map(({ customerId, customer }) => option(customer, choose(customerId)));
   return select(id, `${label} …`, options);
 }
 

@@ -13,18 +13,17 @@ export default defineNudgeRule({
   ground: 'silence',
   suggests: 'reorder',
   isOptional: true,
-  check({ rhythm, spentInYear, today }) {
+  check({ rhythm, spentInYear }) {
     if (rhythm?.state !== 'due' || rhythm.orders < MINIMUM_ORDERS || !isRegular(rhythm)) return [];
     const { late, gapLow, gapHigh, usualGap, overdue, longestGap, daysSince, lastOrder, orders } = rhythm;
     if (late! < LATE_FROM || daysSince <= gapHigh!) return [];
-    const dueSince = addDays(lastOrder, Math.ceil(gapHigh!) + 1);
     return [
       {
         because: sayRhythm(rhythm),
         certainty: 0.4,
         value: spentInYear,
         spell: lastOrder,
-        since: dueSince < today ? dueSince : today,
+        since: addDays(lastOrder, Math.floor(gapHigh!) + 1),
         numbers: {
           orders,
           usualGap: usualGap!,
