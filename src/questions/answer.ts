@@ -113,6 +113,16 @@ export async function answerQuestion(world: QuestionWorld, question: Question): 
     : sayUnsure(show, parsed.left);
 }
 
+/** Answers a reading that a person has chosen. */
+export async function answerReading(
+  world: QuestionWorld,
+  query: Query,
+  { asOf, language }: { asOf: Day; language: Language },
+): Promise<Answer> {
+  const { currency } = await readCatalog(world.pool);
+  return answerQuery(world, query, await queryKinds(), shower(language, asOf, currency));
+}
+
 /** Every part must be a question on its own; otherwise the message is one. */
 function parseSeveral(
   text: string,
@@ -172,7 +182,7 @@ async function weighReadings(
 const SHOWN = 20;
 
 /** Computes a typed query and says the rows. */
-export async function answerQuery(
+async function answerQuery(
   world: QuestionWorld,
   query: Query,
   kinds: QueryKind[],

@@ -15,7 +15,7 @@ const MEANINGS = {
   whichYear: ['in welchem jahr|welches jahr|welchem jahr', 'which year|what year|in which year'],
   howMany: [
     'wie viele|wieviele|wie vielen|anzahl|zahl der|wieviel verschiedene|wie viel verschiedene',
-    'how many|number of|count|no of|how many different',
+    'how many|amount of|number of|count|no of|how many different',
   ],
   howMuch: ['wie viel|wieviel|wie hoch|wie gross', 'how much|how high|how large|how big|what is the amount'],
   howOften: ['wie oft|wie haufig|wie viele male', 'how often|how many times|how frequently|how regularly'],
@@ -54,7 +54,7 @@ const MEANINGS = {
   ],
   supplier: [
     'lieferant*|hersteller*|zulieferer*|anbieter|beliefert|hergestellt',
-    'supplier*|vendor*|manufacturer*|producer*|supplies|supply|supplied',
+    'supplier*|vendor*|manufacturer*|producer*|supplies|supply|supplied|delivers',
   ],
   employee: [
     'mitarbeiter*|kolleg*|verkaufer*|vertriebler*|vertriebsmitarbeiter*|aussendienst*|angestellte*|von uns|bei uns im vertrieb|sachbearbeiter*|vertreter*',
@@ -182,11 +182,11 @@ const MEANINGS = {
 
   revenue: [
     'umsatz*|umsatze*|erlos*|wert|werte|werten|bestellwert*|auftragswert*|warenwert|volumen|bestellvolumen|einnahmen|betrag|summe|gesamtwert|gesamtsumme|gesamtumsatz|geschaft gemacht|geld|gesamtbetrag|rechnungswert|auftragsvolumen|umgesetzt|kaufvolumen',
-    'revenue*|sales|turnover|value|values|amount|amounts|order value*|order total*|worth|volume|income|billed|money|business volume|total value|sales volume|dollar*|euros|takings|proceeds|spend|spending|order amount*|order size*|gross sales|net sales',
+    'revenue*|sales|turnover|value|values|amount|amounts|order value*|order total*|worth|volume|income|billed|money|business volume|total value|sales volume|dollar*|euros|takings|proceeds|spend|spending|order amount*|order size*|net sales',
   ],
   gross: [
     'brutto*|vor rabatt*|ohne rabatt*|vor abzug der rabatte|vor nachlass',
-    'gross|before discount*|without discount*|excluding discount*|undiscounted',
+    'gross|gross sales|before discount*|without discount*|excluding discount*|undiscounted',
   ],
   quantity: [
     'menge|mengen|stuck|stuckzahl*|einheiten|absatz|absatzmenge|stk|stuckweise|packungen|mengenmassig*',
@@ -309,7 +309,7 @@ const PLAIN = {
     'mich interessiert frage kurze etwas irgendwas irgendetwas ding lassen gemacht machen macht machte tatigte tatigen getatigt aufgegeben gab eigenen ganz genau ungefahr etwa alles insgesamt ' +
     'denen dessen deren dieser diese dieses diesem diesen jener dabei davon dazu darin drin drauf drinnen enthalten enthielt vorhanden eingegangen kam kamen kommt kommen lief liefen lauft laut stammen stammt sitzen lautet hiess heisst heissen bekommen bekam erhalten erhielt befindet finden liegt liegen lag ' +
     'worden gewesen sein geworden halt einfach mit dabei stattgefunden passiert vorliegen haette hatten wollen will wollte team leute bitteschon liebes stammtisch bot sodass demnach zufolge entfallen entfallt entfiel fallen verzeichnen verzeichnet erzielt erzielen erzielte gelaufen uns angeht betrifft hinsichtlich bezuglich erreicht ' +
-    'nr nummer gibts wieso hiess genannt bspw zb naemlich eigener uberblick zuvor fruheren ehemals ehemalig insg ca gesucht gefragt nenn sagt weiss brauch brauchen jeweiligen habts sinds gings wars fur furs ums beims vom zum ihrem ihrer ihres eurem eurer dein deine deinem deiner meinem meiner ' +
+    'ausserhalb innerhalb nr nummer gibts wieso hiess genannt bspw zb naemlich eigener uberblick zuvor fruheren ehemals ehemalig insg ca gesucht gefragt nenn sagt weiss brauch brauchen jeweiligen habts sinds gings wars fur furs ums beims vom zum ihrem ihrer ihres eurem eurer dein deine deinem deiner meinem meiner ' +
     'dankeschon vielen liebe sollte sollten gebraucht gebracht braucht berechne berechnet hilfe ' +
     'fruher einst damals zeiten zeit machten sortiment programm euro eur dollar usd chf brachte bringt brachten rein reingekommen gehort gehoren zugehorig liefert liefern geliefert beim bekommt tatigt tragt kriegt kriegen hergeben ' +
     'stehen steht stand eins zwei namens unserm ers wars gabs hats denn bzw sowie sowohl laufe lauf tatsachlich aktuell derzeit momentan zurzeit heutigen stichtag zeitraum nochmal schnell jemand jemanden einige paar einzelne einzelnen namen gehen ging gingen geht haette weitere weiteren mag gern gerne mehr richtung bekannt system hinterlegt gespeichert gesamten kalenderjahr datenbank',
@@ -322,7 +322,7 @@ const PLAIN = {
     's t re ve ll d m i e ie eg etc which were what exactly please do give made make placed place included include includes including contained contain contains inside consist consisted go goes went come comes came happen happened put done ' +
     'very used use uses using having own exist exists existed called named name names only others other people folks guys team us company wide our bot stammtisch time times record recorded database system file data whose been getting get gets got like terms regarding concerning respect according based belonging part going being much many would d been onto across among amongst' +
     ' work works long such way whole during period course calendar entire ask asked hand them details detail information info list few could every return return find out write down state order by account various particular specific certain ' +
-    'formerly before earlier once past alltime euro euros eur usd brings brought sit sits calculate compute full help anyone anybody everyone everybody team hiya no nr number there s lately once upon total overall rather quite maybe perhaps possibly approximately about roughly around exactly precise precisely both seen mind able tell need want would like interested interest regarding pertaining related relating currently presently previously them themselves ourselves he hers ours yours themselves therein thereof whom whose why anymore nowadays meanwhile moment day days later soon next been end ended begin began during throughout amount made had happen happens goes gone',
+    'outside appear appears formerly before earlier once past alltime euro euros eur usd brings brought sit sits calculate compute full help anyone anybody everyone everybody team hiya no nr number there s lately once upon total overall rather quite maybe perhaps possibly approximately about roughly around exactly precise precisely both seen mind able tell need want would like interested interest regarding pertaining related relating currently presently previously them themselves ourselves he hers ours yours themselves therein thereof whom whose why anymore nowadays meanwhile moment day days later soon next been end ended begin began during throughout amount made had happen happens goes gone',
 };
 
 interface Phrase {

@@ -186,7 +186,7 @@ function isSound(
   const inPeriod = span.filter((word) => periods.some((period) => word.start < period.end && word.end > period.start));
   if (inPeriod.length === span.length) return tier === 4 && span.length > 1;
   if (inPeriod.length > 0 && tier < 3 && !span.some((word) => /\d/.test(word.key))) return false;
-  if (tier === 1 && solid.every((word) => word.key.length < 6)) return false;
+  if (tier === 1 && (fit < 0.8 || solid.every((word) => word.key.length < 6))) return false;
   if (tier === 3 && count === 1 && solid.every((word) => word.key.length < 5)) return false;
   if (solid.some((word) => word.key.length < 3) && span.length === 1 && tier < 4) return false;
   switch (entry.kind) {

@@ -68,7 +68,10 @@ export function facetsOf(frame: Frame): Facet[] {
   if (has('required')) found.push('required');
   if (has('gross')) found.push('gross');
   else if (has('discount')) found.push('discount');
-  const money = has('revenue', 'spend', 'price', 'total') || (has('howMuch') && !has('product', 'quantity'));
+  const money =
+    has('revenue', 'spend', 'price') ||
+    (has('total') && !has('quantity', 'product')) ||
+    (has('howMuch') && !has('product', 'quantity'));
   if (money && !has('freight', 'gross', 'discount')) found.push('amount');
   if (has('taker', 'employee', 'owner') && !has('shipper')) found.push('taker');
   if (has('contact') && !has('taker', 'owner')) found.push('contact');

@@ -177,11 +177,6 @@ export function isCountry(word: string): boolean {
   return word.length > 2 && countries().has(word);
 }
 
-/** Every country name of the world with its code, folded. */
-export function allCountries(): ReadonlyMap<string, string> {
-  return countries();
-}
-
 /** Other names of a city, and the form that names its people or firms: Berlin → Berliner. */
 export function cityAliases(name: string): string[] {
   const key = fold(name);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Day } from '#src/lib/time.ts';
-import type { Language, Text } from '#src/lib/user-error.ts';
 import type { Frame } from './frame.ts';
 import type { Show } from './show.ts';
 
@@ -156,8 +155,4 @@ export interface QueryKind<Params = never> {
 
 export function defineQuery<Params>(kind: QueryKind<Params>): QueryKind<Params> {
   return kind;
-}
-
-export function say(language: Language, text: Text): string {
-  return text[language];
 }

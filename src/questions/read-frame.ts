@@ -5,6 +5,7 @@ import type { Amount, Entity, Frame } from './frame.ts';
 import { type Meaning, meaningsAt } from './lexicon.ts';
 import { closeNames, linkNames, type Problem, textOf } from './link-names.ts';
 import { findPeriods, type PeriodMatch, type PeriodSettings } from './periods.ts';
+import { isCountry } from './places.ts';
 import type { Bounds, Query } from './query.ts';
 import { scopeOf } from './scope.ts';
 import { compoundOf, mendTypo, readWords, type Word } from './words.ts';
@@ -413,6 +414,11 @@ function unknownNames(frame: Frame, catalog: Catalog, linked: Problem[]): Proble
       continue;
     }
     if (!namelike) continue;
+    if (to === from + 1 && isCountry(word.key)) {
+      frame.entities.push(countryWithout(word));
+      frame.unknown = frame.unknown.filter((other) => other !== word);
+      continue;
+    }
     const role = roleOf(frame, from);
     const span = frame.words.slice(from, to);
     const kinds: EntityKind[] =
@@ -425,6 +431,18 @@ function unknownNames(frame: Frame, catalog: Catalog, linked: Problem[]): Proble
     });
   }
   return problems;
+}
+
+/** A country where nobody is a customer: "none" is then the answer. */
+function countryWithout({ raw, at }: Word): Entity {
+  const entry = { kind: 'country', id: raw, name: raw } as const;
+  return {
+    ...entry,
+    from: at,
+    to: at + 1,
+    negated: false,
+    match: { entry, from: at, to: at + 1, tier: 4, fit: 1, words: 1 },
+  };
 }
 
 /** "bought widgets": what follows the verb or a preposition is meant as a name, however it is written. */

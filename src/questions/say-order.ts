@@ -37,8 +37,14 @@ export function sayFacet(row: Row, facet: Facet, show: Show, yesNo: boolean, exp
       ].filter(Boolean);
       return `${parts.join(t({ de: ', ', en: ', ' }))}:`;
     }
-    case 'products':
-      return t({ de: `In Bestellung ${n} (${show.day(row.day)}):`, en: `Order ${n} (${show.day(row.day)}) contains:` });
+    case 'products': {
+      const lines = linesOf(row);
+      const units = show.number(lines.reduce((sum, line) => sum + Number(line.quantity), 0));
+      return t({
+        de: `Bestellung ${n} (${show.day(row.day)}) enthält ${lines.length} ${lines.length === 1 ? 'Position' : 'Positionen'}, ${units} Stück:`,
+        en: `Order ${n} (${show.day(row.day)}) contains ${lines.length} ${lines.length === 1 ? 'item' : 'items'}, ${units} units:`,
+      });
+    }
     case 'customer':
       return t({
         de: `Bestellung ${n} ist von ${row.customer} (${show.day(row.day)}).`,

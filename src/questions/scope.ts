@@ -32,7 +32,7 @@ export function scopeOf(frame: Frame, entities = frame.entities, periods = frame
     else Object.assign(scope, places);
   }
   const people = some(refs(of('teammate')));
-  if (people && isOwnership(frame)) scope.owners = people;
+  if (people && isOwnership(frame, of('teammate'))) scope.owners = people;
   else if (people) scope.takers = people;
   if (frame.has('mine') && frame.asker && frame.has('customer')) scope.owners = [frame.asker];
   const period = periodOf(frame, periods);
@@ -58,8 +58,12 @@ export function tidy<T extends object>(value: T): T {
 }
 
 /** Is a teammate meant as the one who looks after customers, not as the one who took orders? */
-function isOwnership(frame: Frame): boolean {
+function isOwnership(frame: Frame, people: Entity[]): boolean {
   if (frame.has('owner')) return true;
+  // "Nancy's customers", "die Kunden von Nancy"
+  const isCustomer = (at: number) => frame.words[at]?.meanings.includes('customer') ?? false;
+  const joins = (at: number) => ['von', 'of', 'by'].includes(frame.words[at]?.key ?? '');
+  if (people.some(({ from, to }) => isCustomer(to) || (joins(from - 1) && isCustomer(from - 2)))) return true;
   if (frame.has('taker', 'order', 'revenue', 'ship') || frame.periods.length > 0) return false;
   return frame.has('customer') && !frame.has('buy');
 }

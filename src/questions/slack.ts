@@ -5,7 +5,7 @@ import type { Listen } from '#src/slack/listen.ts';
 import type { Message } from '#src/slack/outbound.ts';
 import type { ActionTurn } from '#src/slack/turn.ts';
 import type { BotWorld, World } from '#src/world.ts';
-import { answerQuestion } from './answer.ts';
+import { answerQuestion, answerReading } from './answer.ts';
 import { answerCard, judgedNote, reviewCard } from './card.ts';
 import { findQuestion, judgeQuestion, keepQuestion, listEarlier, listReported } from './record-store.ts';
 
@@ -43,16 +43,14 @@ export function register(listen: Listen, world: BotWorld): void {
 /** The asked-back question again, with the name that was clicked. */
 async function choose(world: BotWorld, turn: ActionTurn, at: number): Promise<void> {
   const asked = await findQuestion(world.db, Number(turn.value));
-  const text = asked?.choices[at]?.question;
-  if (!asked || !text) return;
+  const choice = asked?.choices[at];
+  if (!asked || !choice) return;
+  const text = choice.question;
   const asker = await teammateOf(world.db, turn.person);
-  const answer = await answerQuestion(world, {
-    text,
-    context: asked.context,
-    asker,
-    asOf: world.today(),
-    language: turn.language,
-  });
+  const question = { text, context: asked.context, asker, asOf: world.today(), language: turn.language };
+  const answer = choice.query
+    ? await answerReading(world, choice.query, question)
+    : await answerQuestion(world, question);
   const id = await keepQuestion(world.db, {
     channel: asked.channel,
     thread: asked.thread,

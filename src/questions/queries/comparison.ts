@@ -52,7 +52,7 @@ export default defineQuery<Params>({
     const aboutProducts = sides.some(({ scope }) => scope.products || scope.categories);
     const measure =
       named ??
-      (frame.has('customer') && !frame.has('order', 'buy')
+      (frame.has('customer') && !frame.has('order', 'buy') && !sides.some(({ scope }) => scope.customers)
         ? 'customers'
         : frame.has('order') && (frame.target === 'order' || frame.has('howMany'))
           ? 'orders'

@@ -35,6 +35,8 @@ const Params = z.object({
   /** nobody looks after them */
   unowned: z.boolean().optional(),
   count: z.boolean().default(false),
+  /** "are there customers who …?" */
+  yesNo: z.boolean().optional(),
 });
 type Params = z.infer<typeof Params>;
 
@@ -90,7 +92,14 @@ export default defineQuery<Params>({
     const weight = started ? 77 : negative && deeds.some((deed) => deed.not) ? 74 : count ? 63 : 58;
     return {
       weight: isYesNo(frame) && !frame.has('who') ? weight - 4 : weight,
-      params: tidy({ among, deeds, credit, unowned, count }),
+      params: tidy({
+        among,
+        deeds,
+        credit,
+        unowned,
+        count,
+        yesNo: isYesNo(frame) && !frame.has('who', 'which') ? true : undefined,
+      }),
     };
   },
   statement({ among, deeds, credit, unowned }, asOf) {
@@ -133,7 +142,7 @@ export default defineQuery<Params>({
   },
   say(rows, params, show) {
     const { t } = show;
-    const { among, deeds, credit, count } = params;
+    const { among, deeds, credit, count, yesNo } = params;
     const what =
       sayDeeds(deeds, show) +
       (credit
@@ -145,13 +154,19 @@ export default defineQuery<Params>({
     const about = show.scope(among);
     if (rows.length === 0)
       return {
-        text: t({ de: `Keine: kein Kunde passt${what}${about}.`, en: `None: no customer matches${what}${about}.` }),
+        text: t({
+          de: `${yesNo ? 'Nein' : 'Keine'}: kein Kunde passt${what}${about}.`,
+          en: `${yesNo ? 'No' : 'None'}: no customer matches${what}${about}.`,
+        }),
       };
     const number = show.number(rows.length);
-    const head = t({
-      de: `${number} ${rows.length === 1 ? 'Kunde' : 'Kunden'}${what}${about}`,
-      en: `${number} ${rows.length === 1 ? 'customer' : 'customers'}${what}${about}`,
-    });
+    const lead = yesNo ? t({ de: 'Ja: ', en: 'Yes: ' }) : '';
+    const head =
+      lead +
+      t({
+        de: `${number} ${rows.length === 1 ? 'Kunde' : 'Kunden'}${what}${about}`,
+        en: `${number} ${rows.length === 1 ? 'customer' : 'customers'}${what}${about}`,
+      });
     if (count && rows.length > 20) return { text: `${head}.` };
     const did = deeds.some((deed) => !deed.not);
     return {
@@ -224,6 +239,7 @@ function deedsOf(frame: Frame): Deed[] {
     const { cities: _c, countries: _l, regions: _r, segments: _s, owners: _o, except, ...rest } = whole;
     const left = except && tidy({ products: except.products, categories: except.categories });
     if (bounds?.quantity) delete rest.quantity;
+    if (frame.has('discount')) rest.discounted = true;
     return left && Object.keys(left).length > 0 ? { ...rest, except: left } : rest;
   };
   const negativeAt = frame.at('not', 'never', 'noLonger');
@@ -289,6 +305,8 @@ function deedsOf(frame: Frame): Deed[] {
   if (split) {
     const done = base(before.length > 0 || after.length === 0 ? before : [], periodsBefore);
     const left = base(after.length > 0 ? after : before, periodsAfter);
+    const only = periodsAfter[0];
+    if (!done.period && after.length > 0 && only?.how === 'in' && left.period) done.period = left.period;
     if (!left.period && after.length === 0)
       left.period = { from: nextDay(done), to: null, on: 'ordered', unit: 'range' };
     if (!done.period && left.period?.from && after.length === 0)

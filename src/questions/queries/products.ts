@@ -21,7 +21,7 @@ export default defineQuery<Params>({
       frame.target === 'product' ||
       (frame.has('what') &&
         frame.has('buy', 'order', 'spend') &&
-        !frame.has('last', 'first', 'howMuch', 'revenue', 'when', 'average'));
+        !frame.has('last', 'first', 'revenue', 'when', 'average'));
     const restricted =
       scope.customers ||
       scope.takers ||

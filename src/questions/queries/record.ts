@@ -108,7 +108,8 @@ export default defineQuery<Params>({
           params: { of: 'customer', record: customers[0]!, fields: unique.slice(0, 4), yesNo: false },
         };
     }
-    if (products.length === 1 && customers.length === 0 && (frame.target !== 'customer' || frame.has('supplier'))) {
+    const oneProduct = products.length > 0 && products.every(({ name }) => name === products[0]!.name);
+    if (oneProduct && customers.length === 0 && (frame.target !== 'customer' || frame.has('supplier'))) {
       const fields = fieldsOf(frame, PRODUCT);
       if (frame.words.some((word) => word.used === null && /^(liefert|beliefert|suppl\w+|provides)$/.test(word.key)))
         fields.push('supplier');

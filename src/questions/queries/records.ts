@@ -5,7 +5,7 @@ import type { Show } from '#src/questions/show.ts';
 import { binder, boundConditions, statement } from '#src/questions/sql.ts';
 
 const Params = z.object({
-  of: z.enum(['product', 'customer', 'teammate', 'category', 'supplier', 'country']),
+  of: z.enum(['product', 'customer', 'teammate', 'category', 'supplier', 'country', 'city']),
   categories: z.array(Value).optional(),
   suppliers: z.array(Value).optional(),
   countries: z.array(Value).optional(),
@@ -163,7 +163,10 @@ export default defineQuery<Params>({
         return { weight: 65, params: { of: 'product', ...kinds, count } };
     }
     if (
-      (frame.target === 'category' || frame.target === 'supplier' || frame.target === 'country') &&
+      (frame.target === 'category' ||
+        frame.target === 'supplier' ||
+        frame.target === 'country' ||
+        (frame.target === 'city' && !scope.countries && !scope.cities)) &&
       !sold &&
       !ranked &&
       !scope.products &&
@@ -185,10 +188,10 @@ export default defineQuery<Params>({
         to,
         `select p.${params.of} as name, count(*)::text as value from products p where p.${params.of} <> '' group by 1 order by 1`,
       );
-    if (params.of === 'country')
+    if (params.of === 'country' || params.of === 'city')
       return statement(
         to,
-        `select c.country as name, count(*)::text as value from customers c where c.country <> '' group by 1 order by 1`,
+        `select c.${params.of} as name, count(*)::text as value from customers c where c.${params.of} <> '' group by 1 order by 1`,
       );
     const column = { price: 'p.list_price', stock: 'p.stock', credit: 'c.credit_limit', hired: 't.hire_day' };
     if (params.average)
@@ -266,6 +269,10 @@ function sayRecords(rows: Row[], params: Params, show: Show) {
     country: [
       { de: 'Land', en: 'country' },
       { de: 'Länder', en: 'countries' },
+    ],
+    city: [
+      { de: 'Stadt', en: 'city' },
+      { de: 'Städte', en: 'cities' },
     ],
   }[params.of] as [{ de: string; en: string }, { de: string; en: string }];
   const about = [...(params.categories ?? []), ...(params.suppliers ?? []), ...(params.titles ?? [])]

@@ -50,6 +50,12 @@ export default defineQuery<Params>({
       'duration',
     );
     if (!asked || (isYesNo(frame) && !frame.has('howMany', 'howMuch'))) return null;
+    if (
+      frame.has('what') &&
+      frame.has('buy') &&
+      !frame.has('revenue', 'spend', 'total', 'average', 'howMany', 'gross', 'freight', 'discount')
+    )
+      return null;
     const scope = { ...frame.scope };
     const bounded = frame.amounts.find((amount) => amount.bounds && amount.unit !== 'orders' && amount.unit !== 'days');
     if (bounded?.bounds && !scope.quantity && frame.target === 'order') scope.amount = bounded.bounds;
