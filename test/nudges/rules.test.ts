@@ -35,7 +35,12 @@ const table: [string, { check(facts: NudgeFacts): Finding[] }, NudgeFacts, boole
   ['a monthly customer silent for 70 days is quiet', goneQuiet, factsWith({ rhythm: rhythmOf(every(30, 70)) }), true],
   ['a monthly customer silent for 20 days is not', goneQuiet, factsWith({ rhythm: rhythmOf(every(30, 20)) }), false],
   ['a customer without orders is not quiet', goneQuiet, factsWith(), false],
-  ['a monthly order 46 days ago is due again', reorderDue, factsWith({ rhythm: rhythmOf(every(30, 46)) }), true],
+  [
+    'a monthly order 46 days ago is due again',
+    reorderDue,
+    factsWith({ rhythm: { ...rhythmOf(every(30, 46)), state: 'due' } }),
+    true,
+  ],
   ['an order three days ago is not due again', reorderDue, factsWith({ rhythm: rhythmOf(every(30, 3)) }), false],
   ['a first order yesterday is welcomed', firstOrder, newcomer(1), true],
   ['a first order a week ago is no longer new', firstOrder, newcomer(7), false],
