@@ -84,7 +84,7 @@ function trigrams(word: string): Set<string> {
 }
 
 /** Words of the index that a typed word may mean, best first, with their fit. */
-export function likeWords(index: NameIndex, typed: string, limit = 12): { word: string; fit: number }[] {
+export function likeWords(index: NameIndex, typed: string, limit = 8): { word: string; fit: number }[] {
   const found: { word: string; fit: number }[] = index.byWord.has(typed) ? [{ word: typed, fit: 1 }] : [];
   if (typed.length < 4 || typed.length > 40 || /\d/.test(typed)) return found;
   const shared = new Map<number, number>();
@@ -98,8 +98,14 @@ export function likeWords(index: NameIndex, typed: string, limit = 12): { word: 
     const fit = wordFit(typed, word);
     if (fit > 0) found.push({ word, fit });
   }
-  return found.sort((a, b) => b.fit - a.fit).slice(0, limit);
+  found.sort((a, b) => b.fit - a.fit);
+  // a word that a name holds as typed is hardly another one mistyped
+  const enough = found[0]?.fit === 1 ? found.filter(({ fit }) => fit >= 0.9) : found;
+  return enough.slice(0, limit);
 }
+
+/** Longer messages name nothing new. */
+const MOST_WORDS = 80;
 
 /** A word of the text as the matcher sees it; `plain` words (the, of, ordered …) neither start a part of a name nor take typos. */
 export interface TextWord {
@@ -107,10 +113,12 @@ export interface TextWord {
   plain: boolean;
 }
 
-const MOST_SPELLINGS = 4000;
+/** Names looked at for one word alone: more than that many are asked back anyway. */
+const MOST_SPELLINGS = 300;
 
 /** Every name that some stretch of the words fits; overlapping ones included. */
-export function matchNames<Kind extends string>(index: NameIndex<Kind>, words: TextWord[]): NameMatch<Kind>[] {
+export function matchNames<Kind extends string>(index: NameIndex<Kind>, text: TextWord[]): NameMatch<Kind>[] {
+  const words = text.slice(0, MOST_WORDS);
   const like = words.map(({ key, plain }) =>
     plain ? (index.byWord.has(key) ? [{ word: key, fit: 1 }] : []) : likeWords(index, key),
   );
@@ -123,7 +131,7 @@ export function matchNames<Kind extends string>(index: NameIndex<Kind>, words: T
   };
   for (let start = 0; start < words.length; start++) {
     for (const { word } of like[start]!) {
-      for (const number of (index.byWord.get(word) ?? []).slice(0, MOST_SPELLINGS)) {
+      for (const number of likelySpellings(index, word, start, like, words)) {
         for (const match of alignments(index, number, words, fits, start)) keep(match);
       }
     }
@@ -140,6 +148,26 @@ export function matchNames<Kind extends string>(index: NameIndex<Kind>, words: T
     }
   }
   return [...best.values()];
+}
+
+/** The names that hold a word; of very many, those first that also hold one of the next words. */
+function likelySpellings(
+  index: NameIndex,
+  word: string,
+  at: number,
+  like: { word: string }[][],
+  words: TextWord[],
+): number[] {
+  const all = index.byWord.get(word) ?? [];
+  if (all.length <= MOST_SPELLINGS) return all;
+  const near = new Set<number>();
+  for (let i = at + 1; i <= at + 3 && i < words.length; i++) {
+    if (words[i]!.plain) continue;
+    for (const next of like[i]!) for (const number of index.byWord.get(next.word) ?? []) near.add(number);
+    if (near.size > 0) break;
+  }
+  const both = near.size > 0 ? all.filter((number) => near.has(number)) : [];
+  return [...both.slice(0, MOST_SPELLINGS), ...all.slice(0, both.length > 0 ? 20 : MOST_SPELLINGS)];
 }
 
 /** The spans beginning at `start` that the spelling explains: the longest one, in the order of the name. */

@@ -31,9 +31,9 @@ export interface ParseInput {
   settings: PeriodSettings;
 }
 
-const MOST_LETTERS = 2000;
+const MOST_LETTERS = 1000;
 
-/** Reads one question. Longer messages are cut: nobody asks in more than two thousand letters. */
+/** Reads one question. Longer messages are cut: nobody asks in more than a thousand letters. */
 export function parseQuestion(input: ParseInput): Parsed {
   const text = tidyText(input.text);
   const reason = declineReason(text);
