@@ -206,8 +206,9 @@ async function answerQuery(
   const foot = `${show.t({ de: `Stand der Daten: ${show.day(show.asOf)}.`, en: `Data as of ${show.day(show.asOf)}.` })}${note}`;
   const table = said.table;
   const cut = table && table.rows.length > SHOWN;
+  const heading = table && table.columns.length > 2 ? `\n${table.columns.join(' – ')}` : '';
   const lines = table
-    ? `\n${table.rows
+    ? `${heading}\n${table.rows
         .slice(0, SHOWN)
         .map((row) => `• ${row.filter(Boolean).join(' – ')}`)
         .join('\n')}`
