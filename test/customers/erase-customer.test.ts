@@ -31,10 +31,17 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 test('an export holds everything kept about a customer', async () => {
-  const kept = JSON.stringify(await exportCustomer(database.db, customerId));
+  const kept = JSON.stringify(await exportCustomer(database.db, { customerId, asOf: '2026-11-20' }));
 
   for (const text of ['Müller & Söhne', 'maria@example.com', 'likes Tuesdays', 'A1', 'ring twice'])
     expect(kept).toContain(text);
+});
+
+test('an export as of an earlier day leaves out what came later', async () => {
+  const kept = JSON.stringify(await exportCustomer(database.db, { customerId, asOf: '2026-11-19' }));
+
+  expect(kept).not.toContain('A1');
+  expect(kept).not.toContain('likes Tuesdays');
 });
 
 test('a dry run counts and takes nothing away', async () => {
@@ -49,7 +56,7 @@ test('erasing leaves the figures and no trace of the name', async () => {
 
   const { db } = database;
   const rest = JSON.stringify([
-    await exportCustomer(db, customerId),
+    await exportCustomer(db, { customerId, asOf: '2026-11-20' }),
     await db.question.findMany(),
     await db.outbox.findMany(),
     await db.auditEntry.findMany(),
