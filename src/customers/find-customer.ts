@@ -1,7 +1,6 @@
 import type { Db } from '#src/db/open-database.ts';
 import { fold } from '#src/lib/fold.ts';
 import { coreWords } from '#src/lib/match.ts';
-import type { Day } from '#src/lib/time.ts';
 import { buildNameIndex, likeWords, matchNames, type NameIndex, type NameMatch } from './name-index.ts';
 
 export interface FoundCustomer {
@@ -41,10 +40,9 @@ const NOISE = new Set(
 
 /**
  * The customer that a sloppily written name means: by name (typos, umlauts, legal form, part of it), customer number or
- * contact's name. Several parts of names are not a guess's business: then `ambiguous`. `_asOf` is not needed yet: a
- * customer has no day of its own, only its orders have.
+ * contact's name. Several parts of names are not a guess's business: then `ambiguous`.
  */
-export async function findCustomer(db: Db, text: string, _asOf?: Day): Promise<CustomerMatch> {
+export async function findCustomer(db: Db, text: string): Promise<CustomerMatch> {
   const names = await readNames(db);
   return matchCustomer(names, text);
 }

@@ -30,7 +30,7 @@ export function register(listen: Listen, world: BotWorld): void {
     if (word === 'expected' || word === 'erwartet') {
       return reply(customerList(titles.expected, await listAwaited(world), titles.noneExpected, language));
     }
-    const found = await findCustomer(db, text, world.today());
+    const found = await findCustomer(db, text);
     if (found.kind === 'one') return reply(await cardFor(world, found.customer.id, turn));
     const choices = found.kind === 'ambiguous' ? found.candidates : found.close;
     await reply(choiceCard(text, choices, found.kind, language));

@@ -8,10 +8,10 @@ export type Memory =
   | { kind: 'unclear'; typed: string; candidates: FoundCustomer[]; text: string };
 
 /** Finds the customer a sentence begins with, else the one it names anywhere. */
-export async function findMemory({ db, today }: Pick<World, 'db' | 'today'>, memory: string): Promise<Memory> {
+export async function findMemory({ db }: Pick<World, 'db'>, memory: string): Promise<Memory> {
   let unclear: Memory = { kind: 'unclear', typed: memory, candidates: [], text: tidyMemory(memory) };
   for (const { name, rest } of splitMemory(memory)) {
-    const found = await findCustomer(db, name, today());
+    const found = await findCustomer(db, name);
     if (found.kind === 'one' && rest.trim()) return { kind: 'one', customer: found.customer, text: tidyMemory(rest) };
     const candidates = found.kind === 'ambiguous' ? found.candidates : found.kind === 'unknown' ? found.close : [];
     const reading = { kind: 'unclear' as const, typed: name, candidates, text: tidyMemory(rest) };
