@@ -195,7 +195,7 @@ async function answerQuery(
   const rows = (await runStatement(world.pool, kind.statement(params, show.asOf))).map(
     (row) => withoutOrders(row) as Row,
   );
-  const said: Said = kind.say(rows, params, show);
+  const said: Said = withClearEnds(kind.say(rows, params, show));
   const note =
     left.length > 0
       ? show.t({
@@ -203,7 +203,7 @@ async function answerQuery(
           en: ` Not understood and left out: ${left.join(', ')}.`,
         })
       : '';
-  const foot = `${show.t({ de: `Stand der Daten: ${show.day(show.asOf)}.`, en: `Data as of ${show.day(show.asOf)}.` })}${note}`;
+  const foot = `${show.t({ de: `Datenstand: ${show.day(show.asOf)}.`, en: `Data as of ${show.day(show.asOf)}.` })}${note}`;
   const table = said.table;
   const cut = table && table.rows.length > SHOWN;
   const heading = table && table.columns.length > 2 ? `\n${table.columns.join(' – ')}` : '';
@@ -227,6 +227,14 @@ async function answerQuery(
     headline: said.text,
     foot,
     ...(table ? { table, csv: toCsv(table) } : {}),
+  };
+}
+
+/** No full stop right behind a figure with decimals: "€55.12." reads like a date. */
+function withClearEnds(said: Said): Said {
+  return {
+    ...said,
+    text: said.text.replace(/(\d[.,]\d+)\.(?:$| +(?=\p{Lu}))/gu, (_, figure: string) => `${figure}\n`).trim(),
   };
 }
 

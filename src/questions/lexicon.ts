@@ -41,8 +41,8 @@ const MEANINGS = {
     'customer*|client*|company|companies|account|accounts|buyer*|firm|firms|purchaser*|shop|shops|business|businesses',
   ],
   order: [
-    'bestellung*|auftrag*|auftrage*|order|orders|rechnung|rechnungen|einkauf|einkaufe*|kauf|bestellvorgang*|bestellungseingang*|auftragseingang*',
-    'order|orders|invoice|invoices|purchase|purchases|sale|transaction*',
+    'bestellnummern|auftragsnummern|verkauf|sendung|sendungen|bestellung*|auftrag*|auftrage*|order|orders|rechnung|rechnungen|einkauf|einkaufe*|kauf|bestellvorgang*|bestellungseingang*|auftragseingang*',
+    'order numbers|order ids|order number|order id|order|orders|invoice|invoices|purchase|purchases|sale|transaction*',
   ],
   product: [
     'produkt*|lieblingsprodukt*|lieblingsartikel*|artikel*|handelsware*|sorte*|titel|position|positionen|dinge',
@@ -103,7 +103,7 @@ const MEANINGS = {
   ],
   credit: ['kreditlimit*|kreditrahmen*|kreditlinie*|limit|kredit', 'credit limit*|credit line*|credit|credit limits'],
   price: [
-    'preis|teuer|preise|preisen|listenpreis*|verkaufspreis*|stuckpreis*|einzelpreis*|kostet|kosten|preislich',
+    'preis|teuer|durchschnittspreis*|preise|preisen|listenpreis*|verkaufspreis*|stuckpreis*|einzelpreis*|kostet|kosten|preislich',
     'price|how expensive|expensive|prices|list price*|unit price*|cost|costs|priced|selling price',
   ],
   stock: [
@@ -115,7 +115,7 @@ const MEANINGS = {
     'out of stock|no stock left|zero stock|sold out|not in stock|no stock',
   ],
   discontinued: [
-    'ausgelistet*|eingestellt*|auslaufartikel|auslaufprodukt*|nicht mehr im sortiment|nicht mehr im programm|abgekundigt*|auslaufend*',
+    'ausgelaufen*|ausgelistet*|eingestellt*|auslaufartikel|auslaufprodukt*|nicht mehr im sortiment|nicht mehr im programm|abgekundigt*|auslaufend*',
     'discontinued|phased out|no longer sold|no longer offered|no longer available',
   ],
   freight: [
@@ -138,8 +138,8 @@ const MEANINGS = {
   ],
   jobTitle: ['position von|welche position hat|welche rolle', 'position does|position of'],
   owner: [
-    'betreu*|zu wem gehort|wem gehort|zustandig*|kummert*|verantwortlich*|betreuer*|kundenbetreuer*|kundenverantwortliche*|account manager|ansprechpartner bei uns|ansprechpartner von uns|gehort zu|zugeordnet*|hauptansprechpartner bei uns',
-    'owner*|owns|looks after|look after|looking after|responsible|in charge|takes care|take care|taking care|account manager*|account rep|manages the account|assigned|handles|handle|handling|cares for|support rep|supports|support|account owner|belongs to|belong to|accountable|serves|serve|portfolio of|accounts of',
+    'ansprechpartner auf unserer seite|auf unserer seite|betreu*|zu wem gehort|wem gehort|zustandig*|kummert*|verantwortlich*|betreuer*|kundenbetreuer*|kundenverantwortliche*|account manager|ansprechpartner bei uns|ansprechpartner von uns|gehort zu|zugeordnet*|hauptansprechpartner bei uns',
+    'owner*|owns|looked after by|looked after|whose account|whose customer|on our side|looks after|look after|looking after|responsible|in charge|takes care|take care|taking care|account manager*|account rep|manages the account|assigned|handles|handle|handling|cares for|support rep|supports|support|account owner|belongs to|belong to|accountable|serves|serve|portfolio of|accounts of',
   ],
   taker: [
     'bearbeitet|angenommen|aufgenommen|entgegengenommen|abgewickelt|verkauft|verkaufte*|verkaufen|betreut hat|abgeschlossen|geschrieben',
@@ -163,8 +163,8 @@ const MEANINGS = {
     'required|due|needed|requested date|required date|deadline|promised|by when|wanted|due date',
   ],
   late: [
-    'verspatet*|zu spat|verspatung|uberfallig*|verzug|verzogert*|unpunktlich|punktlich|rechtzeitig|nach dem wunschtermin|nach dem liefertermin|spat',
-    'late|overdue|delayed|delay|on time|in time|past due|behind schedule|after the required date|later than required|missed the required date|punctual',
+    'nach dem gewunschten liefertermin|nach dem gewunschten termin|nach dem wunschdatum|zu spat beliefert|verspatet*|zu spat|verspatung|uberfallig*|verzug|verzogert*|unpunktlich|punktlich|rechtzeitig|nach dem wunschtermin|nach dem liefertermin|spat',
+    'late|overdue|delayed|delay|on time|in time|past due|behind schedule|after the required date|after the required day|after the requested date|after the due date|later than required|missed the required date|punctual',
   ],
   open: [
     'offen*|unversandt*|unausgeliefert*|noch nicht raus|ausstehend*|nicht versandt*|noch nicht verschickt|nicht verschickt|unbearbeitet*|nicht ausgeliefert|noch nicht ausgeliefert|noch nicht geliefert|noch nicht versandt|noch nicht versendet|nicht geliefert',
@@ -202,7 +202,7 @@ const MEANINGS = {
     'percentage|percent|share|proportion|fraction|what part|portion',
   ],
   top: [
-    'top|beste|besten|bester|bestes|bestem|starkste*|umsatzstarkste*|umsatzstark*|wichtigste*|grosste*|hochste*|meiste*|meisten|am meisten|am haufigsten|am starksten|haufigste*|meistverkauft*|meistgekauft*|meistbestellt*|beliebteste*|teuerste*|maximal*|am besten|lieblings*|bestseller*|spitzenkunde*|hauptabnehmer|maximum|hochster|renner|topseller|verkaufsschlager|am oftesten|oftesten|rangliste|ranking|verkaufsstarkste*|langste*|am langsten',
+    'top|beste|besten|bester|bestes|bestem|starkste*|umsatzstarkste*|umsatzstark*|wichtigste*|grosste*|hochste*|meiste*|meisten|am meisten|am haufigsten|am starksten|haufigste*|meistverkauft*|meistgekauft*|meistbestellt*|beliebteste*|teuerste*|maximal*|am besten|lieblings*|bestseller*|spitzenkunde*|hauptabnehmer|maximum|hochster|oberste*|renner|topseller|verkaufsschlager|am oftesten|oftesten|rangliste|ranking|verkaufsstarkste*|langste*|am langsten',
     'top|best|best selling|bestselling|biggest|largest|highest|most|most often|strongest|greatest|leading|most popular|most expensive|maximum|max|most frequently|most frequent|most valuable|most important|bestseller*|favorite*|favourite*|priciest|heaviest|ranking|rank|ranked|number one|most sold|most active|top selling|frequently bought|most commonly|best performing|longest|slowest|costliest|dearest',
   ],
   bottom: [
@@ -310,7 +310,7 @@ const PLAIN = {
     'denen dessen deren dieser diese dieses diesem diesen jener dabei davon dazu darin drin drauf drinnen enthalten enthielt vorhanden eingegangen kam kamen kommt kommen lief liefen lauft laut stammen stammt sitzen lautet hiess heisst heissen bekommen bekam erhalten erhielt befindet finden liegt liegen lag ' +
     'worden gewesen sein geworden halt einfach mit dabei stattgefunden passiert vorliegen haette hatten wollen will wollte team leute bitteschon liebes stammtisch bot sodass demnach zufolge entfallen entfallt entfiel fallen verzeichnen verzeichnet erzielt erzielen erzielte gelaufen uns angeht betrifft hinsichtlich bezuglich erreicht ' +
     'ausserhalb innerhalb nr nummer gibts wieso hiess genannt bspw zb naemlich eigener uberblick zuvor fruheren ehemals ehemalig insg ca gesucht gefragt nenn sagt weiss brauch brauchen jeweiligen habts sinds gings wars fur furs ums beims vom zum ihrem ihrer ihres eurem eurer dein deine deinem deiner meinem meiner ' +
-    'dankeschon vielen liebe sollte sollten gebraucht gebracht braucht berechne berechnet hilfe ' +
+    'wieder irgendwann immer oft sonst ansonsten uberall ungefahr richtig wirklich sogar zumindest jedenfalls ubrigens sicher gleich erneut nochmals eher wohl gar weg fuhren nutzen unseres entfielen dauert dauert gedauert fiel an sah sieht siehts geben ids nr nrs zahlen angaben lauten gewonnen entwickelt vollstandige aufgelistet dankeschon vielen liebe sollte sollten gebraucht gebracht braucht berechne berechnet hilfe ' +
     'fruher einst damals zeiten zeit machten sortiment programm euro eur dollar usd chf brachte bringt brachten rein reingekommen gehort gehoren zugehorig liefert liefern geliefert beim bekommt tatigt tragt kriegt kriegen hergeben ' +
     'stehen steht stand eins zwei namens unserm ers wars gabs hats denn bzw sowie sowohl laufe lauf tatsachlich aktuell derzeit momentan zurzeit heutigen stichtag zeitraum nochmal schnell jemand jemanden einige paar einzelne einzelnen namen gehen ging gingen geht haette weitere weiteren mag gern gerne mehr richtung bekannt system hinterlegt gespeichert gesamten kalenderjahr datenbank',
   en:
@@ -320,7 +320,7 @@ const PLAIN = {
     'if whether when while because since until during within between through per via any some somebody someone something anything let lets know kindly quickly question wondering wonder curious tell say see look looking check up ' +
     'actually really right now currently today again still ever yet already so far far ok okay well um uh hmm fyi btw asap cheers ' +
     's t re ve ll d m i e ie eg etc which were what exactly please do give made make placed place included include includes including contained contain contains inside consist consisted go goes went come comes came happen happened put done ' +
-    'very used use uses using having own exist exists existed called named name names only others other people folks guys team us company wide our bot stammtisch time times record recorded database system file data whose been getting get gets got like terms regarding concerning respect according based belonging part going being much many would d been onto across among amongst' +
+    'again always often sometimes elsewhere really simply basically possible possibly wise point books lifetime carry charge figures figure numbers ones side given pay pays win won selling created ids nos lines line single sorry bother quick wise kind very used use uses using having own exist exists existed called named name names only others other people folks guys team us company wide our bot stammtisch time times record recorded database system file data whose been getting get gets got like terms regarding concerning respect according based belonging part going being much many would d been onto across among amongst' +
     ' work works long such way whole during period course calendar entire ask asked hand them details detail information info list few could every return return find out write down state order by account various particular specific certain ' +
     'outside appear appears formerly before earlier once past alltime euro euros eur usd brings brought sit sits calculate compute full help anyone anybody everyone everybody team hiya no nr number there s lately once upon total overall rather quite maybe perhaps possibly approximately about roughly around exactly precise precisely both seen mind able tell need want would like interested interest regarding pertaining related relating currently presently previously them themselves ourselves he hers ours yours themselves therein thereof whom whose why anymore nowadays meanwhile moment day days later soon next been end ended begin began during throughout amount made had happen happens goes gone',
 };

@@ -2,6 +2,7 @@ import { fold } from '#src/lib/fold.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
 import type { Catalog } from './catalog.ts';
+import { withoutCourtesy } from './courtesy.ts';
 import { type DeclineReason, declineReason, unanswerableReason } from './declines.ts';
 import { followUp } from './follow-up.ts';
 import type { Frame } from './frame.ts';
@@ -38,7 +39,7 @@ export function parseQuestion(input: ParseInput): Parsed {
   const text = tidyText(input.text);
   const reason = declineReason(text);
   if (reason) return { kind: 'declined', reason };
-  const { frame, problems } = readFrame({ ...input, text });
+  const { frame, problems } = readFrame({ ...input, text: withoutCourtesy(text) });
   const unanswerable = unanswerableReason(withoutNames(frame));
   if (unanswerable) return { kind: 'declined', reason: unanswerable };
   const left = frame.unknown.map((word) => word.raw);
@@ -51,7 +52,9 @@ export function parseQuestion(input: ParseInput): Parsed {
   }
   if (followed) return { kind: 'query', query: followed, frame, left };
   const query = heaviest(frame, input.kinds);
-  return query ? { kind: 'query', query, frame, left } : { kind: 'unsure', frame, left };
+  // a word that was not understood could be the filter: without a name beside it, nothing says what was meant
+  const vague = left.length > 0 && frame.entities.length === 0 && frame.orders.length === 0;
+  return query && !vague ? { kind: 'query', query, frame, left } : { kind: 'unsure', frame, left };
 }
 
 function withoutNames({ text, words }: Frame): string {

@@ -47,6 +47,16 @@ export function sayProblem(problem: Problem, question: string, show: Show): Answ
       ? t({ de: ` Meinst du ${show.list(close, 'or')}?`, en: ` Did you mean ${show.list(close, 'or')}?` })
       : '';
   const noun = NOUNS[problem.role];
+  if (problem.role === 'order')
+    return plain(
+      'not_found',
+      t({
+        de: `Bestellung ${problem.span} wurde nicht gefunden.`,
+        en: `No such order: order ${problem.span} was not found.`,
+      }),
+      show,
+      [],
+    );
   return plain(
     'not_found',
     t({ de: `Ich kenne ${noun.de} „${problem.span}“.${hint}`, en: `I know ${noun.en} “${problem.span}”.${hint}` }),

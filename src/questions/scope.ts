@@ -100,6 +100,7 @@ function addStates(frame: Frame, scope: Scope): void {
     const onTime = frame.words.some((word) => ['punktlich', 'rechtzeitig', 'time', 'punctual'].includes(word.key));
     const negated = frame.has('not');
     scope.late = onTime === negated;
+    if (scope.late && frame.has('ship') && !frame.has('open')) scope.shipped = true;
     if (frame.has('open') || frame.words.some((word) => /^(uberfallig|overdue)/.test(word.key))) scope.shipped = false;
   }
   if (frame.has('cancelled') && frame.orders.length === 0) scope.cancelled = !frame.has('not');

@@ -122,8 +122,7 @@ export function orderConditions(to: Binder, scope: Scope, asOf: Day, lines: bool
     if (scope.period.to) parts.push(`${column} <= ${to.bind(scope.period.to)}`);
     if (scope.period.on === 'shipped') parts.push(`o.shipped_day <= ${today}`);
   }
-  if (scope.shipped !== undefined)
-    parts.push(scope.shipped ? SHIPPED(today) : `not ${SHIPPED(today)} and o.status <> 'cancelled'`);
+  if (scope.shipped !== undefined) parts.push(scope.shipped ? SHIPPED(today) : `not ${SHIPPED(today)}`);
   if (scope.late !== undefined) {
     const late = `(o.required_day is not null and coalesce(case when o.shipped_day <= ${today} then o.shipped_day end, ${today}) > o.required_day)`;
     parts.push(scope.late ? `${late} and o.status <> 'cancelled'` : `not ${late}`);
