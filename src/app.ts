@@ -5,6 +5,7 @@ import { register as registerDrafts } from './drafts/slack.ts';
 import { register as registerHome } from './home/slack.ts';
 import { register as registerImports } from './imports/slack.ts';
 import { register as registerKnowledge } from './knowledge/slack.ts';
+import { UserError } from './lib/user-error.ts';
 import { register as registerNudges } from './nudges/slack.ts';
 import { register as registerQuestions } from './questions/slack.ts';
 import { askWhoWeAre } from './slack/ask-who-we-are.ts';
@@ -31,13 +32,15 @@ export interface Bot {
 
 /** Connects the features to Slack and starts listening. @throws UserError when Slack refuses the token. */
 export async function startApp(world: World, wiring: Wiring): Promise<Bot> {
+  // Asked first, because Bolt's own start fails without saying which setting is wrong.
+  const self = await askWhoWeAre(wiring.botToken, wiring.apiUrl);
   const app = createApp(world, wiring);
   await app.init();
-  const slack = createSlack(app.client, await askWhoWeAre(wiring.botToken, wiring.apiUrl));
+  const slack = createSlack(app.client, self);
   const botWorld: BotWorld = { ...world, slack };
   const listen = createListen(app, botWorld);
   registerFeatures(listen, botWorld);
-  await app.start(wiring.port ?? 0);
+  await app.start(wiring.port ?? 0).catch((error) => refuseStart(error, wiring));
   return {
     world: botWorld,
     listen,
@@ -100,6 +103,23 @@ function warnOfRivals({ client }: SocketModeReceiver, { log }: World): void {
         'another process uses this app token and takes part of the events',
       );
     }
+  });
+}
+
+/** What keeps us from listening: a busy port over HTTP, an app token Slack does not take over the socket. */
+function refuseStart(error: NodeJS.ErrnoException, { appToken, port }: Wiring): never {
+  if (error.code === 'EADDRINUSE') throw busyPort(port ?? 0);
+  if (!appToken) throw error;
+  throw new UserError({
+    de: `Slack nimmt SLACK_APP_TOKEN nicht an (${error.message}). Es beginnt mit xapp- und braucht connections:write.`,
+    en: `Slack does not accept SLACK_APP_TOKEN (${error.message}). It begins with xapp- and needs connections:write.`,
+  });
+}
+
+export function busyPort(port: number): UserError {
+  return new UserError({
+    de: `Port ${port} ist belegt. Beende das Programm, das ihn benutzt, oder setze PORT auf einen anderen.`,
+    en: `Port ${port} is in use. Stop the program that uses it, or set PORT to another one.`,
   });
 }
 

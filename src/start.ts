@@ -4,10 +4,9 @@ import { parse } from 'yaml';
 import { sampleCast } from '../prisma/sample/colleagues.ts';
 import { guide } from '../prisma/sample/guide.ts';
 import { loadSample } from '../prisma/sample/load-sample.ts';
-import { startApp, type Wiring } from './app.ts';
+import { busyPort, startApp, type Wiring } from './app.ts';
 import type { OpenWorld } from './cli/open-world.ts';
 import { dayOf } from './lib/time.ts';
-import { UserError } from './lib/user-error.ts';
 import { createSchedule } from './schedule.ts';
 import { type StartedWorkspace, startWorkspace } from './workspace/start-workspace.ts';
 import type { World } from './world.ts';
@@ -54,11 +53,7 @@ async function openPractice(world: World): Promise<StartedWorkspace> {
     stateFile: join(database.dataDir, 'workspace.jsonl'),
     log: (level, message, facts) => world.log[level]({ from: 'workspace', ...facts }, message),
   }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    throw new UserError({
-      de: `Port ${port} ist belegt. Beende das Programm, das ihn benutzt, oder setze PORT auf einen anderen.`,
-      en: `Port ${port} is in use. Stop the program that uses it, or set PORT to another one.`,
-    });
+    throw error.code === 'EADDRINUSE' ? busyPort(port) : error;
   });
 }
 

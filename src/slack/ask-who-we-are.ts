@@ -1,4 +1,4 @@
-import { WebClient } from '@slack/web-api';
+import { LogLevel, WebClient } from '@slack/web-api';
 import { UserError } from '#src/lib/user-error.ts';
 
 export interface Self {
@@ -11,6 +11,8 @@ export interface Self {
 /** Who Slack says we are with a token. @throws UserError with Slack's reason and what to do next. */
 export async function askWhoWeAre(token: string, apiUrl?: string): Promise<Self> {
   const client = new WebClient(token, {
+    // What goes wrong is said once, by us.
+    logLevel: LogLevel.ERROR,
     retryConfig: { retries: 0 },
     timeout: 10_000,
     ...(apiUrl && { slackApiUrl: apiUrl }),
