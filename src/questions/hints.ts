@@ -32,6 +32,7 @@ export function askedCount(frame: Frame): number | undefined {
 
 /** Which figure is asked for. */
 export function measureOf(frame: Frame): Measure | null {
+  if (frame.has('discount') && frame.has('howMuch', 'total')) return 'discount';
   if (frame.has('freight')) return 'freight';
   if (frame.has('gross')) return 'gross';
   if (frame.has('revenue', 'spend')) return 'revenue';

@@ -390,7 +390,7 @@ const JOINS =
 const OPENERS: [RegExp, PeriodMatch['how']][] = [
   [/(?:zwischen|between|von|vom|from)\s+(?:the\s+|dem\s+|den\s+|der\s+)?$/u, 'between'],
   [
-    /(?:seit|since|ab|as of|from|starting(?: in| from)?|von|vom)\s+(?:the\s+|dem\s+|den\s+|der\s+|mehr als\s+|über\s+|more than\s+|over\s+)?$/u,
+    /(?:seit|since|ab|as of|from|starting(?: in| from)?)\s+(?:the\s+|dem\s+|den\s+|der\s+|mehr als\s+|über\s+|more than\s+|over\s+)?$/u,
     'since',
   ],
   [/(?:nach|after)\s+(?:the\s+|dem\s+|den\s+|der\s+)?$/u, 'after'],
@@ -404,6 +404,11 @@ const HALF_YEAR =
   /(?:seit|for|since|in)\s+(?:mehr als\s+|über\s+|more than\s+|over\s+)?(?:einem\s+|dem\s+letzten\s+|the\s+last\s+)?(?:halben jahr|half a year|half year)/giu;
 const SINCE_COUNT = new RegExp(
   `(?:seit|since|for|in)\\s+(?:mehr als\\s+|über\\s+|more than\\s+|over\\s+|at least\\s+|mindestens\\s+|the\\s+(?:last|past)\\s+)?${NUMBER}\\s+(tag\\w*|day\\w*|woche\\w*|week\\w*|monat\\w*|month\\w*|quarter\\w*|quartal\\w*|jahr\\w*|year\\w*)(?![\\p{L}])(?!\\s+ago)`,
+  'giu',
+);
+
+const MONTHS_OF_YEAR = new RegExp(
+  `(?:in\\s+)?(?:den\\s+|the\\s+)?(erst|first|letzt|last)\\p{L}*\\s+${NUMBER}\\s+(?:monat\\p{L}*|months?)\\s+(?:of\\s+|in\\s+|von\\s+|des\\s+jahres\\s+)?((?:19|20)\\d\\d)`,
   'giu',
 );
 
@@ -425,6 +430,14 @@ export function findPeriods(question: string, asOf: Day, settings: PeriodSetting
     how: 'since',
     unit: 'range',
   }));
+  for (const match of text.matchAll(MONTHS_OF_YEAR)) {
+    const year = Number(match[3]);
+    const months = Math.min(12, count(match[2]!));
+    const first = /^(erst|first)/.test(match[1]!);
+    const from: Day = first ? `${year}-01-01` : addMonths(`${year + 1}-01-01`, -months);
+    const to = addDays(addMonths(from, months), -1);
+    counted.push({ from, to, start: match.index, end: match.index + match[0].length, how: 'in', unit: 'range' });
+  }
   const points = findPoints(text, asOf, settings).filter((point) =>
     [...counted, ...halves].every((other) => point.end <= other.start || point.start >= other.end),
   );
@@ -458,7 +471,8 @@ export function findPeriods(question: string, asOf: Day, settings: PeriodSetting
       i++;
       continue;
     }
-    found.push(bounded(point, opener));
+    const onwards = /^\s*(?:an\b|on\b|onwards?\b)/u.test(text.slice(point.end));
+    found.push(bounded(point, opener, onwards));
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -472,10 +486,11 @@ function openerOf(text: string, start: number): { how: PeriodMatch['how']; start
   return null;
 }
 
-function bounded(point: Point, opener: ReturnType<typeof openerOf>): PeriodMatch {
+function bounded(point: Point, opener: ReturnType<typeof openerOf>, onwards: boolean): PeriodMatch {
   const { from, to, end, unit } = point;
   const start = opener?.start ?? point.start;
-  const how = opener?.how === 'between' ? 'since' : (opener?.how ?? 'in');
+  // "vom 3. Mai" alone is that day, "vom 3. Mai an" all since
+  const how = opener?.how === 'between' ? (onwards ? 'since' : 'in') : (opener?.how ?? 'in');
   if (how === 'since') return { from, to: null, start, end, how, unit };
   if (how === 'after') return { from: addDays(to, 1), to: null, start, end, how, unit };
   if (how === 'before') return { from: null, to: addDays(from, -1), start, end, how, unit };

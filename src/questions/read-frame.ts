@@ -92,7 +92,12 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
 
 /** "Märzbestellungen" → "März bestellungen": only where the head is a name of its own. */
 function splitCompounds(text: string): string {
-  return text.replace(/\p{L}{8,}/gu, (word) => {
+  const grouped = text.replace(
+    /\b(jahres|monats|quartals|wochen)(ums(?:ä|ae)tze|erl(?:ö|oe)se|bestellungen|auftr(?:ä|ae)ge|zahlen)\b/giu,
+    (_, unit: string, what: string) =>
+      `${what === 'zahlen' ? 'Umsätze' : what} pro ${{ jahres: 'Jahr', monats: 'Monat', quartals: 'Quartal', wochen: 'Woche' }[unit.toLowerCase()]}`,
+  );
+  return grouped.replace(/\p{L}{8,}/gu, (word) => {
     const parts = compoundOf(word.toLowerCase());
     return parts &&
       /^(januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jahres|monats|quartals|wochen|gesamt)$/.test(

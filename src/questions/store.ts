@@ -15,7 +15,7 @@ const NAMES = {
 const VALUES: [keyof CatalogRows, string, string][] = [
   ['categories', 'products', 'category'],
   ['suppliers', 'products', 'supplier'],
-  ['cities', 'customers', 'city'],
+  ['cities', '(select city from customers union select city from teammates) places', 'city'],
   ['countries', 'customers', 'country'],
   ['regions', 'customers', 'region'],
   ['segments', 'customers', 'segment'],

@@ -64,7 +64,7 @@ export default defineQuery<Params>({
       (frame.has('customer') && frame.has('never', 'not', 'noLonger'));
     if (!asksCustomers || frame.orders.length > 0) return null;
     const negative = frame.has('not', 'never', 'noLonger', 'but');
-    if (frame.of('customer').length > 0) return null;
+    if (frame.of('customer').length > 0 || frame.of('contact').length > 0) return null;
     const among: Scope = tidy({
       cities: frame.scope.cities,
       countries: frame.scope.countries,
@@ -87,6 +87,11 @@ export default defineQuery<Params>({
         ? true
         : undefined;
     const deeds = credit || unowned ? [] : deedsOf(frame);
+    // a list of everybody answers only who asks for everybody
+    const limited = deeds.length > 0 || credit || unowned || Object.keys(among).length > 0;
+    const everybody =
+      frame.has('howMany', 'every', 'list') || /\b(?:haben wir|do we have|are there|gibt es)\b/i.test(frame.text);
+    if (!limited && (!everybody || frame.has('boss', 'contact', 'owner', 'phone', 'email'))) return null;
     const count = frame.has('howMany');
     const started = deeds.some((deed) => deed.firstOrder);
     const weight = started ? 77 : negative && deeds.some((deed) => deed.not) ? 74 : count ? 63 : 58;

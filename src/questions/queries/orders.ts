@@ -152,10 +152,12 @@ function sayOne(row: Row, { pick, scope }: Params, show: Show, about: string): s
     en: `order ${row.number}, ${show.money(row.amount)}`,
   });
   const day = show.day(row.day);
+  const ago = Math.round((Date.parse(show.asOf) - Date.parse(String(row.day))) / 86_400_000);
+  const since = show.count(ago, { de: 'Tag', en: 'day' }, { de: 'Tagen', en: 'days' });
   if (pick?.by === 'latest' && pick.skip === 0)
     return t({
-      de: `${row.customer} hat zuletzt am ${day} bestellt (${details})${what}.`,
-      en: `${row.customer} last ordered on ${day} (${details})${what}.`,
+      de: `${row.customer} hat zuletzt am ${day}, vor ${since}, bestellt (${details})${what}.`,
+      en: `${row.customer} last ordered on ${day}, ${since} ago (${details})${what}.`,
     });
   if (pick?.by === 'latest')
     return t({
@@ -191,8 +193,8 @@ function sayOne(row: Row, { pick, scope }: Params, show: Show, about: string): s
       en: `The smallest order${show.period(scope.period)}${about} is ${row.number} from ${row.customer} on ${day}, ${show.money(row.amount)}${what}.`,
     });
   return t({
-    de: `Eine Bestellung${show.period(scope.period)}${about}: ${row.customer} am ${day} (${details})${what}.`,
-    en: `One order${show.period(scope.period)}${about}: ${row.customer} on ${day} (${details})${what}.`,
+    de: `1 Bestellung${show.period(scope.period)}${about}: ${row.customer} am ${day} (${details})${what}.`,
+    en: `1 order${show.period(scope.period)}${about}: ${row.customer} on ${day} (${details})${what}.`,
   });
 }
 

@@ -47,6 +47,7 @@ export default defineQuery<Params>({
       'quantity',
       'freight',
       'gross',
+      'discount',
       'duration',
     );
     if (!asked || (isYesNo(frame) && !frame.has('howMany', 'howMuch'))) return null;
@@ -86,6 +87,8 @@ export default defineQuery<Params>({
             scope.products !== undefined || scope.categories !== undefined,
             frame.has('different'),
           );
+      if (frame.target === 'customer' && (scope.products || scope.categories) && named === null)
+        return { weight: 66, params: { measure: 'customers', scope } };
       if (counted) return { weight: 64, params: { measure: counted, scope } };
       return null;
     }

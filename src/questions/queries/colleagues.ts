@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { defineQuery, Value } from '#src/questions/query.ts';
+import { binder, statement } from '#src/questions/sql.ts';
+
+const Params = z.object({
+  /** nobody above them */
+  top: z.boolean().optional(),
+  hiredIn: z.object({ from: z.string().nullable(), to: z.string().nullable() }).optional(),
+  tenure: z.enum(['longest', 'shortest']).optional(),
+  cities: z.array(Value).optional(),
+  countries: z.array(Value).optional(),
+  /** beginning of a title: "Sales Rep" */
+  title: z.string().optional(),
+  idle: z.boolean().optional(),
+  count: z.boolean().default(false),
+});
+type Params = z.infer<typeof Params>;
+
+const TITLES: [RegExp, string][] = [
+  [/\bsales rep(?:resentative)?s?\b|vertriebsmitarbeiter/i, 'Sales Rep'],
+  [/\bsales (?:support )?agents?\b/i, 'Sales Support Agent'],
+];
+
+/** Our own people: who leads, who was hired when, who is where, who never took an order. */
+export default defineQuery<Params>({
+  name: 'colleagues',
+  examples: {
+    de: ['Wer ist der oberste Chef?', 'Welche Mitarbeiter wurden 2021 eingestellt?'],
+    en: ['Who reports to no one?', 'Which employee has been with us the longest?'],
+  },
+  params: Params,
+  reads(frame) {
+    if (frame.orders.length > 0 || frame.scope.customers || frame.of('teammate').length > 0 || frame.scope.products)
+      return null;
+    const count = frame.has('howMany');
+    const text = frame.text.toLowerCase();
+    const leads =
+      frame.has('boss', 'reports') &&
+      /\b(top|oberste[rn]?|highest|head|niemande[mn]?|niemand|no one|nobody|no (?:boss|manager|superior)|keine[nm]? (?:chef|vorgesetzte\w*|boss))\b/.test(
+        text,
+      );
+    if (leads) return { weight: 92, params: { top: true, count: false } };
+    const staff = frame.target === 'employee' || frame.has('employee');
+    if (!staff || frame.has('customer', 'revenue', 'spend', 'owner')) return null;
+    const [period] = frame.periods;
+    if (period && frame.has('hired', 'discontinued'))
+      return { weight: 92, params: { hiredIn: { from: period.from, to: period.to }, count } };
+    if (/\b(longest|längsten|laengsten|dienstälteste\w*)\b/.test(text) && !frame.has('order', 'ship'))
+      return { weight: 92, params: { tenure: 'longest', count: false } };
+    if (/\b(newest|kürzesten|kuerzesten|neueste\w*|most recently hired)\b/.test(text) && !frame.has('order', 'ship'))
+      return { weight: 92, params: { tenure: 'shortest', count: false } };
+    if (frame.has('never', 'not') && frame.has('order', 'buy', 'taker') && !period)
+      return { weight: 92, params: { idle: true, count } };
+    if (period || frame.has('order', 'buy', 'taker', 'top', 'bottom', 'ship', 'freight')) return null;
+    const { cities, countries } = frame.scope;
+    if (cities || countries)
+      return { weight: 83, params: { ...(cities ? { cities } : {}), ...(countries ? { countries } : {}), count } };
+    const title = TITLES.find(([pattern]) => pattern.test(frame.text))?.[1];
+    return title && (count || frame.has('which', 'list', 'who')) ? { weight: 70, params: { title, count } } : null;
+  },
+  statement(params, asOf) {
+    const to = binder();
+    const where = ['true'];
+    if (params.top) where.push('t.reports_to_id is null');
+    if (params.hiredIn?.from) where.push(`t.hire_day >= ${to.bind(params.hiredIn.from)}`);
+    if (params.hiredIn?.to) where.push(`t.hire_day <= ${to.bind(params.hiredIn.to)}`);
+    if (params.cities) where.push(`t.city = any(${to.bind(params.cities.flatMap(({ values }) => values))}::text[])`);
+    if (params.countries)
+      where.push(`t.country = any(${to.bind(params.countries.flatMap(({ values }) => values))}::text[])`);
+    if (params.title) where.push(`t.title ilike ${to.bind(`${params.title}%`)}`);
+    if (params.idle)
+      where.push(`not exists (select 1 from orders o where o.taken_by_id = t.id and o.day <= ${to.bind(asOf)})`);
+    if (params.tenure) where.push('t.hire_day is not null');
+    const sort = params.tenure
+      ? `t.hire_day ${params.tenure === 'longest' ? 'asc' : 'desc'} fetch first 1 rows with ties`
+      : 't.name';
+    return statement(
+      to,
+      `select t.name, t.title, t.city, t.hire_day::text as hired from teammates t where ${where.join(' and ')} order by ${sort}`,
+    );
+  },
+  say(rows, params, show) {
+    const { t } = show;
+    if (rows.length === 0)
+      return { text: t({ de: 'Keine Kollegin, kein Kollege passt.', en: 'None: no colleague matches.' }) };
+    const hired = params.tenure !== undefined || params.hiredIn !== undefined;
+    const about = (row: Record<string, unknown>) =>
+      hired && row.hired
+        ? t({ de: `eingestellt am ${show.day(row.hired)}`, en: `hired on ${show.day(row.hired)}` })
+        : String(row.title ?? '');
+    const places = [...(params.cities ?? []), ...(params.countries ?? [])].map(({ name }) => name);
+    const where = places.length > 0 ? ` (${show.list(places)})` : '';
+    if (rows.length === 1 && !params.count)
+      return { text: `${rows[0]!.name}${about(rows[0]!) ? `, ${about(rows[0]!)}` : ''}${where}` };
+    return {
+      text: `${show.count(rows.length, { de: 'Kollege', en: 'colleague' }, { de: 'Kollegen', en: 'colleagues' })}${where}:`,
+      table: {
+        columns: [
+          t({ de: 'Name', en: 'Name' }),
+          hired ? t({ de: 'Eingestellt', en: 'Hired' }) : t({ de: 'Funktion', en: 'Title' }),
+        ],
+        rows: rows.map((row) => [
+          String(row.name),
+          hired && row.hired ? show.shortDay(row.hired) : String(row.title ?? ''),
+        ]),
+      },
+    };
+  },
+});

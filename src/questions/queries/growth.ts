@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { measureOf } from '#src/questions/hints.ts';
+import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
+import { periodOf } from '#src/questions/scope.ts';
+import { binder, fromOrders, measureSql, needsLines, statement } from '#src/questions/sql.ts';
+import { MEASURES, sayFigure } from './total.ts';
+
+const Params = z.object({ measure: Measure, before: Scope, after: Scope });
+type Params = z.infer<typeof Params>;
+
+/** By how many percent a figure rose or fell between two spans: (after / before − 1) · 100. */
+export default defineQuery<Params>({
+  name: 'growth',
+  examples: {
+    de: ['Um wie viel Prozent ist der Umsatz von 2024 auf 2025 gestiegen?'],
+    en: ['By what percentage did revenue grow from 2024 to 2025?'],
+  },
+  params: Params,
+  reads(frame) {
+    const grows =
+      frame.words.some(
+        ({ used, key }) =>
+          used === null &&
+          /^(gestiegen|gewachsen|gesunken|gefallen|wachstum|umsatzwachstum|zugenommen|zuruckgegangen|verandert|veranderung|growth|grow|grew|grown|increase|increased|decrease|decreased|change|changed|rise|rose|fall|fell|drop|dropped|decline|declined)$/.test(
+            key,
+          ),
+      ) &&
+      (frame.has('share') || /growth|wachstum/i.test(frame.text));
+    if (!grows || frame.periods.length !== 2 || frame.orders.length > 0) return null;
+    const spans = frame.periods
+      .map((period) => periodOf(frame, [period])!)
+      .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+    const { period: _, ...scope } = frame.scope;
+    const measure = measureOf(frame) ?? (frame.has('order') ? 'orders' : 'revenue');
+    return {
+      weight: 95,
+      params: { measure, before: { ...scope, period: spans[0] }, after: { ...scope, period: spans[1] } },
+    };
+  },
+  statement({ measure, before, after }, asOf) {
+    const to = binder();
+    const value = (scope: Scope) => {
+      const lines = needsLines(measure, scope);
+      return `(select coalesce(${measureSql(measure, lines)}, 0) ${fromOrders(to, scope, asOf, lines)})`;
+    };
+    return statement(
+      to,
+      `select before::text, after::text, round((after::numeric / nullif(before, 0) - 1) * 100, 2)::text as percent from (select ${value(before)} as before, ${value(after)} as after) both_spans`,
+    );
+  },
+  say(rows, { measure, before, after }, show) {
+    const { t } = show;
+    const row = rows[0]!;
+    const figures = t({
+      de: `${MEASURES[measure].de}${show.period(before.period)}: ${sayFigure(row.before, measure, show)};${show.period(after.period)}: ${sayFigure(row.after, measure, show)}`,
+      en: `${MEASURES[measure].en}${show.period(before.period)}: ${sayFigure(row.before, measure, show)};${show.period(after.period)}: ${sayFigure(row.after, measure, show)}`,
+    });
+    const about = show.scope(before);
+    if (row.percent === null)
+      return {
+        text: t({
+          de: `Kein Vergleich möglich${about} (${figures})`,
+          en: `No comparison possible${about} (${figures})`,
+        }),
+      };
+    const change = Number(row.percent);
+    const verb = change < 0 ? t({ de: 'gesunken', en: 'Decrease' }) : t({ de: 'gestiegen', en: 'Increase' });
+    return {
+      text: t({
+        de: `Um ${show.percent(row.percent)} ${verb}${about} (${figures})`,
+        en: `${verb}: ${show.percent(row.percent)}${about} (${figures})`,
+      }),
+    };
+  },
+});

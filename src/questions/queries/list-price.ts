@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { askedCount } from '#src/questions/hints.ts';
+import { defineQuery, Value } from '#src/questions/query.ts';
+import { binder, statement } from '#src/questions/sql.ts';
+
+const Params = z.object({
+  categories: z.array(Value).optional(),
+  suppliers: z.array(Value).optional(),
+  ask: z.enum(['average', 'top', 'bottom']),
+  /** one figure per category */
+  each: z.boolean().default(false),
+  count: z.number().int().min(1).max(1000).default(1),
+});
+type Params = z.infer<typeof Params>;
+
+/** Figures of the price list: the mean, the dearest, the cheapest; of a category or per category. */
+export default defineQuery<Params>({
+  name: 'list-price',
+  examples: {
+    de: ['Durchschnittspreis in der Kategorie Seafood', 'billigster Artikel der Kategorie Ships'],
+    en: ['average list price in category Seafood', "What's the priciest item we sell?"],
+  },
+  params: Params,
+  reads(frame) {
+    const { scope } = frame;
+    if (frame.orders.length > 0 || scope.customers || scope.products || scope.period || scope.countries || scope.cities)
+      return null;
+    const words = frame.words.filter(({ used }) => used === null).map(({ key }) => key);
+    const dear =
+      words.some((key) => /^(teuerst|priciest|costliest|dearest)/.test(key)) || /most expensive/i.test(frame.text);
+    const cheap =
+      words.some((key) => /^(billigst|gunstigst|preiswertest|cheapest)/.test(key)) ||
+      /least expensive/i.test(frame.text);
+    const order = frame.has('order') || frame.has('customer') || frame.has('freight');
+    const average = frame.has('average') && (frame.has('price') || words.some((key) => /preis/.test(key)));
+    if (order || (!average && !dear && !cheap)) return null;
+    const each = average && frame.has('category') && !scope.categories && !scope.suppliers;
+    return {
+      weight: 90,
+      params: {
+        ...(scope.categories ? { categories: scope.categories } : {}),
+        ...(scope.suppliers ? { suppliers: scope.suppliers } : {}),
+        ask: average ? 'average' : dear ? 'top' : 'bottom',
+        each,
+        count: askedCount(frame) ?? 1,
+      },
+    };
+  },
+  statement({ categories, suppliers, ask, each, count }) {
+    const to = binder();
+    const where = ['p.list_price is not null'];
+    for (const [column, list] of [
+      ['p.category', categories],
+      ['p.supplier', suppliers],
+    ] as const)
+      if (list) where.push(`${column} = any(${to.bind(list.flatMap(({ values }) => values))}::text[])`);
+    const filter = `from products p where ${where.join(' and ')}`;
+    if (each)
+      return statement(
+        to,
+        `select p.category as name, round(avg(p.list_price), 2)::text as value ${filter} group by 1 order by 1`,
+      );
+    if (ask === 'average') return statement(to, `select round(avg(p.list_price), 2)::text as value ${filter}`);
+    return statement(
+      to,
+      `select p.name, p.list_price::text as value ${filter} order by p.list_price ${ask === 'top' ? 'desc' : 'asc'} fetch first ${to.bind(count)}::int rows with ties`,
+    );
+  },
+  say(rows, { categories, suppliers, ask, each }, show) {
+    const { t } = show;
+    const names = [...(categories ?? []), ...(suppliers ?? [])].map(({ name }) => name);
+    const where = names.length > 0 ? ` (${show.list(names)})` : '';
+    if (rows.length === 0 || rows[0]!.value === null)
+      return { text: t({ de: `Keine Listenpreise${where}.`, en: `No list prices${where}.` }) };
+    if (ask === 'average' && !each)
+      return {
+        text: t({
+          de: `Durchschnittlicher Listenpreis${where}: ${show.money(rows[0]!.value)}.`,
+          en: `Average list price${where}: ${show.money(rows[0]!.value)}.`,
+        }),
+      };
+    const head = {
+      average: { de: 'Durchschnittlicher Listenpreis', en: 'Average list price' },
+      top: { de: 'Höchster Listenpreis', en: 'Highest list price' },
+      bottom: { de: 'Niedrigster Listenpreis', en: 'Lowest list price' },
+    }[ask];
+    if (rows.length === 1 && !each)
+      return { text: `${t(head)}${where}: ${rows[0]!.name}, ${show.money(rows[0]!.value)}.` };
+    return {
+      text: `${t(head)}${where}:`,
+      table: {
+        columns: [
+          each ? t({ de: 'Kategorie', en: 'Category' }) : t({ de: 'Produkt', en: 'Product' }),
+          t({ de: 'Listenpreis', en: 'List price' }),
+        ],
+        rows: rows.map((row) => [String(row.name), show.money(row.value)]),
+      },
+    };
+  },
+});
