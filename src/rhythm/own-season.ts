@@ -31,7 +31,9 @@ export function findOwnSeason(days: ArrayLike<number>, { start, end }: Slice, to
   for (let i = 1; i < spells.length; i++) {
     const before = spells[i - 1]!;
     const after = spells[i]!;
-    if (!isYearApart(before.from, after.from)) return null;
+    // Of three seasons or more the first may have been joined half-way; those after it start about a year apart.
+    const joinedLate = i === 1 && spells.length > 2 && after.from < before.from + SEASON_YEAR;
+    if (!joinedLate && !isYearApart(before.from, after.from)) return null;
     const ended = i < spells.length - 1 || isOver;
     if (ended && !isYearApart(before.to, after.to)) return null;
   }

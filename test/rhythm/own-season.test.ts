@@ -25,6 +25,12 @@ test('one season alone proves nothing', () => {
   expect(seasonOf(asparagus.slice(0, 4), '2024-10-01')).toBeNull();
 });
 
+test('a first season joined half-way still counts', () => {
+  const joinedInMay = ['2023-05-30', '2023-06-07', '2023-06-19', ...asparagus];
+
+  expect(seasonOf(joinedInMay, '2025-10-01')).toMatchObject({ seasons: 3, isOff: true });
+});
+
 test('a customer of every month has no season', () => {
   const monthly = Array.from(
     { length: 24 },
