@@ -5,6 +5,7 @@ const ASIDES = [
   '(?:nur |mal )?(?:ne |eine )?(?:ganz )?kurze frage|(?:ich )?(?:darf ich )?(?:mal )?kurz st(?:ö|oe)ren|nur (?:ne|eine) frage|real quick|quick (?:one|question)|just a (?:quick )?question',
   'wenn du (?:mal )?(?:kurz )?zeit hast|when you (?:get|have) a (?:sec|second|minute|moment)|if you have a (?:sec|second|minute|moment)|no rush|keine eile',
   '(?:hey |hi )?(?:could|can|would) you (?:please |quickly )?(?:check|look up|find out)(?: for me)?(?: please)?|(?:kannst|könntest|koenntest) du (?:bitte |mal |kurz )*(?:nachsehen|nachschauen|schauen|prüfen|pruefen)(?: bitte)?',
+  'sag mal|hey|hi|hallo|servus|moin|hello',
   'danke dir|vielen dank|besten dank|danke|thank you(?: very much)?|many thanks|thanks|thx|cheers|much appreciated',
   '(?:good )?(?:morning|afternoon|evening) (?:all|everyone|team|folks)|guten (?:morgen|tag|abend) (?:zusammen|allerseits)|(?:hallo|hi|hey|moin) (?:zusammen|team|allerseits|all|everyone|there)',
 ].join('|');

@@ -58,9 +58,9 @@ const ASKS: Meaning[] = [
 const OPENING =
   /^(?:ok\w*,?\s+|gut,?\s+|danke,?\s+|thanks,?\s+)?(and|und|what about|how about|wie sieht|wie ist es|or|oder|only|nur|just|but|aber|also|auch|same|dasselbe|das gleiche|what of)\b/i;
 const PRONOUN =
-  /\b(they|them|their|theirs|he|she|it|its|his|her|him|those|these|(?:that|this|the|same) (?:customer|company|client|one|order|product|item)|of them|(?:is|was|were|are) (?:that|this)|sie|ihm|ihnen|denen|davon|deren|dessen|dort|seine[nrms]?|ihre[nrms]?|diese[rnms]? (?:kunde\w*|firma|bestellung|produkt|auftrag)|dieser|der kunde|die firma|die bestellung|dem kunden|das produkt|von (?:denen|ihnen)|die beiden)\b/i;
+  /\b(they|them|their|theirs|he|she|it|its|his|her|him|those|these|(?:that|this|the|same) (?:customer|company|client|one|order|product|item)|of them|(?:is|was|were|are) (?:that|this)|(?:is|was|war|waren|ist|sind) das|da (?:der|die|unser\w*)|there(?! (?:is|are|was|were))|sie|ihm|ihnen|denen|davon|deren|dessen|dort|seine[nrms]?|ihre[nrms]?|diese[rnms]? (?:kunde\w*|firma|bestellung|produkt|auftrag)|dieser|der kunde|die firma|die bestellung|dem kunden|das produkt|von (?:denen|ihnen)|die beiden)\b/i;
 const DEMONSTRATIVE =
-  /\b(die|der|den|das|dem)(?=\s*(?:[?.!,]|$|aus\b|in\b|mit\b|hat\b|haben\b|ist\b|sind\b|auch\b|noch\b|von\b|zuletzt\b|denn\b|bestellt\b|gekauft\b))/i;
+  /\b(die|der|den|das|dem)(?=\s*(?:[?.!,]|$|aus\b|in\b|mit\b|hat\b|haben\b|ist\b|sind\b|auch\b|noch\b|von\b|zuletzt\b|zust\p{L}+|verschickt\b|geliefert\b|versandt\b|betreut\b|denn\b|bestellt\b|gekauft\b))/iu;
 
 /** Reads a message as going on from the query before it; null when it stands on its own. */
 export function followUp(frame: Frame, earlier: Query, kinds: QueryKind[]): Query | null {
@@ -125,7 +125,7 @@ export function followUp(frame: Frame, earlier: Query, kinds: QueryKind[]): Quer
       params.pick.by === 'latest' &&
       params.pick.count === 1 &&
       frame.has('howMuch', 'revenue', 'price') &&
-      !frame.has('spend', 'total', 'product')
+      !frame.has('spend', 'total', 'product', 'credit', 'stock')
     )
       return {
         kind: 'order',
@@ -234,10 +234,10 @@ function fill(frame: Frame, earlier: Query, params: Params, opened: boolean): Fr
   }
   if (!scope.takers && !scope.owners && record?.of === 'teammate' && !scope.customers) add('teammate', [record.ref]);
   if (
-    opened &&
     !scope.period &&
     before.period &&
-    !frame.has('ever', 'total', 'last', 'first', 'owner', 'contact', 'address', 'phone')
+    (/\b(?:das|that|those|these)\b/i.test(frame.text) || (opened && !frame.has('total'))) &&
+    !frame.has('ever', 'last', 'first', 'owner', 'contact', 'address', 'phone', 'credit')
   )
     scope.period = before.period;
   const orders = frame.orders.length === 0 && params.numbers ? params.numbers : frame.orders;

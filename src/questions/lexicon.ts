@@ -214,7 +214,7 @@ const MEANINGS = {
     'last|latest|most recent|most recently|recent|recently|newest|last time|the last time',
   ],
   first: [
-    'erste*|zuerst|erstmals|erstmalig|zum ersten mal|das erste mal|alteste*|fruheste*|erstbestellung*|anfangs|erstkauf|erstauftrag|seit wann|wie lange schon kunde',
+    'allererste*|erste*|zuerst|erstmals|erstmalig|zum ersten mal|das erste mal|alteste*|fruheste*|erstbestellung*|anfangs|erstkauf|erstauftrag|seit wann|wie lange schon kunde',
     'first|earliest|initial|oldest|first time|initially|since when|for the first time|begin|began|start|started|how long has|become a customer|became a customer|start ordering|started ordering',
   ],
   previous: [
@@ -310,7 +310,7 @@ const PLAIN = {
     'denen dessen deren dieser diese dieses diesem diesen jener dabei davon dazu darin drin drauf drinnen enthalten enthielt vorhanden eingegangen kam kamen kommt kommen lief liefen lauft laut stammen stammt sitzen lautet hiess heisst heissen bekommen bekam erhalten erhielt befindet finden liegt liegen lag ' +
     'worden gewesen sein geworden halt einfach mit dabei stattgefunden passiert vorliegen haette hatten wollen will wollte team leute bitteschon liebes stammtisch bot sodass demnach zufolge entfallen entfallt entfiel fallen verzeichnen verzeichnet erzielt erzielen erzielte gelaufen uns angeht betrifft hinsichtlich bezuglich erreicht ' +
     'ausserhalb innerhalb nr nummer gibts wieso hiess genannt bspw zb naemlich eigener uberblick zuvor fruheren ehemals ehemalig insg ca gesucht gefragt nenn sagt weiss brauch brauchen jeweiligen habts sinds gings wars fur furs ums beims vom zum ihrem ihrer ihres eurem eurer dein deine deinem deiner meinem meiner ' +
-    'wieder irgendwann immer oft sonst ansonsten uberall ungefahr richtig wirklich sogar zumindest jedenfalls ubrigens sicher gleich erneut nochmals eher wohl gar weg fuhren nutzen unseres entfielen dauert dauert gedauert fiel an sah sieht siehts geben ids nr nrs zahlen angaben lauten gewonnen entwickelt vollstandige aufgelistet dankeschon vielen liebe sollte sollten gebraucht gebracht braucht berechne berechnet hilfe ' +
+    'wieder arbeitet irgendwann immer oft sonst ansonsten uberall ungefahr richtig wirklich sogar zumindest jedenfalls ubrigens sicher gleich erneut nochmals eher wohl gar weg fuhren nutzen unseres entfielen dauert dauert gedauert fiel an sah sieht siehts geben ids nr nrs zahlen angaben lauten gewonnen entwickelt vollstandige aufgelistet dankeschon vielen liebe sollte sollten gebraucht gebracht braucht berechne berechnet hilfe ' +
     'fruher einst damals zeiten zeit machten sortiment programm euro eur dollar usd chf brachte bringt brachten rein reingekommen gehort gehoren zugehorig liefert liefern geliefert beim bekommt tatigt tragt kriegt kriegen hergeben ' +
     'stehen steht stand eins zwei namens unserm ers wars gabs hats denn bzw sowie sowohl laufe lauf tatsachlich aktuell derzeit momentan zurzeit heutigen stichtag zeitraum nochmal schnell jemand jemanden einige paar einzelne einzelnen namen gehen ging gingen geht haette weitere weiteren mag gern gerne mehr richtung bekannt system hinterlegt gespeichert gesamten kalenderjahr datenbank',
   en:

@@ -278,6 +278,11 @@ function cueFor({ from, to }: NameMatch<EntityKind>, words: Word[]): EntityKind[
       if (cue && !(near === after && (meaning === 'customer' || meaning === 'product'))) return cue[1];
     }
   }
+  const about = (word: Word | undefined) =>
+    word?.used === null && word.meanings.some((one) => one === 'boss' || one === 'reports' || one === 'owner');
+  const lead = words.slice(Math.max(0, from - 3), from);
+  const byUs = /\b(sales|revenue|orders|taken|umsatz|bestellungen) (by)$/.test(lead.map((word) => word.key).join(' '));
+  if (lead.some(about) || about(after) || byUs) return ['teammate', 'customer', 'contact', 'product'];
   const key = before?.key ?? '';
   const place = words
     .slice(Math.max(0, from - 2), from)

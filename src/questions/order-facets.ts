@@ -61,7 +61,9 @@ export function facetsOf(frame: Frame): Facet[] {
   if (has('duration') && has('ship', 'late', 'open', 'taker')) found.push('duration');
   if (has('comment')) found.push('comment');
   if (has('freight')) found.push('freight');
-  if (has('shipper') || (has('who') && has('ship') && !has('employee'))) found.push('shipper');
+  const shippedBy = has('ship') && /\b(?:by|von) (?:which|welche[rm]|what) (?:company|firma)\b/i.test(frame.text);
+  if (has('shipper') || shippedBy || (has('who') && has('ship') && !has('employee'))) found.push('shipper');
+  if (has('shipper') && has('when')) found.push('shipped');
   if (has('shipTo') || (has('where', 'address', 'city', 'country') && (has('ship') || !byCustomer)))
     found.push('ship-to');
   if (has('status', 'cancelled')) found.push('status');

@@ -84,6 +84,7 @@ export const Measure = z.enum([
   'customers',
   'products',
   'freight',
+  'average-freight',
   'discount',
   'lines',
   'order-value',

@@ -319,7 +319,9 @@ function joinRanges(amounts: Amount[], words: Word[]): Amount[] {
     const first = amounts[i]!;
     const second = amounts[i + 1]!;
     const opened = ['between', 'zwischen', 'from', 'von'].includes(words[first.at - 1]?.key ?? '');
-    if (!opened || second.at - first.at > 4) continue;
+    const joined = ['bis', 'to'].includes(words[second.at - 1]?.key ?? '') && second.at - first.at === 2;
+    const capped = first.bounds?.min !== undefined && second.bounds?.max !== undefined;
+    if (!(opened || joined || capped) || second.at - first.at > (capped ? 6 : 4)) continue;
     const bounds: Bounds = { min: first.value, max: second.value, strict: false };
     amounts.splice(i, 2, { ...first, role: 'threshold', bounds, unit: second.unit ?? first.unit });
   }

@@ -1,6 +1,8 @@
 const ASK =
   '(?:wer|wem|wann|wo|woher|wie viele?|wieviele?|wie oft|wie hoch|welche[rsnm]?|an wen|who|whom|when|where|how (?:many|much|often|long)|which|what (?:is|are|was|were|did|do|does|has|have))';
 const JOIN = new RegExp(`\\s*(?:,|;)?\\s+(?:und|and|sowie|as well as)\\s+(?=(?:auch\\s+|also\\s+)?${ASK}\\b)`, 'giu');
+const BOTH =
+  /^(?:und |and )?(?:(?:bitte )?beide (?:zahlen|werte)(?: bitte)?|wie (?:viel|oft|viele) jeweils|jeweils wie (?:viel|oft)|how (?:much|many|often) (?:each|for each)|(?:please )?both (?:figures|numbers)(?: please)?)[.?! ]*$/iu;
 const SENTENCE = /(?<=[?!])\s+|(?<=\p{L}{3,}\.)\s+(?=\p{Lu})/u;
 
 /**
@@ -10,6 +12,8 @@ const SENTENCE = /(?<=[?!])\s+|(?<=\p{L}{3,}\.)\s+(?=\p{Lu})/u;
 export function splitQuestions(text: string): string[] {
   const parts: string[] = [];
   for (const sentence of text.split(SENTENCE)) {
+    // "Wie viel jeweils?" only asks for the figures of the question before it
+    if (parts.length > 0 && BOTH.test(sentence)) continue;
     const halves = sentence
       .split(JOIN)
       .map((half) => half.trim())

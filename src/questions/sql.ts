@@ -173,10 +173,14 @@ export function isTimeDimension(dimension: Dimension): boolean {
 /** Does measuring this need the lines of the orders? */
 export function needsLines(measure: Measure, scope: Scope, by?: Dimension): boolean {
   if (by && DIMENSIONS[by].needs.includes('product')) return true;
-  if (measure === 'quantity' || measure === 'products' || measure === 'lines' || measure === 'discount') return true;
+  if (measure === 'quantity' || measure === 'products' || measure === 'lines') return true;
   return (
     namesProducts(scope) &&
-    (measure === 'revenue' || measure === 'gross' || measure === 'orders' || measure === 'customers')
+    (measure === 'revenue' ||
+      measure === 'gross' ||
+      measure === 'discount' ||
+      measure === 'orders' ||
+      measure === 'customers')
   );
 }
 
@@ -199,8 +203,12 @@ export function measureSql(measure: Measure, lines: boolean): string {
       return 'count(*)';
     case 'freight':
       return 'round(sum(o.freight), 2)';
+    case 'average-freight':
+      return 'round(avg(o.freight), 2)';
     case 'discount':
-      return 'round(sum(l.quantity * l.unit_price * l.discount), 2)';
+      return lines
+        ? 'round(sum(l.quantity * l.unit_price) - sum(l.amount), 2)'
+        : 'round(sum(o.amount_gross - o.amount_net), 2)';
     case 'order-value':
       return 'round(avg(o.amount_net), 2)';
     case 'delivery-days':

@@ -50,8 +50,10 @@ export default defineQuery<Params>({
     if (sides.length < 2) return null;
     const named = measureOf(frame);
     const aboutProducts = sides.some(({ scope }) => scope.products || scope.categories);
+    const often = frame.words.some(({ used, key }) => used === null && /^(ofter|oft|haufiger|often)$/.test(key));
     const measure =
       named ??
+      (often && !aboutProducts ? 'orders' : null) ??
       (frame.has('customer') && !frame.has('order', 'buy') && !sides.some(({ scope }) => scope.customers)
         ? 'customers'
         : frame.has('order') && (frame.target === 'order' || frame.has('howMany'))
@@ -96,7 +98,7 @@ export default defineQuery<Params>({
       ? show.period(sides[0]!.scope.period)
       : '';
     const word = asks === 'less' ? { de: 'weniger', en: 'less' } : { de: 'mehr', en: 'more' };
-    const list = figures.map(({ name, text }) => `${name} ${text}`).join(t({ de: ', ', en: ', ' }));
+    const list = figures.map(({ name, text }) => `${name}: ${text}`).join(t({ de: ', ', en: ', ' }));
     if (equal)
       return {
         text: t({
@@ -107,8 +109,8 @@ export default defineQuery<Params>({
     const difference = Math.abs(sorted[0]!.value - sorted[1]!.value);
     return {
       text: t({
-        de: `${sorted[0]!.name}: ${word.de}${shared}. ${list} (${MEASURES[measure].de}; Unterschied ${sayFigure(difference.toFixed(2), measure, show)}).`,
-        en: `${sorted[0]!.name}: ${word.en}${shared}. ${list} (${MEASURES[measure].en}; difference ${sayFigure(difference.toFixed(2), measure, show)}).`,
+        de: `${word.de === 'mehr' ? 'Mehr' : 'Weniger'}: ${sorted[0]!.name}${shared}.\n${list} (${MEASURES[measure].de}; Unterschied ${sayFigure(difference.toFixed(2), measure, show)}).`,
+        en: `${word.en === 'more' ? 'More' : 'Less'}: ${sorted[0]!.name}${shared}.\n${list} (${MEASURES[measure].en}; difference ${sayFigure(difference.toFixed(2), measure, show)}).`,
       }),
     };
   },

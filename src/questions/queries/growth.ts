@@ -26,8 +26,11 @@ export default defineQuery<Params>({
           ),
       ) &&
       (frame.has('share') || /growth|wachstum/i.test(frame.text));
-    if (!grows || frame.periods.length !== 2 || frame.orders.length > 0) return null;
-    const spans = frame.periods
+    const named = frame.periods.flatMap((period) =>
+      period.ends ? period.ends.map((end) => ({ ...period, ...end })) : [period],
+    );
+    if (!grows || named.length !== 2 || frame.orders.length > 0) return null;
+    const spans = named
       .map((period) => periodOf(frame, [period])!)
       .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
     const { period: _, ...scope } = frame.scope;

@@ -63,7 +63,7 @@ export default defineQuery<Params>({
     if (ask === 'average') return statement(to, `select round(avg(p.list_price), 2)::text as value ${filter}`);
     return statement(
       to,
-      `select p.name, p.list_price::text as value ${filter} order by p.list_price ${ask === 'top' ? 'desc' : 'asc'} fetch first ${to.bind(count)}::int rows with ties`,
+      `select p.name, p.list_price::text as value ${filter} order by p.list_price ${ask === 'top' ? 'desc' : 'asc'} fetch first (${to.bind(count)}::int) rows with ties`,
     );
   },
   say(rows, { categories, suppliers, ask, each }, show) {

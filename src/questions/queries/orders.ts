@@ -51,6 +51,7 @@ export default defineQuery<Params>({
       (frame.has('when', 'order', 'buy', 'what', 'ship') || frame.target === 'order' || scope.customers)
     )
       return { weight: weigh(frame), params: { scope, pick } };
+    if (pick && isSingle(frame)) return { weight: 82, params: { scope, pick } };
     if (pick && frame.has('order') && frame.target === 'order') return { weight: 72, params: { scope, pick } };
     if (frame.has('when') && !frame.has('required') && (scope.customers || scope.products))
       return { weight: 56, params: { scope } };
@@ -204,6 +205,17 @@ function weigh(frame: Frame): number {
   return isYesNo(frame) ? 50 : 62;
 }
 
+/** "the largest single order": one order, whoever placed it. */
+function isSingle(frame: Frame): boolean {
+  return (
+    frame.has('top', 'bottom') &&
+    !frame.has('howMany', 'share') &&
+    /\b(?:einzelbestellung\w*|einzelauftrag\w*|einzelne\w* (?:bestellung|auftrag)|single (?:order|purchase|invoice)|(?:gr(?:ö|oe)ß?s?te\w*|largest|biggest) (?:bestellung|auftrag|order))\b/iu.test(
+      frame.text,
+    )
+  );
+}
+
 const NTH = [/^(zweit|second)/, /^(dritt|third)/, /^(viert|fourth)/, /^(funft|fifth)/];
 
 /** "the last three orders", "largest order", "the one before": which of the orders is meant. */
@@ -218,7 +230,8 @@ function pickOf(frame: Frame): Params['pick'] {
   if (frame.has('last')) return { by: 'latest', count, skip: nth };
   if (frame.has('first') && !frame.has('new')) return { by: 'earliest', count, skip: 0 };
   const ofOrders =
-    frame.target === 'order' && !frame.has('howMany', 'customer', 'employee', 'country', 'city', 'product');
+    isSingle(frame) ||
+    (frame.target === 'order' && !frame.has('howMany', 'customer', 'employee', 'country', 'city', 'product'));
   if (ofOrders && frame.has('top'))
     return {
       by: frame.has('freight')

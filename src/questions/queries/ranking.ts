@@ -181,6 +181,8 @@ function listsDimension(frame: Frame): boolean {
 }
 
 function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | null): Dimension | null {
+  // "the biggest customer Anna looks after"
+  if (ranked && frame.of('teammate').length > 0 && frame.has('customer')) return 'customer';
   const ofOwners = frame.has('customer') && !frame.has('order', 'taker', 'buy', 'revenue', 'spend');
   if (ofOwners && (grouped === 'taker' || frame.target === 'employee')) return 'owner';
   if (!ranked) return grouped;
@@ -193,7 +195,8 @@ function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | nul
 
 function measureFor(frame: Frame, by: Dimension): Params['measure'] {
   const named = measureOf(frame);
-  if (frame.has('average')) return named === null || named === 'revenue' ? 'order-value' : named;
+  if (frame.has('average'))
+    return named === null || named === 'revenue' ? 'order-value' : named === 'freight' ? 'average-freight' : named;
   if (named) return named;
   if (frame.has('duration') && frame.has('ship')) return 'delivery-days';
   const aboutOrders = frame.has('order');

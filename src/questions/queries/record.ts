@@ -113,6 +113,7 @@ export default defineQuery<Params>({
       const fields = fieldsOf(frame, PRODUCT);
       if (frame.words.some((word) => word.used === null && /^(liefert|beliefert|suppl\w+|provides)$/.test(word.key)))
         fields.push('supplier');
+      if (/\bhow much (?:is|are|does)\b/i.test(frame.text) && !frame.has('stock')) fields.push('price');
       const orderly =
         (frame.has('revenue', 'order', 'quantity') && !frame.has('stock')) || frame.scope.period !== undefined;
       if (fields.length > 0 && !orderly)

@@ -17,7 +17,7 @@ export default defineQuery<Params>({
   },
   params: Params,
   reads(frame) {
-    if (!frame.has('share')) return null;
+    if (!frame.has('share') || frame.has('discontinued', 'outOfStock')) return null;
     const whole = wholeOf(frame);
     const named = measureOf(frame);
     const measure =

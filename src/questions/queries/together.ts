@@ -15,7 +15,8 @@ export default defineQuery<Params>({
     if (!frame.has('together') || frame.scope.products?.length !== 1 || frame.has('who') || frame.target === 'customer')
       return null;
     const single =
-      frame.words.some((word) => /^(product|produkt|item|artikel|welches)$/.test(word.key)) && frame.has('top');
+      frame.has('top') &&
+      !frame.words.some((word) => /^(products|produkte|produkten|items|welche|articles)$/.test(word.key));
     return { weight: 83, params: { scope: frame.scope, count: askedCount(frame) ?? (single ? 1 : 10) } };
   },
   statement({ scope, count }, asOf) {
@@ -24,7 +25,7 @@ export default defineQuery<Params>({
     const own = to.bind((scope.products ?? []).map(({ id }) => id));
     return statement(
       to,
-      `select p.name, pairs.orders::text as orders from (select l.product_id, count(distinct l.order_id) as orders from orders o join order_lines l on l.order_id = o.id where ${where} and l.product_id <> all(${own}::int[]) group by l.product_id) pairs join products p on p.id = pairs.product_id order by pairs.orders desc, p.name limit ${to.bind(count)}`,
+      `select p.name, pairs.orders::text as orders from (select l.product_id, count(distinct l.order_id) as orders from orders o join order_lines l on l.order_id = o.id where ${where} and l.product_id <> all(${own}::int[]) group by l.product_id) pairs join products p on p.id = pairs.product_id order by pairs.orders desc${count === 1 ? '' : ', p.name'} fetch first (${to.bind(count)}::int) rows with ties`,
     );
   },
   say(rows, { scope }, show) {

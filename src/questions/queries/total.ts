@@ -169,6 +169,7 @@ export const MEASURES: Record<z.infer<typeof Measure>, { de: string; en: string 
   products: { de: 'verschiedene Produkte', en: 'different products' },
   lines: { de: 'Positionen', en: 'order lines' },
   freight: { de: 'Fracht', en: 'freight' },
+  'average-freight': { de: 'mittlere Fracht', en: 'average freight' },
   discount: { de: 'Rabatt', en: 'discount' },
   'order-value': { de: 'mittlerer Bestellwert', en: 'average order value' },
   'delivery-days': {
@@ -190,7 +191,7 @@ export function unitOf(measure: z.infer<typeof Measure>, value: unknown): { de: 
   return (Number(value) === 1 ? SINGLE[measure] : undefined) ?? MEASURES[measure];
 }
 
-const MONEY = new Set(['revenue', 'gross', 'freight', 'discount', 'order-value']);
+const MONEY = new Set(['revenue', 'gross', 'freight', 'average-freight', 'discount', 'order-value']);
 
 export function sayFigure(
   value: unknown,

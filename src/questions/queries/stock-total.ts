@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { defineQuery, Value } from '#src/questions/query.ts';
+import { binder, statement } from '#src/questions/sql.ts';
+
+const Params = z.object({
+  ask: z.enum(['units', 'discontinued-share']),
+  categories: z.array(Value).optional(),
+  suppliers: z.array(Value).optional(),
+});
+type Params = z.infer<typeof Params>;
+
+/** Sums over the product list: units in stock, the share of discontinued products. */
+export default defineQuery<Params>({
+  name: 'stock-total',
+  examples: {
+    de: ['Wie viele Einheiten Beverages liegen auf Lager?'],
+    en: ['What percentage of our products is discontinued?'],
+  },
+  params: Params,
+  reads(frame) {
+    const { categories, suppliers, customers, products, period } = frame.scope;
+    if (customers || products || period || frame.orders.length > 0) return null;
+    const among = { ...(categories ? { categories } : {}), ...(suppliers ? { suppliers } : {}) };
+    if (frame.has('discontinued') && frame.has('share'))
+      return { weight: 93, params: { ask: 'discontinued-share', ...among } };
+    const units = frame.has('stock') && frame.has('quantity') && frame.has('howMany', 'total', 'howMuch');
+    if (units && !frame.has('which') && frame.amounts.length === 0 && !frame.has('top', 'bottom', 'outOfStock'))
+      return { weight: 89, params: { ask: 'units', ...among } };
+    return null;
+  },
+  statement({ categories, suppliers }) {
+    const to = binder();
+    const where = ['true'];
+    if (categories) where.push(`p.category = any(${to.bind(categories.flatMap(({ values }) => values))}::text[])`);
+    if (suppliers) where.push(`p.supplier = any(${to.bind(suppliers.flatMap(({ values }) => values))}::text[])`);
+    return statement(
+      to,
+      `select coalesce(sum(p.stock), 0)::text as units, count(*)::text as products, (count(*) filter (where p.discontinued))::text as gone, round(100.0 * count(*) filter (where p.discontinued) / nullif(count(*), 0), 4)::text as share from products p where ${where.join(' and ')}`,
+    );
+  },
+  say(rows, { ask, categories, suppliers }, show) {
+    const { t } = show;
+    const row = rows[0]!;
+    const names = [...(categories ?? []), ...(suppliers ?? [])].map(({ name }) => name);
+    const where = names.length > 0 ? ` (${show.list([...new Set(names)])})` : '';
+    if (ask === 'units')
+      return {
+        text: t({
+          de: `${show.number(row.units)} Stück auf Lager${where}.`,
+          en: `${show.number(row.units)} units in stock${where}.`,
+        }),
+      };
+    return {
+      text: t({
+        de: `${show.percent(row.share)} der Produkte sind ausgelistet (${show.number(row.gone)} von ${show.number(row.products)})${where}.`,
+        en: `${show.percent(row.share)} of the products are discontinued (${show.number(row.gone)} of ${show.number(row.products)})${where}.`,
+      }),
+    };
+  },
+});

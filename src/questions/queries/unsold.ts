@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { defineQuery, Scope } from '#src/questions/query.ts';
+import { binder, orderConditions, statement } from '#src/questions/sql.ts';
+
+const Params = z.object({ scope: Scope, count: z.boolean().default(false) });
+type Params = z.infer<typeof Params>;
+
+/** Products nobody bought, ever or in a span of time. */
+export default defineQuery<Params>({
+  name: 'unsold',
+  examples: {
+    de: ['Welche Artikel hat noch niemand gekauft?', 'Welche Produkte wurden im Mai nicht verkauft?'],
+    en: ['Which products were not sold in the last 90 days?', 'Are there products nobody ever bought?'],
+  },
+  params: Params,
+  reads(frame) {
+    const { customers, products, takers, owners, amount, ...scope } = frame.scope;
+    if (customers || products || takers || owners || amount || frame.orders.length > 0) return null;
+    if (frame.target !== 'product' && !(frame.has('product') && !frame.has('customer', 'employee'))) return null;
+    if (!frame.has('never', 'not') || frame.has('discontinued', 'outOfStock', 'stock', 'noLonger', 'employee'))
+      return null;
+    if (!frame.has('buy', 'taker', 'order')) return null;
+    return { weight: 88, params: { scope, count: frame.has('howMany') } };
+  },
+  statement({ scope }, asOf) {
+    const to = binder();
+    const { categories, suppliers, ...rest } = scope;
+    const where = [
+      `not exists (select 1 from order_lines l join orders o on o.id = l.order_id where l.product_id = p.id and ${orderConditions(to, rest, asOf, true).join(' and ')})`,
+    ];
+    if (categories) where.push(`p.category = any(${to.bind(categories.flatMap(({ values }) => values))}::text[])`);
+    if (suppliers) where.push(`p.supplier = any(${to.bind(suppliers.flatMap(({ values }) => values))}::text[])`);
+    return statement(to, `select p.name, p.category from products p where ${where.join(' and ')} order by p.name`);
+  },
+  say(rows, { scope, count }, show) {
+    const { t } = show;
+    const where = `${show.period(scope.period)}${show.scope(scope)}`;
+    if (rows.length === 0)
+      return {
+        text: t({ de: `Keine: Jedes Produkt wurde verkauft${where}.`, en: `None: every product was sold${where}.` }),
+      };
+    const head = `${show.count(rows.length, { de: 'Produkt', en: 'product' }, { de: 'Produkte', en: 'products' })} ${t({ de: 'ohne Bestellung', en: 'without an order' })}${where}`;
+    if (count && rows.length > 20) return { text: `${head}.` };
+    return {
+      text: `${head}:`,
+      table: {
+        columns: [t({ de: 'Produkt', en: 'Product' }), t({ de: 'Kategorie', en: 'Category' })],
+        rows: rows.map((row) => [String(row.name), String(row.category ?? '')]),
+      },
+    };
+  },
+});
