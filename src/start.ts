@@ -49,7 +49,7 @@ async function openPractice(world: World): Promise<StartedWorkspace> {
     port,
     manifest,
     cast: sampleCast(),
-    guide,
+    guide: guide(world.today(), world.config.team.timezone),
     stateFile: join(database.dataDir, 'workspace.jsonl'),
     log: (level, message, facts) => world.log[level]({ from: 'workspace', ...facts }, message),
   }).catch((error: NodeJS.ErrnoException) => {

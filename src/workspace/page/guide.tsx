@@ -50,8 +50,8 @@ async function follow({ does, label }: PageGuideStep): Promise<void> {
   localStorage.setItem(doneKey, JSON.stringify(done.value));
   const channel = ('place' in does && does.place) || app.value?.dm || '';
   if (does.kind === 'home') return go({ place: 'home' });
-  if (does.kind === 'clock') return void (await send({ do: 'clock', to: does.to }));
   go({ place: channel });
+  if (does.kind === 'clock') await send({ do: 'clock', to: does.to });
   if (does.kind === 'say') await send({ do: 'say', channel, text: say(does.text) });
   if (does.kind === 'run') await send({ do: 'run', channel, command: does.command, text: say(does.text) });
 }
