@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type StartedWorkspace, startWorkspace } from '#src/workspace/start-workspace.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import { withPeople } from '#test/support/workspace.ts';
 import { sampleCast } from '../../prisma/sample/colleagues.ts';
 import { loadSample } from '../../prisma/sample/load-sample.ts';
 
@@ -25,10 +26,16 @@ afterAll(async () => {
 });
 
 test('kill -9 in the middle of the sweep, again and again: nothing is lost and nothing said twice', async () => {
-  // Each life ends at another point: while reading, after the decision, between two posts.
-  for (const posts of [0, 1, 3]) {
+  const anna = withPeople(workspace).person('anna');
+  // Each life ends at another point: while it looks for reasons, between two nudges, after the digest's first message.
+  const deaths = [
+    (morning: Morning) => morning.begins,
+    () => anna.sees('Hotel Seebrücke', { within: 60_000 }),
+    () => anna.sees('Tagesüberblick', { in: 'sales', within: 60_000 }),
+  ];
+  for (const death of deaths) {
     const morning = startMorning();
-    await Promise.race([until(() => said().length >= posts && morning.isWorking()), morning.ended]);
+    await Promise.race([death(morning), morning.ended]);
     morning.child.kill('SIGKILL');
     await morning.ended;
     await database.pool.query("update outbox set claimed_at = claimed_at - interval '61 seconds'");
@@ -55,21 +62,19 @@ function said(): string[] {
   return messages.map(({ metadata }) => (metadata as Posted | null)?.event_payload.key ?? '').filter(Boolean);
 }
 
-function startMorning(): { child: ChildProcess; isWorking(): boolean; ended: Promise<unknown> } {
+interface Morning {
+  child: ChildProcess;
+  /** resolves when the process has opened its world and starts working */
+  begins: Promise<unknown>;
+  ended: Promise<unknown>;
+}
+
+function startMorning(): Morning {
   const { DATA_DIR: dataDir, DATABASE_URL: url = null } = database.environment;
   const { apiUrl, botToken } = workspace;
   const facts = JSON.stringify({ url, dataDir, apiUrl, botToken, now: '2026-11-23T08:30:00Z' });
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/support/one-morning.ts', facts], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let working = false;
-  child.stdout.on('data', (text: Buffer) => {
-    working ||= text.includes('working');
-  });
-  return { child, isWorking: () => working, ended: once(child, 'close') };
-}
-
-/** Looks at every turn of the event loop: what is waited for happens in another process. */
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((turn) => setTimeout(turn, 1));
+  return { child, begins: once(child.stdout, 'data'), ended: once(child, 'close') };
 }
