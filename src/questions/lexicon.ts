@@ -273,8 +273,8 @@ const MEANINGS = {
   different: ['verschiedene*|unterschiedliche*|eindeutige*', 'different|distinct|unique|various'],
   new: ['neue|neuer|neuen|neues|neukunde*|neu dazugekommen|dazugewonnen|hinzugekommen|neu', 'new|newly|acquired'],
   once: [
-    'nur einmal|genau einmal|ein einziges mal|einmal|einmalig*',
-    'once|only once|exactly once|one time|a single time',
+    'einmalkunde*|einmalkaufer*|nur einmal|genau einmal|ein einziges mal|einmal|einmalig*',
+    'one time buyer*|one time customer*|once|only once|exactly once|one time|a single time',
   ],
   twice: [
     'zweimal|zwei mal|mehrmals|mehrfach|wiederholt|mehr als einmal|ofter als einmal',

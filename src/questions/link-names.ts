@@ -1,5 +1,6 @@
 import { likeWords, matchNames, type NameMatch } from '#src/customers/name-index.ts';
 import type { Catalog, EntityKind } from './catalog.ts';
+import { isEveryday } from './everyday-words.ts';
 import type { Entity } from './frame.ts';
 import type { Meaning } from './lexicon.ts';
 import type { PeriodMatch } from './periods.ts';
@@ -95,7 +96,28 @@ export function linkNames(
     }
   }
   entities.sort((a, b) => a.from - b.from);
-  return { entities, problems };
+  return { entities: withoutStrays(entities, words), problems };
+}
+
+const LINKS = new Set(['and', 'und', 'or', 'oder', 'vs', 'versus', 'than', 'als', 'with', 'mit', 'gegen', 'sowie']);
+
+/** Beside a name written out, a small word that only resembles a part of another name is no name. */
+function withoutStrays(entities: Entity[], words: Word[]): Entity[] {
+  const whole = entities.some(({ kind, match }) => kind === 'customer' && match.tier === 4);
+  if (!whole) return entities;
+  return entities.filter(({ kind, match, from, to }) => {
+    const word = words[from]!;
+    const stray =
+      to - from === 1 &&
+      match.tier <= 2 &&
+      (kind === 'customer' || kind === 'contact' || kind === 'supplier') &&
+      !word.capital &&
+      !word.quoted &&
+      !LINKS.has(words[from - 1]?.key ?? '') &&
+      !LINKS.has(words[to]?.key ?? '');
+    if (stray) word.used = null;
+    return !stray;
+  });
 }
 
 /** Words of our own do not name things, unless quoted, announced ("status shipped") or placed like a thing ("planes and ships"). */
@@ -177,6 +199,10 @@ function isSound(
   const reserved = (word: Word) =>
     !word.quoted && !(word.capital && word.hyphenated) && (word.plain || word.meanings.length > 0);
   if ((entry.kind === 'status' || entry.kind === 'category') && tier === 4) return true;
+  // "quick one: …" does not mean the customer QUICK-Stop
+  const told = span.filter((word) => !word.plain);
+  if (tier < 4 && told.every((word) => isEveryday(word.key) && !word.quoted && !(word.capital && word.at > 0)))
+    return false;
   const solid = span.filter((word) => !reserved(word) && !/^\d+$/.test(word.key));
   const written =
     span.filter((word) => word.capital).length * 2 > span.length || (entry.kind === 'customer' && span.length > 1);

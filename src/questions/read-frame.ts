@@ -1,6 +1,7 @@
 import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
 import type { Catalog, EntityKind } from './catalog.ts';
+import { isEveryday } from './everyday-words.ts';
 import type { Amount, Entity, Frame } from './frame.ts';
 import { type Meaning, meaningsAt } from './lexicon.ts';
 import { closeNames, linkNames, type Problem, textOf } from './link-names.ts';
@@ -270,11 +271,12 @@ function describeAmount(text: string, words: Word[], word: Word, value: number, 
   const sign = text.slice(Math.max(0, word.start - 4), word.start);
   const meant = (list: Word[], ...meanings: Meaning[]) =>
     list.some((one) => one.meanings.some((meaning) => meanings.includes(meaning)));
-  const tail = text.slice(end, end + 14).toLowerCase();
+  const tail = text.slice(end, end + 20).toLowerCase();
   const unit = unitOf(sign, tail, after);
   const key = (list: Word[]) => list.map((one) => one.key).join(' ');
   const orMore =
-    /^(or more|or above|oder mehr|und mehr|and more|and above)/.test(key(after)) || /(or more|oder mehr)/.test(tail);
+    /^(or more|or above|oder mehr|und mehr|and more|and above)/.test(key(after)) ||
+    /(or more|oder mehr|oder öfter|oder häufiger)/.test(tail);
   const orLess = /^(or less|or fewer|oder weniger|or below)/.test(key(after));
   const atLeast = /(at least|mindestens|wenigstens|minimum of|ab|no less than|nicht weniger als)$/.test(key(near));
   const atMost = /(at most|hochstens|maximal|up to|bis zu|no more than|nicht mehr als|maximum of)$/.test(key(near));
@@ -393,6 +395,7 @@ function unknownNames(frame: Frame, catalog: Catalog, linked: Problem[]): Proble
         entity.match.tier <= 2 &&
         ['customer', 'contact', 'product', 'supplier', 'teammate'].includes(entity.kind),
     );
+    if (!word.quoted && !(word.capital && word.at > 0) && isEveryday(word.key)) continue;
     const namelike = word.quoted || /\p{Lu}/u.test(word.raw) || lower || followsVerb(frame, from);
     if (beside && namelike && touching(frame, beside, from, to)) {
       from = Math.min(from, beside.from);

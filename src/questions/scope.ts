@@ -28,7 +28,11 @@ export function scopeOf(frame: Frame, entities = frame.entities, periods = frame
   };
   const places = { cities: some(values(of('city'))), countries: some(values(of('country'))) };
   if (places.cities || places.countries) {
-    if (frame.has('shipTo')) scope.shipTo = places;
+    const towards = entities.some(
+      ({ kind, from }) =>
+        (kind === 'city' || kind === 'country') && ['nach', 'to'].includes(frame.words[from - 1]?.key ?? ''),
+    );
+    if (frame.has('shipTo') || (towards && frame.has('ship'))) scope.shipTo = places;
     else Object.assign(scope, places);
   }
   const people = some(refs(of('teammate')));

@@ -44,11 +44,11 @@ export default defineQuery<Params>({
         'never',
         'last',
         'first',
-        'buy',
       ) &&
       !frame.has('per')
     )
       return null;
+    if (frame.has('buy') && !frame.has('order')) return null;
     const of = Of.options.find((one) => frame.has(one));
     if (!of) return null;
     const noun = { products: 'product', orders: 'order', customers: 'customer' }[SOURCES[of].table] as 'product';

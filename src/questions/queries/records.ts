@@ -9,6 +9,7 @@ const Params = z.object({
   categories: z.array(Value).optional(),
   suppliers: z.array(Value).optional(),
   countries: z.array(Value).optional(),
+  cities: z.array(Value).optional(),
   boss: Ref.optional(),
   titles: z.array(Value).optional(),
   owned: z.boolean().optional(),
@@ -28,6 +29,7 @@ const Params = z.object({
     })
     .optional(),
   average: z.enum(['price', 'credit']).optional(),
+  sum: z.boolean().optional(),
   count: z.boolean().default(false),
 });
 type Params = z.infer<typeof Params>;
@@ -71,7 +73,13 @@ export default defineQuery<Params>({
     const order = frame.has('bottom') && !frame.has('top') ? 'bottom' : 'top';
     const bounds = frame.amounts.find((amount) => amount.bounds)?.bounds;
     const people = frame.of('teammate');
-    const sold = frame.has('buy', 'order', 'revenue', 'quantity', 'taker', 'spend') && !frame.has('never');
+    const offered =
+      frame.target === 'product' &&
+      /\b(?:do we (?:sell|have|offer|carry)|we (?:sell|offer)|(?:verkaufen|haben|führen) wir)\b/i.test(frame.text);
+    const sold =
+      frame.has('buy', 'order', 'revenue', 'quantity', 'taker', 'spend') &&
+      !frame.has('never') &&
+      !(offered && !ranked);
     if (
       people.length === 1 &&
       (frame.has('reports') ||
@@ -98,7 +106,14 @@ export default defineQuery<Params>({
         };
     }
     if (frame.has('credit')) {
-      if (frame.has('average')) return { weight: 81, params: { of: 'customer', average: 'credit', count: false } };
+      const places = {
+        ...(scope.countries ? { countries: scope.countries } : {}),
+        ...(scope.cities ? { cities: scope.cities } : {}),
+      };
+      if (frame.has('average'))
+        return { weight: 81, params: { of: 'customer', average: 'credit', ...places, count: false } };
+      if (!ranked && !bounds && (frame.has('total') || /\b(?:summe|sum)\b/i.test(frame.text)))
+        return { weight: 86, params: { of: 'customer', average: 'credit', sum: true, ...places, count: false } };
       if (ranked)
         return {
           weight: 81,
@@ -197,7 +212,7 @@ export default defineQuery<Params>({
     if (params.average)
       return statement(
         to,
-        `select round(avg(${column[params.average]}), 2)::text as value from ${params.of === 'product' ? 'products p' : 'customers c'} ${filter}`,
+        `select round(${params.sum ? 'sum' : 'avg'}(${column[params.average]}), 2)::text as value from ${params.of === 'product' ? 'products p' : 'customers c'} ${filter}`,
       );
     const sort = params.rank
       ? `${column[params.rank.by]} ${params.rank.order === 'top' ? 'desc' : 'asc'} nulls last, name limit ${to.bind(params.rank.count)}`
@@ -226,6 +241,7 @@ function conditions(params: Params, to: ReturnType<typeof binder>, asOf: string)
   if (params.categories) where.push(`p.category = any(${values(params.categories)}::text[])`);
   if (params.suppliers) where.push(`p.supplier = any(${values(params.suppliers)}::text[])`);
   if (params.countries) where.push(`c.country = any(${values(params.countries)}::text[])`);
+  if (params.cities) where.push(`c.city = any(${values(params.cities)}::text[])`);
   if (params.titles) where.push(`t.title = any(${values(params.titles)}::text[])`);
   if (params.boss) where.push(`t.reports_to_id = ${to.bind(params.boss.id)}`);
   if (params.discontinued !== undefined) where.push(params.discontinued ? 'p.discontinued' : 'not p.discontinued');
@@ -275,15 +291,21 @@ function sayRecords(rows: Row[], params: Params, show: Show) {
       { de: 'Städte', en: 'cities' },
     ],
   }[params.of] as [{ de: string; en: string }, { de: string; en: string }];
-  const about = [...(params.categories ?? []), ...(params.suppliers ?? []), ...(params.titles ?? [])]
+  const about = [
+    ...(params.categories ?? []),
+    ...(params.suppliers ?? []),
+    ...(params.titles ?? []),
+    ...(params.countries ?? []),
+    ...(params.cities ?? []),
+  ]
     .map(({ name }) => name)
     .concat(params.boss ? [t({ de: `berichten an ${params.boss.name}`, en: `reporting to ${params.boss.name}` })] : []);
   const where = about.length > 0 ? ` (${show.list(about)})` : '';
   if (params.average)
     return {
       text: t({
-        de: `Im Durchschnitt${where}: ${show.money(rows[0]?.value)}.`,
-        en: `On average${where}: ${show.money(rows[0]?.value)}.`,
+        de: `${params.sum ? 'Zusammen' : 'Im Durchschnitt'}${where}: ${show.money(rows[0]?.value)}.`,
+        en: `${params.sum ? 'In total' : 'On average'}${where}: ${show.money(rows[0]?.value)}.`,
       }),
     };
   if (rows.length === 0)

@@ -117,6 +117,12 @@ export default defineQuery<Params>({
     const lines = needsLines(measure, scope);
     const from = fromOrders(to, scope, asOf, lines);
     if (!average) return statement(to, `select ${measureSql(measure, lines)}::text as value ${from}`);
+    const months = average === 'month' ? monthsOf(scope) : null;
+    if (months)
+      return statement(
+        to,
+        `select round(coalesce(${measureSql(measure, lines)}, 0)::numeric / ${to.bind(months)}::int, 2)::text as value, count(*) as parts ${from}`,
+      );
     const per = `select ${measureSql(measure, lines)} as value ${from} group by ${UNITS[average]}`;
     return statement(to, `select round(avg(value), 2)::text as value, count(*) as parts from (${per}) parts`);
   },
@@ -159,6 +165,13 @@ export default defineQuery<Params>({
     };
   },
 });
+
+/** Months of a closed span, those without orders included; null for an open one. */
+function monthsOf({ period }: Scope): number | null {
+  if (!period?.from || !period.to) return null;
+  const month = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return month(period.to) - month(period.from) + 1;
+}
 
 export const MEASURES: Record<z.infer<typeof Measure>, { de: string; en: string }> = {
   revenue: { de: 'Umsatz', en: 'revenue' },
