@@ -73,7 +73,7 @@ const RULES: [DeclineReason, RegExp][] = [
   ],
   [
     'write',
-    /^\W*(?:(?:hi|hey|hallo|hello|ok|bitte|please|kannst du|könntest du|can you|could you|would you|kindly|und|and|also|then|dann|mal|stammtisch|just|now|i want you to|i need you to|du sollst|we need to|wir müssen|ich möchte|i'?d like to|let'?s)[\s,]+)*(?:bitte |please |mal |mir |uns )?(?:delete|remove|cancel|change|update|set|create|add|insert|rename|merge|modify|edit|correct|increase|decrease|raise|lower|reduce|move|assign|reassign|transfer|mark (?:order|all|the|it|this|as|customer)|place|enter|book|register|drop|erase|refund|void|reset|double|close|approve|overwrite|replace|put|make (?:a|an) (?:new )?order|order \d+ (?:units|pieces)|lösche?|entferne?|storniere?|ändere?|aktualisiere?|setze?|setz|erstelle?|lege?|leg|füge?|trage?|trag|buche?|erhöhe?|senke?|reduziere?|verschiebe?|weise?|markiere?|korrigiere?|erfasse?|übertrage?|überschreibe?|verdopple|benenne?|schreibe? .{0,40}\bum|gib .{0,40}(?:rabatt|gutschrift)|give .{0,40}(?:a )?(?:discount|credit)|bestelle?\s+(?:bitte|für|mir|\d|nach))\b(?!\s*(?:up|me\b.*\blist))/i,
+    /^\W*(?:(?:hi|hey|hallo|hello|ok|bitte|please|kannst du|könntest du|can you|could you|would you|kindly|und|and|also|then|dann|mal|stammtisch|just|now|i want you to|i need you to|du sollst|we need to|wir müssen|ich möchte|i'?d like to|let'?s)[\s,]+)*(?:bitte |please |mal |mir |uns )?(?:delete|remove|cancel|change|update|set|create|add|insert|rename|merge|modify|edit|correct|increase|decrease|raise|lower|reduce|move|assign|reassign|transfer|mark (?:order|all|the|it|this|as|customer)|place|enter|book|register|drop|erase|refund|void|reset|double|close|approve|overwrite|replace|put|make (?:a|an) (?:new )?order|order \d+ (?:units|pieces)|lösche?|entferne?|storniere?|ändere?|aktualisiere?|setze?|setz|erstelle?|lege?|leg|füge?|trage?|trag|buche?|erhöhe?|senke?|reduziere?|verschiebe?|weise?|markiere?|korrigiere?|erfasse?|übertrage?|überschreibe?|verdopple|benenne?|schreibe? .{0,40}\b(?:um|gut)\b|gib .{0,40}(?:rabatt|gutschrift)|give .{0,40}(?:a )?(?:discount|credit)|bestelle?\s+(?:bitte|für|mir|\d|nach))\b(?!\s*(?:up|me\b.*\blist))/i,
   ],
   [
     'write',
@@ -93,7 +93,7 @@ const RULES: [DeclineReason, RegExp][] = [
   ],
   [
     'margin',
-    /\b(profit\w*|margin\w*|marge\w*|gewinn\w*|deckungsbeitrag\w*|rohertrag\w*|einkaufspreis\w*|einstandspreis\w*|purchase price\w*|cost price|cost of goods|cogs|buying price|buy price|unser\w* kosten|our costs?|roi|ebit\w*|break-?even|verlust gemacht|make a loss|selbstkosten|herstellungskosten|production cost\w*|salary|salaries|gehalt|gehälter|verdient .* (im monat|kollege)|provision\w*|commission\w*|bonus\w*)\b/i,
+    /\b(profit\w*|margin\w*|marge\w*|gewinn\w*|deckungsbeitrag\w*|rohertrag\w*|einkaufspreis\w*|einstandspreis\w*|purchase price\w*|cost price|cost of goods|cogs|buying price|buy price|unser\w* kosten|our costs?|roi|ebit\w*|break-?even|verlust gemacht|make a loss|selbstkosten|herstellungskosten|production cost\w*|\b(?:does|do) p{L}+(?: p{L}+)? earn|salary|salaries|gehalt|gehälter|verdient .* (im monat|kollege)|provision\w*|commission\w*|bonus\w*)\b/i,
   ],
   [
     'forecast',
@@ -105,7 +105,7 @@ const RULES: [DeclineReason, RegExp][] = [
   ],
   [
     'satisfaction',
-    /\b(satisf\w*|happy|unhappy|pleased|complain\w*|feedback|review\w*|rating\w*|nps|opinion|mood|loyal\w*|like[sd]? (our|us|best|the taste)|dislike\w*|prefer our competitor\w*|zufrieden\w*|unzufrieden\w*|glücklich|beschwer\w*|reklam\w*|bewert\w*|meinung\w*|stimmung|gefällt|mag uns|qualität|quality|retour\w*|returned|sent back|zurückgeschickt|returns|loyal)\b/i,
+    /\b(was hält .{2,60} von|was denkt .{2,60} (?:über|von)|what does .{2,60} think|satisf\w*|happy|unhappy|pleased|complain\w*|feedback|review\w*|rating\w*|nps|opinion|mood|loyal\w*|like[sd]? (our|us|best|the taste)|dislike\w*|prefer our competitor\w*|zufrieden\w*|unzufrieden\w*|glücklich|beschwer\w*|reklam\w*|bewert\w*|meinung\w*|stimmung|gefällt|mag uns|qualität|quality|retour\w*|returned|sent back|zurückgeschickt|returns|loyal)\b/i,
   ],
   [
     'outside',

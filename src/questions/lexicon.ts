@@ -7,7 +7,7 @@ import type { Language } from '#src/lib/user-error.ts';
  */
 const MEANINGS = {
   who: ['wer|wem|wen|welche kunden', 'who|whom|whos|who re|anyone who|anybody who'],
-  what: ['was|welche sachen', 'what|whats|what s'],
+  what: ['was|wovon|welche sachen', 'what|whats|what s'],
   when: [
     'wann|an welchen tagen|an welchem tag|an welchem datum|zu welchem datum|welches datum|datum|bestelldatum|bestelltage|bestelldaten|tage|tagen|termine|zeitpunkt',
     'when|whens|what date|which date|on which dates|which dates|what dates|dates|date|which day|which days|what day|on what days|order date|order dates',
@@ -163,7 +163,7 @@ const MEANINGS = {
     'required|due|needed|requested date|required date|deadline|promised|by when|wanted|due date',
   ],
   late: [
-    'nach dem gewunschten liefertermin|nach dem gewunschten termin|nach dem wunschdatum|zu spat beliefert|verspatet*|zu spat|verspatung|uberfallig*|verzug|verzogert*|unpunktlich|punktlich|rechtzeitig|nach dem wunschtermin|nach dem liefertermin|spat',
+    'nach dem gewunschten liefertermin|nach dem gewunschten termin|nach dem wunschdatum|verspatet*|zu spat|verspatung|uberfallig*|verzug|verzogert*|unpunktlich|punktlich|rechtzeitig|nach dem wunschtermin|nach dem liefertermin|spat',
     'late|overdue|delayed|delay|on time|in time|past due|behind schedule|after the required date|after the required day|after the requested date|after the due date|later than required|missed the required date|punctual',
   ],
   open: [
@@ -198,7 +198,7 @@ const MEANINGS = {
     'total|in total|altogether|overall|sum|all together|combined|cumulative|totals|all in all',
   ],
   share: [
-    'anteil*|prozent|prozentual*|wie viel prozent|quote|bruchteil',
+    'umsatzanteil*|anteil*|prozent|prozentual*|wie viel prozent|quote|bruchteil',
     'percentage|percent|share|proportion|fraction|what part|portion',
   ],
   top: [
@@ -207,7 +207,7 @@ const MEANINGS = {
   ],
   bottom: [
     'wenigste*|am wenigsten|schwachste*|kleinste*|geringste*|niedrigste*|schlechteste*|billigste*|gunstigste*|minimal*|umsatzschwachste*|am schlechtesten|am seltensten|seltenste*|unten|flop|ladenhuter|minimum',
-    'least|lowest|smallest|worst|weakest|bottom|cheapest|minimum|min|fewest|least expensive|poorest|least popular|worst selling|slowest',
+    'slowest selling|slow selling|least|lowest|smallest|worst|weakest|bottom|cheapest|minimum|min|fewest|least expensive|poorest|least popular|worst selling|slowest',
   ],
   last: [
     'letzte*|zuletzt|neueste*|neuste*|jungste*|aktuellste*|letztmals|letztmalig|das letzte mal|zum letzten mal|am letzten',

@@ -308,7 +308,10 @@ function cueFor({ from, to }: NameMatch<EntityKind>, words: Word[]): EntityKind[
     word?.used === null && word.meanings.some((one) => one === 'boss' || one === 'reports' || one === 'owner');
   const lead = words.slice(Math.max(0, from - 3), from);
   const byUs = /\b(sales|revenue|orders|taken|umsatz|bestellungen) (by)$/.test(lead.map((word) => word.key).join(' '));
-  if (lead.some(about) || about(after) || byUs) return ['teammate', 'customer', 'contact', 'product'];
+  const led = lead.some(
+    (word) => about(word) && (!word.meanings.includes('owner') || ['by', 'von'].includes(before?.key ?? '')),
+  );
+  if (led || about(after) || byUs || after?.meanings.includes('spend')) return ['teammate'];
   const key = before?.key ?? '';
   const place = words
     .slice(Math.max(0, from - 2), from)

@@ -37,7 +37,7 @@ const MOST_LETTERS = 1000;
 /** Reads one question. Longer messages are cut: nobody asks in more than a thousand letters. */
 export function parseQuestion(input: ParseInput): Parsed {
   const text = tidyText(input.text);
-  const reason = declineReason(text);
+  const reason = declineReason(text) ?? declineReason(withoutCourtesy(text));
   if (reason) return { kind: 'declined', reason };
   const { frame, problems } = readFrame({ ...input, text: withoutCourtesy(text) });
   const unanswerable = unanswerableReason(withoutNames(frame));

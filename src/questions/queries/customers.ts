@@ -64,6 +64,11 @@ export default defineQuery<Params>({
       (frame.has('customer') && frame.has('never', 'not', 'noLonger'));
     if (!asksCustomers || frame.orders.length > 0) return null;
     const negative = frame.has('not', 'never', 'noLonger', 'but');
+    const summed =
+      frame.has('revenue', 'spend') &&
+      !frame.has('who', 'which', 'list', 'howMany', 'new', 'every') &&
+      !frame.amounts.some(({ bounds }) => bounds);
+    if (summed && !negative && !isYesNo(frame)) return null;
     if (frame.of('customer').length > 0 || frame.of('contact').length > 0) return null;
     const among: Scope = tidy({
       cities: frame.scope.cities,
@@ -252,7 +257,7 @@ function deedsOf(frame: Frame): Deed[] {
   const wordAt = (start: number) => frame.words.findIndex((word) => word.start >= start);
   const both = frame.has('both') || /\b(und|and)\b/i.test(frame.text);
   if (negativeAt < 0 || (frame.has('only') && !frame.has('but', 'never'))) {
-    const began = frame.has('new') || (frame.has('first') && frame.target === 'customer');
+    const began = frame.has('new') || (frame.has('first') && frame.target === 'customer' && !frame.has('top'));
     if (began && !things.length && frame.periods.length > 0)
       return [{ scope: base([], frame.periods), not: false, firstOrder: true }];
     const products = things.filter(({ kind }) => kind === 'product' || kind === 'category');

@@ -16,7 +16,9 @@ export default defineQuery<Params>({
   params: Params,
   reads(frame) {
     const { scope } = frame;
-    if (frame.orders.length > 0) return null;
+    if (frame.orders.length > 0 || /\border (?:ids|numbers|nos)\b|\b(?:bestell|auftrags)nummern\b/i.test(frame.text))
+      return null;
+    if (frame.has('revenue') && !frame.has('which', 'what', 'list', 'product')) return null;
     const asked =
       frame.target === 'product' ||
       (frame.has('what') &&

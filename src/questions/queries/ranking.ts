@@ -188,6 +188,8 @@ function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | nul
   if (!ranked) return grouped;
   if (frame.has('who') && frame.has('taker', 'employee')) return 'taker';
   if (frame.has('who') && frame.has('owner')) return 'owner';
+  if (/\bthe most of\b|\bwovon\b|\b(?:bestseller|top ?seller|renner|verkaufsschlager)\b/i.test(frame.text))
+    return 'product';
   const target = dimensionOf(frame.target);
   if (frame.target === null && !grouped && frame.has('what') && frame.has('buy', 'taker')) return 'product';
   return target && target !== grouped ? target : (grouped ?? target);

@@ -75,7 +75,9 @@ export default defineQuery<Params>({
     const people = frame.of('teammate');
     const offered =
       frame.target === 'product' &&
-      /\b(?:do we (?:sell|have|offer|carry)|we (?:sell|offer)|(?:verkaufen|haben|führen) wir)\b/i.test(frame.text);
+      /\b(?:do we (?:sell|have|offer|carry|get)|we (?:sell|offer|get)|(?:verkaufen|haben|führen|bekommen|beziehen) wir)\b/i.test(
+        frame.text,
+      );
     const sold =
       frame.has('buy', 'order', 'revenue', 'quantity', 'taker', 'spend') &&
       !frame.has('never') &&
@@ -84,7 +86,9 @@ export default defineQuery<Params>({
       people.length === 1 &&
       (frame.has('reports') ||
         /\b(who reports to|reports to|report to|berichtet an|berichten an|untersteht|team)\b/i.test(frame.text)) &&
-      (frame.has('who', 'which', 'howMany', 'list') || frame.target === 'employee') &&
+      (frame.has('who', 'which', 'howMany', 'list') ||
+        frame.target === 'employee' ||
+        /\bdirect reports\b/i.test(frame.text)) &&
       !/\bdoes\b/i.test(frame.text)
     ) {
       const record = { id: Number(people[0]!.id), name: people[0]!.name };

@@ -73,6 +73,8 @@ export default defineQuery<Params>({
       const per = grouped === 'month' || grouped === 'year' || grouped === 'customer' ? grouped : 'order';
       if (per !== 'order' && frame.has('howMany', 'order') && !named)
         return { weight: 69, params: { measure: 'orders', scope, average: per } };
+      if (per === 'order' && !named && frame.has('howMany') && frame.has('product'))
+        return { weight: 69, params: { measure: 'lines', scope, average: per } };
       return {
         weight: 67,
         params: { measure: named ?? 'revenue', scope, average: per },
@@ -100,7 +102,8 @@ export default defineQuery<Params>({
       !scope.products &&
       !scope.categories &&
       !scope.countries &&
-      !scope.takers;
+      !scope.takers &&
+      !scope.statuses;
     return {
       weight: little ? 40 : frame.has('howMuch') ? 62 : 57,
       params: {
