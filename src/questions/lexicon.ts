@@ -274,7 +274,7 @@ const MEANINGS = {
   new: ['neue|neuer|neuen|neues|neukunde*|neu dazugekommen|dazugewonnen|hinzugekommen|neu', 'new|newly|acquired'],
   once: [
     'einmalkunde*|einmalkaufer*|nur einmal|genau einmal|ein einziges mal|einmal|einmalig*',
-    'one time buyer*|one time customer*|once|only once|exactly once|one time|a single time',
+    'one time|once|only once|exactly once|one time|a single time',
   ],
   twice: [
     'zweimal|zwei mal|mehrmals|mehrfach|wiederholt|mehr als einmal|ofter als einmal',

@@ -149,7 +149,10 @@ function isReserved(catalog: Catalog, words: Word[], word: Word): boolean {
       'not',
       'but',
       'category',
-    ].includes(before?.key ?? '');
+      'kategorie',
+      'warengruppe',
+    ].includes(before?.key ?? '') ||
+    (word.capital && before?.key === 'in');
   return !placed;
 }
 

@@ -22,6 +22,7 @@ export const Facet = z.enum([
   'amount',
   'gross',
   'discount',
+  'discounted',
   'duration',
   'contact',
 ]);
@@ -54,6 +55,7 @@ export function facetsOf(frame: Frame): Facet[] {
   const mentions = (words: Set<string>) => frame.words.some((word) => words.has(word.key));
   const found: Facet[] = [];
   const byCustomer = has('customer') || mentions(WHOSE);
+  if (has('discount') && has('product') && !has('gross')) return ['discounted'];
   if (byCustomer && has('phone')) return ['customer-phone'];
   if (byCustomer && has('country', 'city', 'address', 'where') && !has('ship', 'shipTo')) return ['customer-place'];
   if (byCustomer && has('owner') && !has('taker')) return ['owner'];

@@ -228,7 +228,7 @@ function readAmounts(text: string, words: Word[]): Amount[] {
   const free = words.filter((word) => word.used === null);
   const seen = new Set<number>();
   for (const word of free) {
-    if (seen.has(word.at)) continue;
+    if (seen.has(word.at) || word.meanings.includes('once')) continue;
     let value = NUMBER_WORDS[word.key];
     let end = word.end;
     let raw = word.raw;

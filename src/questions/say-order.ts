@@ -147,6 +147,16 @@ export function sayFacet(row: Row, facet: Facet, show: Show, yesNo: boolean, exp
         de: `Bestellwert von ${n}: ${show.money(row.net)} (${row.customer}, ${show.day(row.day)}).`,
         en: `Order ${n} is worth ${show.money(row.net)} (${row.customer}, ${show.day(row.day)}).`,
       });
+    case 'discounted': {
+      const cut = linesOf(row).filter((line) => Number(line.discount) > 0);
+      if (cut.length === 0)
+        return up(t({ de: `auf Bestellung ${n} gab es keinen Rabatt.`, en: `there was no discount on order ${n}.` }));
+      const said = cut.map((line) => `${line.product} (${show.percent(line.discount)})`);
+      return t({
+        de: `Mit Rabatt in Bestellung ${n}: ${show.list(said)}`,
+        en: `Discounted in order ${n}: ${show.list(said)}`,
+      });
+    }
     case 'discount': {
       const rates = [...new Set(linesOf(row).map((line) => Number(line.discount)))].filter((rate) => rate > 0);
       if (rates.length === 0)

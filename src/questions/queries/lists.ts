@@ -51,8 +51,13 @@ export default defineQuery<Params>({
     if (frame.has('buy') && !frame.has('order')) return null;
     const of = Of.options.find((one) => frame.has(one));
     if (!of) return null;
-    const noun = { products: 'product', orders: 'order', customers: 'customer' }[SOURCES[of].table] as 'product';
+    const noun = { products: 'product', orders: 'order', customers: 'customer' }[SOURCES[of].table] as
+      | 'product'
+      | 'order'
+      | 'customer';
     const each = groupedBy(frame) === of || /\b(?:in|mit) (?:welche[mrn]|which|each|jede[mrn])\b/i.test(frame.text);
+    // customers per place are ranked by how many there are
+    if (each && noun !== 'product' && noun !== 'order') return null;
     if (
       frame.has('howMany') &&
       each &&

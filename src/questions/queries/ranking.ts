@@ -228,6 +228,7 @@ const PLURALS: Partial<Record<Dimension, RegExp>> = {
 function isPlural(frame: Frame, by: Dimension): boolean {
   const keys = frame.words.map((word) => word.key);
   const several = keys.some((key) => /^(sind|waren|are|were)$/.test(key));
+  if (/\b(?:unser|der|the|our) bestseller\b/i.test(frame.text)) return false;
   const singular = !several && keys.some((key) => /^(welcher|welches|welchem|wer)$/.test(key));
   const categoryNamed =
     by === 'product' &&
