@@ -70,7 +70,7 @@ export default defineQuery<Params>({
     const verb = change < 0 ? t({ de: 'gesunken', en: 'Decrease' }) : t({ de: 'gestiegen', en: 'Increase' });
     return {
       text: t({
-        de: `Um ${show.percent(row.percent)} ${verb}${about} (${figures})`,
+        de: `${change < 0 ? 'Veränderung: ' : 'Um '}${show.percent(row.percent)} ${verb}${about} (${figures})`,
         en: `${verb}: ${show.percent(row.percent)}${about} (${figures})`,
       }),
     };

@@ -305,6 +305,8 @@ function sayRecords(rows: Row[], params: Params, show: Show) {
     .map(({ name }) => name)
     .concat(params.boss ? [t({ de: `berichten an ${params.boss.name}`, en: `reporting to ${params.boss.name}` })] : []);
   const where = about.length > 0 ? ` (${show.list(about)})` : '';
+  if (params.average && rows[0]?.value === null)
+    return { text: t({ de: `Keine Angaben${where}.`, en: `None on record${where}.` }) };
   if (params.average)
     return {
       text: t({
