@@ -9,17 +9,23 @@ const Params = z.object({
   tenure: z.enum(['longest', 'shortest']).optional(),
   cities: z.array(Value).optional(),
   countries: z.array(Value).optional(),
-  /** beginning of a title: "Sales Rep" */
-  title: z.string().optional(),
+  /** words a job title must hold, each as a beginning: "sales", "rep" */
+  jobWords: z.array(z.string()).optional(),
   idle: z.boolean().optional(),
   count: z.boolean().default(false),
 });
 type Params = z.infer<typeof Params>;
 
-const TITLES: [RegExp, string][] = [
-  [/\bsales rep(?:resentative)?s?\b|vertriebsmitarbeiter/i, 'Sales Rep'],
-  [/\bsales (?:support )?agents?\b/i, 'Sales Support Agent'],
-];
+const JOB = /((?:\p{L}+ ){1,2}(?:rep|representative|agent)s?)\b/u;
+const NO_JOB = new Set(['how', 'many', 'which', 'our', 'the', 'all', 'list', 'of', 'are', 'is', 'who', 'we', 'have']);
+
+/** The words of a job that is also a common word for colleagues, singular: "sales reps" → sales, rep. */
+function readJob(text: string): string[] {
+  const words = JOB.exec(text)?.[1]?.split(' ') ?? [];
+  return words
+    .filter((word) => !NO_JOB.has(word))
+    .map((word, at, all) => (at === all.length - 1 ? word.replace(/s$/, '') : word));
+}
 
 /** Our own people: who leads, who was hired when, who is where, who never took an order. */
 export default defineQuery<Params>({
@@ -55,8 +61,9 @@ export default defineQuery<Params>({
     const { cities, countries } = frame.scope;
     if (cities || countries)
       return { weight: 83, params: { ...(cities ? { cities } : {}), ...(countries ? { countries } : {}), count } };
-    const title = TITLES.find(([pattern]) => pattern.test(frame.text))?.[1];
-    return title && (count || frame.has('which', 'list', 'who')) ? { weight: 70, params: { title, count } } : null;
+    const jobWords = readJob(text);
+    const isAsked = jobWords.length > 1 && (count || frame.has('which', 'list', 'who'));
+    return isAsked ? { weight: 83, params: { jobWords, count } } : null;
   },
   statement(params, asOf) {
     const to = binder();
@@ -67,7 +74,7 @@ export default defineQuery<Params>({
     if (params.cities) where.push(`t.city = any(${to.bind(params.cities.flatMap(({ values }) => values))}::text[])`);
     if (params.countries)
       where.push(`t.country = any(${to.bind(params.countries.flatMap(({ values }) => values))}::text[])`);
-    if (params.title) where.push(`t.title ilike ${to.bind(`${params.title}%`)}`);
+    for (const word of params.jobWords ?? []) where.push(`t.title ~* ${to.bind(`\\m${word}`)}`);
     if (params.idle)
       where.push(`not exists (select 1 from orders o where o.taken_by_id = t.id and o.day <= ${to.bind(asOf)})`);
     if (params.tenure) where.push('t.hire_day is not null');
