@@ -21,7 +21,7 @@ test('a question in the direct message is answered in its thread, and the thread
   const asked = await anna.says(`Wann hat ${customer} zuletzt bestellt?`);
   const answer = await anna.sees(/hat zuletzt am .* bestellt/);
 
-  expect(answer.text).toContain('Stand der Daten');
+  expect(answer.text).toContain('Datenstand');
 
   await anna.says('und davor?', { thread: asked });
   await anna.sees(/Davor hat .* bestellt/);

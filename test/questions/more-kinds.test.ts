@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runImport } from '#src/imports/run-import.ts';
+import { answerQuestion } from '#src/questions/answer.ts';
+import { COMPANY_DAY, makeCompany, toCsv } from '#test/bench/questions/company.ts';
+import { openTestDatabase, type TestDatabase } from '#test/support/database.ts';
+
+let database: TestDatabase;
+let product: { name: string; price: string };
+beforeAll(async () => {
+  database = await openTestDatabase();
+  const files = Object.entries(makeCompany()).map(([name, table]) => ({
+    name: `${name}.csv`,
+    bytes: Buffer.from(toCsv(table)),
+  }));
+  await runImport(database, { files });
+  product = await one(
+    `select p.name, to_char(p.list_price, 'FM999,990.00') as price from products p
+     join order_lines l on l.product_id = p.id group by p.id order by count(*) desc, p.id limit 1`,
+  );
+});
+afterAll(() => database.close());
+
+const ask = (text: string) => answerQuestion({ pool: database.pool }, { text, context: [], asOf: COMPANY_DAY });
+
+async function one<Row>(sql: string): Promise<Row> {
+  const { rows } = await database.pool.query(sql);
+  return rows[0];
+}
+
+async function names(sql: string): Promise<string[]> {
+  const { rows } = await database.pool.query(sql);
+  return rows.map(({ name }) => name);
+}
+
+test('the list price of a product is the record’s', async () => {
+  const answer = await ask(`What is the list price of ${product.name}?`);
+
+  expect(answer.query?.kind).toMatch(/list-price|record/);
+  expect(answer.text).toContain(product.price);
+});
+
+test('growth is the later year against the earlier', async () => {
+  const { percent } = await one<{ percent: string }>(
+    `select to_char(abs(sum(amount_net) filter (where extract(year from day) = 2025) /
+       sum(amount_net) filter (where extract(year from day) = 2024) - 1) * 100, 'FM990.0') as percent from orders`,
+  );
+
+  const answer = await ask('By how many percent did revenue grow from 2024 to 2025?');
+
+  expect(answer.query?.kind).toBe('growth');
+  expect(answer.text).toContain(percent);
+});
+
+test('colleagues without a boss are found', async () => {
+  const bosses = await names('select name from teammates where reports_to_id is null');
+
+  const answer = await ask('Who reports to no one?');
+
+  expect(answer.query?.kind).toBe('colleagues');
+  for (const name of bosses) expect(answer.text).toContain(name);
+});
+
+test('a contact leads to the customer they work for', async () => {
+  const { contact, customer } = await one<{ contact: string; customer: string }>(
+    'select c.name as contact, k.name as customer from contacts c join customers k on k.id = c.customer_id order by c.id limit 1',
+  );
+
+  const answer = await ask(`Which customer does ${contact} work for?`);
+
+  expect(answer.query?.kind).toBe('contact-of');
+  expect(answer.text).toContain(customer);
+});
+
+test('the categories of the record are listed', async () => {
+  const categories = await names('select distinct category as name from products where category is not null');
+
+  const answer = await ask('Which product categories do we have?');
+
+  expect(answer.query?.kind).toBe('lists');
+  for (const name of categories) expect(answer.text).toContain(name);
+});
+
+test('what nobody has bought is listed, or said to be nothing', async () => {
+  const unsold = await names(
+    'select name from products p where not exists (select 1 from order_lines l where l.product_id = p.id)',
+  );
+
+  const answer = await ask('Which products have never been ordered?');
+
+  expect(answer.query?.kind).toBe('unsold');
+  expect(answer.rows).toHaveLength(unsold.length);
+});
+
+test('orders that hold both products hold both', async () => {
+  const { a, b, count } = await one<{ a: string; b: string; count: number }>(
+    `select p.name as a, q.name as b, count(distinct l.order_id)::int as count from order_lines l
+     join order_lines m on m.order_id = l.order_id and m.product_id > l.product_id
+     join products p on p.id = l.product_id join products q on q.id = m.product_id
+     group by 1, 2 order by 3 desc, 1, 2 limit 1`,
+  );
+
+  const answer = await ask(`Which orders contain both ${a} and ${b}?`);
+
+  expect(answer.query?.kind).toBe('orders-with');
+  expect(answer.rows).toHaveLength(count);
+});
