@@ -1,3 +1,5 @@
+import { seeded } from '../../prisma/sample/random.ts';
+
 /** A seeded source of chance, so that every made-up book is the same on every machine. */
 export interface Random {
   /** Uniform in [0, 1). */
@@ -11,15 +13,7 @@ export interface Random {
 }
 
 export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-
-  // mulberry32
-  function uniform(): number {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  }
+  const uniform = seeded(seed);
 
   // Box–Muller
   function normal(): number {
