@@ -3,7 +3,7 @@ import type { BotWorld } from '#src/world.ts';
 import { refuseAccess } from './access.ts';
 import { claimDelivery } from './deliveries.ts';
 import type { Person } from './people.ts';
-import type { Turn } from './turn.ts';
+import { createTurn, type Turn } from './turn.ts';
 
 /** What every envelope has, whatever it is about. */
 export interface Envelope {
@@ -64,8 +64,7 @@ export function createGate({ slack, db, log }: BotWorld): Gate {
       const person = await admit(envelope);
       if (!person) return;
       language = person.language;
-      const { channel, reply } = envelope;
-      await run({ person, language, channel, reply, say: (text) => text[person.language] });
+      await run(createTurn(person, envelope.channel, envelope.reply));
     } catch (error) {
       await confess(error, language, envelope.reply);
     }

@@ -7,6 +7,7 @@ import type { Message } from './outbound.ts';
 import {
   type ActionTurn,
   type CommandTurn,
+  createTurn,
   type HomeTurn,
   type MessageTurn,
   type OptionsTurn,
@@ -117,13 +118,7 @@ export function createListen(app: App, world: BotWorld): Listen {
   ): Promise<Record<string, string> | null> {
     const person = await slack.people.read(userId);
     if (!check || !person.isColleague) return null;
-    const turn = {
-      person,
-      language: person.language,
-      channel: null,
-      reply: gate.byDm(userId),
-      say: (text: Text) => text[person.language],
-    };
+    const turn = createTurn(person, null, gate.byDm(userId));
     const errors = Object.entries(await check({ ...turn, ...facts }));
     return errors.length > 0 ? Object.fromEntries(errors.map(([block, text]) => [block, text[person.language]])) : null;
   }

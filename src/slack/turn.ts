@@ -13,6 +13,11 @@ export interface Turn {
   say(text: Text): string;
 }
 
+/** A turn of a person whose place and way of answering are known. */
+export function createTurn(person: Person, channel: string | null, reply: Turn['reply']): Turn {
+  return { person, language: person.language, channel, reply, say: (text) => text[person.language] };
+}
+
 export interface CommandTurn extends Turn {
   channel: string;
   text: string;
