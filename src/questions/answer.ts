@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { loadFolder } from '#src/lib/load-folder.ts';
 import type { Day } from '#src/lib/time.ts';
-import type { Language } from '#src/lib/user-error.ts';
+import type { Language, Text } from '#src/lib/user-error.ts';
 import type { Llm } from '#src/llm/llm.ts';
 import { askModel, type Planned } from './ask-model.ts';
 import { type Parsed, parseQuestion, readLanguage } from './parse.ts';
@@ -22,6 +22,8 @@ export interface Question {
   language?: Language;
   /** a person pressed Stop */
   signal?: AbortSignal;
+  /** Told what is being done as soon as that takes longer than a blink: never without a model. */
+  show?(doing: Text): void;
 }
 
 export interface Answer {
@@ -97,6 +99,7 @@ export async function answerQuestion(world: QuestionWorld, question: Question): 
     return joinAnswers(await Promise.all(several.map((one) => answerQuery(world, one.query, kinds, show, one.left))));
   if (parsed.kind === 'problem') return sayProblem(parsed.problem, question.text, show);
   if (world.llm) {
+    question.show?.(atWork.reading);
     const planned = await askModel(world.llm, {
       text: question.text,
       context,
@@ -106,12 +109,18 @@ export async function answerQuestion(world: QuestionWorld, question: Question): 
       signal: question.signal,
       timeLimitMs: world.modelTimeLimitMs,
     });
+    if (!question.signal?.aborted) question.show?.(atWork.computing);
     return weighReadings(world, parsed, planned, { kinds, show, question });
   }
   return parsed.kind === 'query'
     ? answerQuery(world, parsed.query, kinds, show, parsed.left)
     : sayUnsure(show, parsed.left);
 }
+
+const atWork = {
+  reading: { de: 'liest die Frage mit dem Sprachmodell …', en: 'is reading the question with the language model …' },
+  computing: { de: 'rechnet die Antwort aus …', en: 'is computing the answer …' },
+} satisfies Record<string, Text>;
 
 /** Answers a reading that a person has chosen. */
 export async function answerReading(

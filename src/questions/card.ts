@@ -53,6 +53,15 @@ function nextSteps({ query, language }: Answer): Button[] {
   ];
 }
 
+/** What stands in the thread after Stop: nothing more comes. */
+export function stoppedNote(language: Language): Message {
+  const text = {
+    de: 'Angehalten: Diese Frage habe ich nicht beantwortet. Stell sie einfach noch einmal, wenn du die Antwort doch brauchst.',
+    en: 'Stopped: I have not answered this question. Just ask it again if you need the answer after all.',
+  }[language];
+  return { text };
+}
+
 /** The card of an answer that somebody has judged: without the buttons, with the judgement. */
 export function judgedNote(verdict: 'yes' | 'no', language: Language): Message {
   const text = {

@@ -1,5 +1,6 @@
 import type { Db } from '#src/db/open-database.ts';
 import type { Answer, Choice } from './answer.ts';
+import type { Query } from './query.ts';
 
 interface Place {
   channel: string;
@@ -11,6 +12,8 @@ export interface AskedQuestion extends Place {
   text: string;
   ts: string;
   choices: Choice[];
+  /** how it was read */
+  query: Query | null;
   /** the messages of the thread before it */
   context: string[];
 }
@@ -55,8 +58,11 @@ export async function findQuestion(db: Db, id: number): Promise<AskedQuestion | 
   const row = await db.question.findUnique({ where: { id } });
   if (!row?.channel || !row.ts) return null;
   const place = { channel: row.channel, thread: row.threadTs ?? row.ts };
-  const { choices } = (row.query ?? { choices: [] }) as unknown as { choices: AskedQuestion['choices'] };
-  return { ...place, text: row.text, ts: row.ts, choices, context: await listEarlier(db, place, row.ts) };
+  const { choices, query } = (row.query ?? { choices: [], query: null }) as unknown as Pick<
+    AskedQuestion,
+    'choices' | 'query'
+  >;
+  return { ...place, text: row.text, ts: row.ts, choices, query, context: await listEarlier(db, place, row.ts) };
 }
 
 /** One verdict per question: the first one counts. */

@@ -3,26 +3,28 @@ import { fromDate } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
 import type { Listen } from '#src/slack/listen.ts';
 import type { Message } from '#src/slack/outbound.ts';
-import type { ActionTurn } from '#src/slack/turn.ts';
+import { listenForStops, type StoppableWork, type Stops } from '#src/slack/stops.ts';
+import type { ActionTurn, Turn } from '#src/slack/turn.ts';
 import type { BotWorld, World } from '#src/world.ts';
-import { answerQuestion, answerReading } from './answer.ts';
-import { answerCard, judgedNote, reviewCard } from './card.ts';
+import { answerQuestion, answerReading, type Question } from './answer.ts';
+import { answerCard, judgedNote, reviewCard, stoppedNote } from './card.ts';
 import { findQuestion, judgeQuestion, keepQuestion, listEarlier, listReported } from './record-store.ts';
 
 /** A mention or a direct message that nobody else took is a question; it is answered in its thread. */
 export function register(listen: Listen, world: BotWorld): void {
+  const stops = listenForStops(listen, world);
   listen.message(async (turn) => {
     const place = { channel: turn.channel, thread: turn.thread };
-    await world.slack.showStatus(place, turn.say({ de: 'schaut nach …', en: 'is looking it up …' }));
     const context = await listEarlier(world.db, place, turn.ts);
     const asker = await teammateOf(world.db, turn.person);
-    const answer = await answerQuestion(world, {
-      text: turn.text,
-      context,
-      asker,
-      asOf: world.today(),
-      language: turn.language,
-    });
+    const question = { text: turn.text, context, asker, asOf: world.today(), language: turn.language };
+    const answer = await stops.attend(place, turn.ts, (work) =>
+      answerQuestion(world, { ...question, ...sayingWhat(work, turn) }),
+    );
+    if (!answer) {
+      await turn.reply(stoppedNote(turn.language));
+      return true;
+    }
     const id = await keepQuestion(world.db, {
       ...place,
       ts: turn.ts,
@@ -34,14 +36,19 @@ export function register(listen: Listen, world: BotWorld): void {
     return true;
   });
   for (const number of [1, 2, 3, 4, 5])
-    listen.action(`questions.choose-${number}`, (turn) => choose(world, turn, number - 1));
+    listen.action(`questions.choose-${number}`, (turn) => choose(world, stops, turn, number - 1));
   listen.action('questions.right', (turn) => judge(world, turn, 'yes'));
   listen.action('questions.wrong', (turn) => judge(world, turn, 'no'));
   listen.action('questions.csv', (turn) => sendCsv(world, turn));
 }
 
+/** A question's signal and words, as the thread shows and stops them. */
+function sayingWhat({ signal, show }: StoppableWork, { say }: Turn): Pick<Question, 'signal' | 'show'> {
+  return { signal, show: (doing) => show(say(doing)) };
+}
+
 /** The asked-back question again, with the name that was clicked. */
-async function choose(world: BotWorld, turn: ActionTurn, at: number): Promise<void> {
+async function choose(world: BotWorld, stops: Stops, turn: ActionTurn, at: number): Promise<void> {
   const asked = await findQuestion(world.db, Number(turn.value));
   const choice = asked?.choices[at];
   if (!asked || !choice) return;
@@ -50,7 +57,10 @@ async function choose(world: BotWorld, turn: ActionTurn, at: number): Promise<vo
   const question = { text, context: asked.context, asker, asOf: world.today(), language: turn.language };
   const answer = choice.query
     ? await answerReading(world, choice.query, question)
-    : await answerQuestion(world, question);
+    : await stops.attend({ channel: asked.channel, thread: asked.thread }, turn.ts, (work) =>
+        answerQuestion(world, { ...question, ...sayingWhat(work, turn) }),
+      );
+  if (!answer) return turn.reply(stoppedNote(turn.language));
   const id = await keepQuestion(world.db, {
     channel: asked.channel,
     thread: asked.thread,
@@ -71,13 +81,10 @@ async function sendCsv(world: BotWorld, turn: ActionTurn): Promise<void> {
   const asked = await findQuestion(world.db, Number(turn.value));
   if (!asked || !turn.message) return;
   const asker = await teammateOf(world.db, turn.person);
-  const { csv } = await answerQuestion(world, {
-    text: asked.text,
-    context: asked.context,
-    asker,
-    asOf: world.today(),
-    language: turn.language,
-  });
+  const question = { text: asked.text, context: asked.context, asker, asOf: world.today(), language: turn.language };
+  // The reading that was answered, not a model's next one; a message with several questions is read again by ours.
+  const answered = asked.query && (await answerReading(world, asked.query, question));
+  const csv = answered?.csv ?? (await answerQuestion({ pool: world.pool }, question)).csv;
   if (!csv) return;
   const place = { channel: turn.message.channel, thread: turn.message.thread ?? turn.message.ts };
   await world.slack.upload(place, {

@@ -44,8 +44,10 @@ export interface Slack {
   updateView(id: string, view: View): Promise<void>;
   pushView(trigger: string, view: View): Promise<void>;
   publishHome(user: string, view: View): Promise<void>;
-  /** The "is working …" line of a thread; an empty text ends it. A nicety: failures are ignored. */
-  showStatus(place: Place, status: string): Promise<void>;
+  /** The "is reading …" line of a thread, with a Stop button; our next post there ends it. A nicety: failures are ignored. */
+  showWork(place: Required<Place>, status: string): Promise<void>;
+  /** Takes the Stop button away. */
+  endWork(place: Required<Place>): Promise<void>;
   upload(place: Place, file: Upload): Promise<void>;
   permalink(channel: string, ts: string): Promise<string | null>;
   /** True when a post with this key already stands in the conversation. */
@@ -124,9 +126,14 @@ export function createSlack(client: WebClient, { teamId, botUserId }: { teamId: 
     async publishHome(user_id, view) {
       await queue.run(`home ${user_id}`, () => client.views.publish({ user_id, view }));
     },
-    async showStatus({ channel, thread }, status) {
-      if (!thread) return;
-      await client.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status }).catch(() => {});
+    async showWork({ channel, thread }, status) {
+      const place = { channel_id: channel, thread_ts: thread };
+      await client.assistant.threads.setStatus({ ...place, status }).catch(() => {});
+      await client.agents.sessions.setStatus({ ...place, status: 'processing' }).catch(() => {});
+    },
+    async endWork({ channel, thread }) {
+      const place = { channel_id: channel, thread_ts: thread };
+      await client.agents.sessions.setStatus({ ...place, status: 'active' }).catch(() => {});
     },
     async upload({ channel, thread }, { name, content, title, altText }) {
       const data = Buffer.from(content);

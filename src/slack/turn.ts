@@ -30,6 +30,8 @@ export interface Click {
   /** a button's value, or the chosen option, person, channel or date */
   value: string;
   isLink: boolean;
+  /** when it was made, as a Slack timestamp */
+  ts: string;
   trigger: string;
   /** the message the element sits in; null in a modal or the home tab */
   message: { channel: string; ts: string; thread: string | null; ephemeral: boolean } | null;
@@ -123,6 +125,7 @@ export function readAction(action: Element, body: Element): Click {
     key: `action:${place}:${action.action_id}:${action.action_ts ?? body.trigger_id}:${user.id}`,
     value: readChoice(action),
     isLink: typeof action.url === 'string',
+    ts: action.action_ts as string,
     trigger: body.trigger_id as string,
     message: inMessage
       ? {

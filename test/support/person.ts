@@ -3,6 +3,7 @@ import { say } from '#src/workspace/acts/say.ts';
 import type { Person } from '#src/workspace/cast.ts';
 import type { ElementValue, PageCommand, PageContainer, PageResult } from '#src/workspace/protocol.ts';
 import { storeFile } from '#src/workspace/serve/files.ts';
+import { statusOf } from '#src/workspace/set-status.ts';
 import { dmOf, type Watcher, type Workspace } from '#src/workspace/workspace.ts';
 import { fillForm } from './fill-form.ts';
 import { transcript } from './reading.ts';
@@ -59,6 +60,10 @@ export interface TestPerson {
   deletes(sight: Sight): Promise<PageResult>;
   /** A message shortcut by its name in the manifest, or a global one without `on`. */
   uses(shortcut: string, on?: Sight): Promise<PageResult>;
+  /** Waits until the line "Stammtisch is …" of a thread matches and has a Stop button. */
+  seesWork(pattern: Pattern, thread: Sight): Promise<void>;
+  /** Waits until a thread has neither that line nor the button. */
+  seesRest(thread: Sight): Promise<void>;
   /** The Stop button of a thread. */
   stops(thread: Sight): Promise<PageResult>;
   /** Any other act, in the page's own words. */
@@ -144,6 +149,8 @@ export function createPerson(workspace: Workspace, { id, name }: Person): TestPe
   const use = (found: Found, value: ElementValue) =>
     mustDo({ do: 'act', in: containerOf(found.sight), block_id: found.block_id, action_id: found.action_id, value });
 
+  const workIn = (thread: Sight) => statusOf(workspace, thread.place, thread.thread || thread.ts);
+
   return {
     id,
     name,
@@ -214,6 +221,14 @@ export function createPerson(workspace: Workspace, { id, name }: Person): TestPe
       const callback_id = known?.callback_id ?? fail(`There is no shortcut "${shortcut}".`);
       if (on) return perform({ do: 'message-shortcut', callback_id, channel: on.place, ts: on.ts });
       return perform({ do: 'global-shortcut', callback_id });
+    },
+    async seesWork(pattern, thread) {
+      const find = () => matches(workIn(thread).status, pattern) && workIn(thread).session === 'processing';
+      await until(() => find() || null, `${name} waited in vain for work on ${pattern}.`);
+    },
+    async seesRest(thread) {
+      const find = () => workIn(thread).status === '' && workIn(thread).session !== 'processing';
+      await until(() => find() || null, `${name} waited in vain for the work to end.`);
     },
     stops: (thread) => perform({ do: 'stop', channel: thread.place, thread_ts: thread.thread || thread.ts }),
     does: perform,

@@ -1,6 +1,8 @@
 /** What the scripted model does with one request. */
 export type ModelTurn =
   | { says: string }
+  /** answers, but only then, and whether or not anybody still listens */
+  | { says: string; after: Promise<unknown> }
   | { refuses: string }
   | { status: number; message?: string; retryAfter?: number }
   | { hangs: true }
@@ -32,6 +34,7 @@ export function scriptModel(...script: ModelTurn[]): ScriptedModel {
         const error = { error: { message: turn.message ?? 'no', type: 'error' } };
         return new Response(JSON.stringify(error), { status: turn.status, headers });
       }
+      if ('after' in turn) await turn.after;
       const message =
         'says' in turn
           ? { role: 'assistant', content: turn.says, refusal: null }
