@@ -98,23 +98,23 @@ export async function answerQuestion(world: QuestionWorld, question: Question): 
   if (several)
     return joinAnswers(await Promise.all(several.map((one) => answerQuery(world, one.query, kinds, show, one.left))));
   if (parsed.kind === 'problem') return sayProblem(parsed.problem, question.text, show);
-  if (world.llm) {
-    question.show?.(atWork.reading);
-    const planned = await askModel(world.llm, {
-      text: question.text,
-      context,
-      asOf: question.asOf,
-      frame: parsed.frame,
-      kinds,
-      signal: question.signal,
-      timeLimitMs: world.modelTimeLimitMs,
-    });
-    if (!question.signal?.aborted) question.show?.(atWork.computing);
-    return weighReadings(world, parsed, planned, { kinds, show, question });
-  }
-  return parsed.kind === 'query'
-    ? answerQuery(world, parsed.query, kinds, show, parsed.left)
-    : sayUnsure(show, parsed.left);
+  const own =
+    parsed.kind === 'query'
+      ? await answerQuery(world, parsed.query, kinds, show, parsed.left)
+      : sayUnsure(question.text, parsed, show);
+  if (!world.llm) return own;
+  question.show?.(atWork.reading);
+  const planned = await askModel(world.llm, {
+    text: question.text,
+    context,
+    asOf: question.asOf,
+    frame: parsed.frame,
+    kinds,
+    signal: question.signal,
+    timeLimitMs: world.modelTimeLimitMs,
+  });
+  if (!question.signal?.aborted) question.show?.(atWork.computing);
+  return weighReadings(world, own, planned, { kinds, show, question });
 }
 
 const atWork = {
@@ -174,18 +174,18 @@ function joinAnswers(answers: Answer[]): Answer {
 /** Parser and model together: one reading counts, two equal ones count, two different ones are asked back. */
 async function weighReadings(
   world: QuestionWorld,
-  parsed: Extract<Parsed, { kind: 'query' | 'unsure' }>,
+  own: Answer,
   planned: Planned,
   { kinds, show, question }: { kinds: QueryKind[]; show: Show; question: Question },
 ): Promise<Answer> {
-  const own = parsed.kind === 'query' ? await answerQuery(world, parsed.query, kinds, show, parsed.left) : null;
+  const sure = own.status === 'answered';
   if (planned.outcome === 'query') {
     const theirs = await answerQuery(world, planned.query, kinds, show);
-    if (!own || JSON.stringify(own.rows) === JSON.stringify(theirs.rows)) return own ?? theirs;
-    return sayTwoReadings([own, theirs], question.text, show);
+    if (!sure) return theirs;
+    const same = JSON.stringify(own.rows) === JSON.stringify(theirs.rows);
+    return same ? own : sayTwoReadings([own, theirs], question.text, show);
   }
-  if (own) return own;
-  return planned.outcome === 'decline' ? sayDeclined('outside', show) : sayUnsure(show, parsed.left);
+  return sure || planned.outcome !== 'decline' ? own : sayDeclined('outside', show);
 }
 
 const SHOWN = 20;

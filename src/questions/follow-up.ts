@@ -1,7 +1,8 @@
 import { addDays } from '#src/lib/time.ts';
 import { addMonths } from './calendar.ts';
 import type { Entity, Frame } from './frame.ts';
-import { heaviest } from './heaviest.ts';
+import { unheard } from './heard.ts';
+import { heaviest, type Read } from './heaviest.ts';
 import type { Meaning } from './lexicon.ts';
 import type { Period, Query, QueryKind, Ref, Scope } from './query.ts';
 import { tidy } from './scope.ts';
@@ -62,8 +63,17 @@ const PRONOUN =
 const DEMONSTRATIVE =
   /\b(die|der|den|das|dem)(?=\s*(?:[?.!,]|$|aus\b|in\b|mit\b|hat\b|haben\b|ist\b|sind\b|auch\b|noch\b|von\b|zuletzt\b|zust\p{L}+|verschickt\b|geliefert\b|versandt\b|betreut\b|denn\b|bestellt\b|gekauft\b))/iu;
 
+/** Words that only join a message to the one before it. */
+const FOLLOWING = new Set<Meaning>(['only', 'but', 'not', 'previous', 'next', 'year', 'month', 'quarter', 'week']);
+
 /** Reads a message as going on from the query before it; null when it stands on its own. */
-export function followUp(frame: Frame, earlier: Query, kinds: QueryKind[]): Query | null {
+export function followUp(frame: Frame, earlier: Query, kinds: QueryKind[]): Read | null {
+  const followed = goOn(frame, earlier, kinds);
+  if (!followed || 'unheard' in followed) return followed;
+  return { query: followed, unheard: unheard(frame, followed, FOLLOWING) };
+}
+
+function goOn(frame: Frame, earlier: Query, kinds: QueryKind[]): Query | Read | null {
   const params = earlier.params as Params;
   const named = frame.entities.some(({ kind }) => kind === 'customer' || kind === 'contact') || frame.orders.length > 0;
   const opened = OPENING.test(frame.text.trim());
@@ -97,11 +107,11 @@ export function followUp(frame: Frame, earlier: Query, kinds: QueryKind[]): Quer
       heaviest(
         frame,
         kinds.filter(({ name }) => name === 'customers'),
-      ) ??
+      )?.query ??
       heaviest(
         withNoun(frame),
         kinds.filter(({ name }) => name === 'customers'),
-      );
+      )?.query;
     if (own) return narrowed(earlier, own);
   }
   const bare = !asks || (opened && !asksAnew(frame));

@@ -18,7 +18,7 @@ export type Parsed =
   | { kind: 'query'; query: Query; frame: Frame; left: string[] }
   | { kind: 'problem'; problem: Problem; frame: Frame }
   | { kind: 'declined'; reason: DeclineReason }
-  | { kind: 'unsure'; frame: Frame; left: string[] };
+  | { kind: 'unsure'; frame: Frame; left: string[]; nearest?: Query };
 
 export interface ParseInput {
   text: string;
@@ -50,11 +50,14 @@ export function parseQuestion(input: ParseInput): Parsed {
     const unknown = hard.find((problem) => problem.kind === 'unknown');
     return { kind: 'problem', problem: unknown ?? ambiguous, frame };
   }
-  if (followed) return { kind: 'query', query: followed, frame, left };
-  const query = heaviest(frame, input.kinds);
+  const read = followed ?? heaviest(frame, input.kinds);
   // a word that was not understood could be the filter: without a name beside it, nothing says what was meant
-  const vague = left.length > 0 && frame.entities.length === 0 && frame.orders.length === 0;
-  return query && !vague ? { kind: 'query', query, frame, left } : { kind: 'unsure', frame, left };
+  const vague = !followed && left.length > 0 && frame.entities.length === 0 && frame.orders.length === 0;
+  if (!read || vague) return { kind: 'unsure', frame, left };
+  const { query, unheard } = read;
+  return unheard.length > 0
+    ? { kind: 'unsure', frame, left: [...left, ...unheard], nearest: query }
+    : { kind: 'query', query, frame, left };
 }
 
 function withoutNames({ text, words }: Frame): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '#src/lib/time.ts';
 import type { Frame } from './frame.ts';
+import type { Meaning } from './lexicon.ts';
 import type { Show } from './show.ts';
 
 const IsoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -148,6 +149,8 @@ export interface QueryKind<Params = never> {
   name: string;
   examples: { de: string[]; en: string[] };
   params: z.ZodType<Params>;
+  /** what it says in other ways than by asking the frame for it: by its very kind, by text */
+  hears?: Meaning[];
   /** pure; null when the message is no such question */
   reads(frame: Frame): Reading<Params> | null;
   statement(params: Params, asOf: Day): Statement;

@@ -3,7 +3,10 @@ import type { Answer, Choice } from './answer.ts';
 import type { EntityKind } from './catalog.ts';
 import { DECLINES, type DeclineReason } from './declines.ts';
 import type { Problem } from './link-names.ts';
+import type { Parsed } from './parse.ts';
 import type { Show } from './show.ts';
+
+type Unsure = Extract<Parsed, { kind: 'unsure' }>;
 
 /** An answer without figures: asked back, not found or declined. */
 function plain(status: Answer['status'], text: string, show: Show, choices?: Choice[]): Answer {
@@ -65,20 +68,32 @@ export function sayProblem(problem: Problem, question: string, show: Show): Answ
   );
 }
 
-/** Nothing was understood well enough: say so, with what can be asked. */
-export function sayUnsure(show: Show, left: string[]): Answer {
-  const words =
-    left.length > 0
-      ? show.t({ de: ` („${left.join('“, „')}“ kenne ich nicht)`, en: ` (I don't know “${left.join('”, “')}”)` })
-      : '';
-  return plain(
-    'ambiguous',
-    show.t({
-      de: `Ich bin nicht sicher, was du wissen möchtest${words}. Frag zum Beispiel „Wann hat … zuletzt bestellt?“, „Wer hat … gekauft?“ oder „Wie viel Umsatz …?“`,
-      en: `I am not sure what you would like to know${words}. Ask, for example, “When did … last order?”, “Who bought …?” or “How much revenue …?”`,
-    }),
-    show,
-  );
+/**
+ * Not understood well enough to answer: says which words had no place, with what can be asked. Where the rest made a
+ * question (`nearest`), a button answers that one; nobody gets it unasked.
+ */
+export function sayUnsure(question: string, { left, nearest }: Unsure, show: Show): Answer {
+  const { t } = show;
+  if (!nearest) {
+    const words =
+      left.length > 0
+        ? t({ de: ` („${left.join('“, „')}“ kenne ich nicht)`, en: ` (I don't know “${left.join('”, “')}”)` })
+        : '';
+    return plain(
+      'ambiguous',
+      t({
+        de: `Ich bin nicht sicher, was du wissen möchtest${words}. Frag zum Beispiel „Wann hat … zuletzt bestellt?“, „Wer hat … gekauft?“ oder „Wie viel Umsatz …?“`,
+        en: `I am not sure what you would like to know${words}. Ask, for example, “When did … last order?”, “Who bought …?” or “How much revenue …?”`,
+      }),
+      show,
+    );
+  }
+  const text = t({
+    de: `Ich bin nicht sicher: „${left.join('“, „')}“ kann ich hier nicht einordnen. Frag es bitte anders, oder soll ich ohne das antworten?`,
+    en: `I am not sure: I can't place “${left.join('”, “')}” here. Please put it differently, or shall I answer without it?`,
+  });
+  const label = t({ de: `Ohne „${left.join(', ')}“ antworten`, en: `Answer without “${left.join(', ')}”` });
+  return plain('ambiguous', text, show, [{ label, question, query: nearest }]);
 }
 
 /** Two readings with different answers: both are offered, none is given. */

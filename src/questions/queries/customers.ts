@@ -56,6 +56,7 @@ export default defineQuery<Params>({
     ],
   },
   params: Params,
+  hears: ['different', 'address'],
   reads(frame) {
     const asksCustomers =
       (frame.has('new') && frame.words.some((word) => /^neukund/.test(word.key))) ||

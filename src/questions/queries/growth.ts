@@ -16,6 +16,7 @@ export default defineQuery<Params>({
     en: ['By what percentage did revenue grow from 2024 to 2025?'],
   },
   params: Params,
+  hears: ['more', 'less'],
   reads(frame) {
     const grows =
       frame.words.some(

@@ -28,6 +28,7 @@ export default defineQuery<Params>({
     en: ['Which shippers do we work with?', 'How many products are there in each category?'],
   },
   params: Params,
+  hears: ['different'],
   reads(frame) {
     if (frame.entities.length > 0 || frame.periods.length > 0 || frame.orders.length > 0 || frame.amounts.length > 0)
       return null;

@@ -31,6 +31,7 @@ export default defineQuery<Params>({
     en: ['When did Harbour Tools last order and what?', 'Which orders are still open?', 'first order of Harbour Tools'],
   },
   params: Params,
+  hears: ['previous', 'duration'],
   reads(frame) {
     const pick = pickOf(frame);
     const scope = { ...frame.scope };

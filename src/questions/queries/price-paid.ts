@@ -13,6 +13,7 @@ export default defineQuery<Params>({
     en: ['What price did Harbour Tools pay for Chai last time?'],
   },
   params: Params,
+  hears: ['last'],
   reads(frame) {
     const { scope } = frame;
     if (scope.customers?.length !== 1 || !scope.products || frame.orders.length > 0) return null;

@@ -52,6 +52,7 @@ export default defineQuery<Params>({
     ],
   },
   params: Params,
+  hears: ['only', 'noLonger', 'boss', 'reports'],
   reads(frame) {
     const { scope } = frame;
     const missing = scope.customers && frame.target === 'product' && frame.has('never', 'not') && !scope.period;

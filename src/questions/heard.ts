@@ -1,0 +1,125 @@
+import { addDays } from '#src/lib/time.ts';
+import type { Entity, Frame } from './frame.ts';
+import { dimensionOf } from './hints.ts';
+import type { Meaning } from './lexicon.ts';
+import type { Query, Scope } from './query.ts';
+import type { Word } from './words.ts';
+
+/** Meanings that may stand in any question without narrowing or changing what is asked. */
+const NEUTRAL = new Set<Meaning>([
+  ...(['who', 'what', 'when', 'which', 'where', 'how', 'howMany', 'howMuch', 'howOften', 'list', 'yesNo'] as const),
+  ...(['ever', 'every', 'total', 'them', 'so', 'than', 'versus', 'both', 'respective', 'or', 'per', 'csv'] as const),
+  ...(['customer', 'order', 'product', 'buy', 'spend', 'ship', 'taker', 'employee', 'revenue', 'quantity'] as const),
+]);
+
+/** Nouns that only announce a name beside them: "in the category Seafood", "mit Status offen". */
+const ANNOUNCES: Partial<Record<Meaning, Entity['kind'][]>> = {
+  category: ['category'],
+  supplier: ['supplier'],
+  country: ['country'],
+  city: ['city'],
+  region: ['region'],
+  segment: ['segment'],
+  shipper: ['shipper'],
+  status: ['status'],
+  contact: ['contact'],
+};
+
+/** What each condition of a scope says in words. */
+const SAYS: Partial<Record<keyof Scope, Meaning[]>> = {
+  owners: ['owner', 'mine'],
+  takers: ['taker', 'employee', 'owner'],
+  shipTo: ['shipTo', 'where', 'country', 'city'],
+  shippers: ['shipper'],
+  statuses: ['status', 'cancelled', 'open'],
+  shipped: ['open', 'late', 'not', 'never'],
+  late: ['late', 'open', 'not', 'required'],
+  cancelled: ['cancelled', 'not'],
+  deliveryDays: ['duration'],
+  discounted: ['discount', 'not'],
+  commented: ['comment', 'not'],
+  except: ['not', 'but', 'only'],
+};
+
+/** A frame that notes which meanings a kind of question asks it for. */
+export function listening(frame: Frame, hears: Meaning[] = []): { frame: Frame; heard: Set<Meaning> } {
+  const heard = new Set<Meaning>(hears);
+  const noted = (meanings: Meaning[]) => {
+    for (const meaning of meanings) heard.add(meaning);
+    return meanings;
+  };
+  return {
+    heard,
+    frame: {
+      ...frame,
+      has: (...meanings) => frame.has(...noted(meanings)),
+      at: (...meanings) => frame.at(...noted(meanings)),
+    },
+  };
+}
+
+/**
+ * What a reading leaves out of the message, as written: a name, a number or a time that stands nowhere in the query, and
+ * a word that could change the answer but that the kind of question never listened for. A figure that silently drops a
+ * condition is a wrong figure, so such a reading is asked back.
+ */
+export function unheard(frame: Frame, { params }: Query, heard: Set<Meaning>): string[] {
+  const { values, keys } = leavesOf(params);
+  const left: string[] = [];
+  for (const entity of frame.entities)
+    if (entity.from >= 0 && !isPlaced(entity, values)) left.push(rawOf(frame, entity.from, entity.to));
+  // "no one", "which one" count nothing
+  for (const { value, raw } of frame.amounts)
+    if (!/^\p{L}*one$/iu.test(raw) && ![value, value - 1, String(value), raw].some((one) => values.has(one)))
+      left.push(raw);
+  for (const { from, to, start, end } of frame.periods) {
+    const near = (day: string | null) =>
+      day !== null && [day, addDays(day, 1), addDays(day, -1)].some((one) => values.has(one));
+    if (!near(from) && !near(to) && !values.has(frame.asOf)) left.push(frame.text.slice(start, end));
+  }
+  const said = new Set<Meaning>();
+  if (frame.amounts.some(({ bounds }) => bounds)) said.add('more').add('less');
+  if (frame.amounts.some(({ role }) => role === 'count')) said.add('first').add('last').add('only');
+  for (const [key, meanings] of Object.entries(SAYS)) if (keys.has(key)) for (const one of meanings) said.add(one);
+  for (const [noun, kinds] of Object.entries(ANNOUNCES))
+    if (frame.entities.some(({ kind }) => kinds.includes(kind))) said.add(noun as Meaning);
+  const isHeard = (meaning: Meaning) =>
+    NEUTRAL.has(meaning) ||
+    heard.has(meaning) ||
+    said.has(meaning) ||
+    meaning === frame.target ||
+    values.has(dimensionOf(meaning) ?? meaning);
+  for (const word of frame.words) if (isContent(word) && !word.meanings.some(isHeard)) left.push(word.raw);
+  return left;
+}
+
+function isContent({ used, plain, meanings }: Word): boolean {
+  return used === null && !plain && meanings.length > 0;
+}
+
+function isPlaced({ id, name }: Entity, values: Set<unknown>): boolean {
+  return values.has(id) || values.has(Number(id)) || values.has(name);
+}
+
+function rawOf({ words }: Frame, from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .map(({ raw }) => raw)
+    .join(' ');
+}
+
+/** All values in a query's parameters, and the names they stand under. */
+function leavesOf(params: unknown): { values: Set<unknown>; keys: Set<string> } {
+  const values = new Set<unknown>();
+  const keys = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) values.add(value);
+    else
+      for (const [key, one] of Object.entries(value)) {
+        if (one !== undefined) keys.add(key);
+        walk(one);
+      }
+  };
+  walk(params);
+  return { values, keys };
+}
