@@ -26,6 +26,13 @@ export async function teammateOf(db: Db, person: Person): Promise<{ id: number; 
   return db.teammate.findUniqueOrThrow({ where: { slackUserId: person.id }, select });
 }
 
+/** Who may change how the team works: administrators of the workspace, and teammates somebody reports to. */
+export async function leadsTeam(db: Db, person: Person): Promise<boolean> {
+  if (person.isAdmin) return true;
+  const { id } = await teammateOf(db, person);
+  return (await db.teammate.count({ where: { reportsToId: id, active: true } })) > 0;
+}
+
 /** Two colleagues of one name are nobody's guess: then neither is taken. */
 async function findOnlyNamesake(db: Db, name: string): Promise<{ id: number; name: string } | null> {
   const namesakes = await db.teammate.findMany({

@@ -133,7 +133,10 @@ function settings({ awayUntil, today }: HomeFacts, language: Language): KnownBlo
       placeholder: plain(say(words.pickDay), 150),
       ...(awayUntil && { initial_date: awayUntil }),
     }),
-    ...(awayUntil ? [actions(button({ action: 'home.back', value: today, text: say(words.back) }))] : []),
+    actions(
+      ...(awayUntil ? [button({ action: 'home.back', value: today, text: say(words.back) })] : []),
+      button({ action: 'home.settings', value: 'open', text: say(words.settings) }),
+    ),
   ];
 }
 
@@ -179,4 +182,5 @@ const words = {
   },
   pickDay: { de: 'Weg bis …', en: 'Away until …' },
   back: { de: 'Ich bin wieder da', en: 'I am back' },
+  settings: { de: 'Einstellungen des Teams …', en: 'Team settings…' },
 } satisfies Record<string, Text>;

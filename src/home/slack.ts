@@ -6,11 +6,13 @@ import type { Person } from '#src/slack/people.ts';
 import type { BotWorld } from '#src/world.ts';
 import { homeView } from './card.ts';
 import { readHome } from './read-home.ts';
+import { registerSettings } from './settings-slack.ts';
 import { listOwnCustomers, storeAway } from './store.ts';
 import { suggestPrompts } from './suggest-prompts.ts';
 
 export function register(listen: Listen, world: BotWorld): void {
   const { db, slack } = world;
+  registerSettings(listen, world);
 
   async function publish(person: Person, page = 0): Promise<void> {
     const teammate = await teammateOf(db, person);

@@ -1,5 +1,28 @@
 import type { Db } from '#src/db/open-database.ts';
 import { type Day, fromDate, toDate } from '#src/lib/time.ts';
+import { settingKeys, TeamSettings } from './team-settings.ts';
+
+const settingNames = Object.keys(settingKeys) as (keyof TeamSettings)[];
+
+/** What the team has decided; a damaged value counts as its default. */
+export async function findTeamSettings(db: Db): Promise<TeamSettings> {
+  const rows = await db.setting.findMany({ where: { key: { in: Object.values(settingKeys) } } });
+  const stored = (name: keyof TeamSettings) => rows.find(({ key }) => key === settingKeys[name])?.value;
+  return TeamSettings.parse(Object.fromEntries(settingNames.map((name) => [name, stored(name)])));
+}
+
+/** Keeps what the team has decided, and who decided it. */
+export async function storeTeamSettings(db: Db, settings: TeamSettings, actor: string): Promise<void> {
+  await db.$transaction([
+    ...settingNames.map((name) => {
+      const [key, value] = [settingKeys[name], settings[name]];
+      return db.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
+    }),
+    db.auditEntry.create({
+      data: { actor, action: 'home.settings', subject: 'setting', subjectId: 'team', detail: settings },
+    }),
+  ]);
+}
 
 /** Nudges sent to a teammate that nobody has answered yet, most urgent first. */
 export async function listOpenNudges(db: Db, ownerId: number) {

@@ -10,7 +10,7 @@ import { addressesProgram } from './safe-text.ts';
 import { sayDeclined, sayProblem, sayTwoReadings, sayUnsure } from './say-back.ts';
 import { type Show, shower } from './show.ts';
 import { splitQuestions } from './split.ts';
-import { findOrderNumbers, readCatalog, runStatement } from './store.ts';
+import { findOrderNumbers, readCatalog, readSettings, runStatement } from './store.ts';
 
 export interface Question {
   text: string;
@@ -72,6 +72,7 @@ export function queryKinds(): Promise<QueryKind[]> {
 export async function answerQuestion(world: QuestionWorld, question: Question): Promise<Answer> {
   const kinds = await queryKinds();
   const catalog = await readCatalog(world.pool);
+  const { fiscalStart, mayAskModel } = await readSettings(world.pool);
   const context = question.context ?? [];
   const language = readLanguage(question.text, readLanguage(context.join(' '), question.language ?? 'en'));
   const digits = [question.text, ...context].join(' ').match(/\d[\d-]*/g) ?? [];
@@ -82,7 +83,7 @@ export async function answerQuestion(world: QuestionWorld, question: Question): 
     kinds,
     orderNumbers,
     asker: question.asker ?? null,
-    settings: { fiscalStart: 1 },
+    settings: { fiscalStart },
   };
   let earlier: Query | null = null;
   for (const text of context) {
@@ -102,7 +103,7 @@ export async function answerQuestion(world: QuestionWorld, question: Question): 
     parsed.kind === 'query'
       ? await answerQuery(world, parsed.query, kinds, show, parsed.left)
       : sayUnsure(question.text, parsed, show);
-  if (!world.llm) return own;
+  if (!world.llm || !mayAskModel) return own;
   question.show?.(atWork.reading);
   const planned = await askModel(world.llm, {
     text: question.text,

@@ -45,6 +45,19 @@ export async function readCatalog(pool: pg.Pool): Promise<Catalog> {
   return catalog;
 }
 
+/** What the team has set for questions: the month its fiscal year begins with, and whether a model may read them. */
+export async function readSettings(pool: pg.Pool): Promise<{ fiscalStart: number; mayAskModel: boolean }> {
+  const { rows } = await pool.query<{ key: string; value: unknown }>(
+    'select key, value from settings where key = any($1)',
+    [['questions.fiscal-start', 'model.customer-data']],
+  );
+  const set = new Map(rows.map(({ key, value }) => [key, value]));
+  return {
+    fiscalStart: Number(set.get('questions.fiscal-start') ?? 1),
+    mayAskModel: set.get('model.customer-data') !== false,
+  };
+}
+
 /** Which of these texts are numbers of orders. */
 export async function findOrderNumbers(pool: pg.Pool, candidates: string[]): Promise<Set<string>> {
   if (candidates.length === 0) return new Set();

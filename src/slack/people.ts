@@ -10,6 +10,8 @@ export interface Person {
   timezone: string;
   /** a member of this very workspace: no guest, no stranger, no bot, not deactivated */
   isColleague: boolean;
+  /** an administrator or owner of the workspace */
+  isAdmin: boolean;
 }
 
 export interface People {
@@ -42,6 +44,7 @@ export function createPeople(client: WebClient, teamId: string): People {
           !user.is_stranger &&
           !user.is_bot &&
           !user.deleted,
+        isAdmin: Boolean(user?.is_admin || user?.is_owner),
       };
       known.set(userId, { person, until: performance.now() + hour });
       return person;

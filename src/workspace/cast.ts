@@ -18,6 +18,8 @@ export interface CastPerson {
   tz?: string;
   /** Default de-DE. */
   locale?: string;
+  /** Administers the workspace. */
+  isAdmin?: boolean;
   /** A stranger's own company. */
   organisation?: string;
   id?: string;
@@ -43,6 +45,7 @@ export interface Person {
   title: string;
   email: string;
   kind: PersonKind;
+  isAdmin?: boolean;
   tz: string;
   locale: string;
   organisation: string;
@@ -80,6 +83,7 @@ export function peopleOf(cast: Cast, team: string, bot: { id: string; botId: str
       title: one.title ?? '',
       email: one.email ?? `${one.handle}@example.com`,
       kind: one.kind ?? 'member',
+      isAdmin: one.isAdmin ?? false,
       tz: one.tz ?? 'Europe/Berlin',
       locale: one.locale ?? 'de-DE',
       organisation: one.organisation ?? '',

@@ -28,7 +28,7 @@ export function userObject(person: Person, now: Date, show: { email: boolean; lo
       ...(show.email && person.email && !stranger ? { email: person.email } : {}),
       ...(person.botId ? { bot_id: person.botId, api_app_id: '' } : {}),
     },
-    is_admin: false,
+    is_admin: person.isAdmin ?? false,
     is_owner: false,
     is_primary_owner: false,
     is_restricted: isGuest(person),

@@ -33,6 +33,7 @@ export function createPaperSlack(people: PaperPerson[] = []): PaperSlack {
     language: 'de',
     timezone: 'Europe/Berlin',
     isColleague: true,
+    isAdmin: false,
     ...people.find((person) => person.id === id),
     id,
   });

@@ -8,11 +8,11 @@ import { announce, eventTs, type Workspace } from '#src/workspace/workspace.ts';
 
 /** What an administrator changes while everybody works: the app hears of it as of anything else. */
 
-/** Changes a person: deactivated, made a guest, another language or zone. */
+/** Changes a person: deactivated, made a guest or an administrator, another language or zone. */
 export function changePerson(
   workspace: Workspace,
   person: Person,
-  change: Partial<Pick<Person, 'kind' | 'name' | 'title' | 'email' | 'tz' | 'locale'>>,
+  change: Partial<Pick<Person, 'kind' | 'isAdmin' | 'name' | 'title' | 'email' | 'tz' | 'locale'>>,
 ): Person {
   const changed = { ...person, ...change };
   keep(workspace, 'people', person.id, changed);
