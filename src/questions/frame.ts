@@ -5,6 +5,7 @@ import type { EntityKind } from './catalog.ts';
 import type { Meaning } from './lexicon.ts';
 import type { PeriodMatch } from './periods.ts';
 import type { Bounds, Query, Scope } from './query.ts';
+import type { WeekdayMatch } from './weekdays.ts';
 import type { Word } from './words.ts';
 
 /** A name found in the message and the record it was resolved to. */
@@ -27,7 +28,7 @@ export interface Amount {
   role: 'order' | 'threshold' | 'count' | 'plain';
   /** for a threshold: what it bounds */
   bounds?: Bounds;
-  unit?: 'money' | 'pieces' | 'orders' | 'days' | 'percent';
+  unit?: 'money' | 'pieces' | 'orders' | 'customers' | 'products' | 'days' | 'percent';
   raw: string;
 }
 
@@ -39,6 +40,7 @@ export interface Frame {
   words: Word[];
   entities: Entity[];
   periods: PeriodMatch[];
+  weekdays: WeekdayMatch[];
   amounts: Amount[];
   /** order numbers that exist, as written */
   orders: string[];

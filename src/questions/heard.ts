@@ -9,7 +9,7 @@ import type { Word } from './words.ts';
 const NEUTRAL = new Set<Meaning>([
   ...(['who', 'what', 'when', 'which', 'where', 'how', 'howMany', 'howMuch', 'howOften', 'list', 'yesNo'] as const),
   ...(['ever', 'every', 'total', 'them', 'so', 'than', 'versus', 'both', 'respective', 'or', 'per', 'csv'] as const),
-  ...(['customer', 'order', 'product', 'buy', 'spend', 'ship', 'taker', 'employee', 'revenue', 'quantity'] as const),
+  ...(['customer', 'order', 'product', 'buy', 'ship', 'taker', 'employee'] as const),
 ]);
 
 /** Nouns that only announce a name beside them: "in the category Seafood", "mit Status offen". */
@@ -77,8 +77,12 @@ export function unheard(frame: Frame, { params }: Query, heard: Set<Meaning>): s
       day !== null && [day, addDays(day, 1), addDays(day, -1)].some((one) => values.has(one));
     if (!near(from) && !near(to) && !values.has(frame.asOf)) left.push(frame.text.slice(start, end));
   }
+  if (!keys.has('weekdays')) for (const { start, end } of frame.weekdays) left.push(frame.text.slice(start, end));
   const said = new Set<Meaning>();
   if (frame.amounts.some(({ bounds }) => bounds)) said.add('more').add('less');
+  // "at least one but no more than four"
+  if (frame.amounts.some(({ bounds }) => bounds?.min !== undefined && bounds.max !== undefined))
+    said.add('but').add('not');
   if (frame.amounts.some(({ role }) => role === 'count')) said.add('first').add('last').add('only');
   for (const [key, meanings] of Object.entries(SAYS)) if (keys.has(key)) for (const one of meanings) said.add(one);
   for (const [noun, kinds] of Object.entries(ANNOUNCES))
@@ -89,12 +93,17 @@ export function unheard(frame: Frame, { params }: Query, heard: Set<Meaning>): s
     said.has(meaning) ||
     meaning === frame.target ||
     values.has(dimensionOf(meaning) ?? meaning);
-  for (const word of frame.words) if (isContent(word) && !word.meanings.some(isHeard)) left.push(word.raw);
+  for (const word of frame.words) {
+    const meanings = contentOf(word);
+    if (meanings.length > 0 && !meanings.some(isHeard)) left.push(word.raw);
+  }
   return left;
 }
 
-function isContent({ used, plain, meanings }: Word): boolean {
-  return used === null && !plain && meanings.length > 0;
+/** Small words count only where they begin a phrase that names a dimension: "per month" does, "over" and "up" do not. */
+function contentOf({ used, plain, meanings }: Word): Meaning[] {
+  if (used !== null) return [];
+  return plain ? meanings.filter((meaning) => dimensionOf(meaning) !== null) : meanings;
 }
 
 function isPlaced({ id, name }: Entity, values: Set<unknown>): boolean {

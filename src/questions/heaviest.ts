@@ -15,6 +15,7 @@ export function heaviest(frame: Frame, kinds: QueryKind[]): Read | null {
     const { frame: heardFrame, heard } = listening(frame, kind.hears);
     const reading = kind.reads(heardFrame);
     if (!reading) continue;
+    for (const meaning of reading.hears ?? []) heard.add(meaning);
     const query = { kind: kind.name, params: reading.params };
     const read = { query, unheard: unheard(frame, query, heard), weight: reading.weight };
     if (!best || rank(read) > rank(best)) best = read;

@@ -30,6 +30,20 @@ export function askedCount(frame: Frame): number | undefined {
   return frame.amounts.find((amount) => amount.role === 'count')?.value;
 }
 
+const NTH = [/^(zweit|second|2nd)/, /^(dritt|third|3rd)/, /^(viert|fourth|4th)/, /^(funft|fifth|5th)/];
+
+/** How many come before the one that is meant: 1 for "the second largest", 0 without such a word. */
+export function nthOf({ words }: Frame): number {
+  return NTH.findIndex((pattern) => words.some(({ used, key }) => used === null && pattern.test(key))) + 1;
+}
+
+/** "average order value", "durchschnittlicher Bestellwert": the mean per order, whatever it is grouped by. */
+export function isOrderValue({ text }: Frame): boolean {
+  return /\b(?:order (?:values?|sizes?|amounts?)|(?:bestell|auftrags)(?:werte?s?|gr(?:ö|oe)(?:ß|ss)en?|summen?))\b/iu.test(
+    text,
+  );
+}
+
 /** Which figure is asked for. */
 export function measureOf(frame: Frame): Measure | null {
   if (frame.has('discount') && frame.has('howMuch', 'total')) return 'discount';

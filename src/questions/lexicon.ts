@@ -202,16 +202,17 @@ const MEANINGS = {
     'percentage|percent|share|proportion|fraction|what part|portion',
   ],
   top: [
-    'an der spitze|top|beste|besten|bester|bestes|bestem|starkste*|umsatzstarkste*|umsatzstark*|wichtigste*|grosste*|hochste*|meiste*|meisten|am meisten|am haufigsten|am starksten|haufigste*|meistverkauft*|meistgekauft*|meistbestellt*|beliebteste*|teuerste*|maximal*|am besten|lieblings*|bestseller*|spitzenkunde*|hauptabnehmer|maximum|hochster|oberste*|renner|topseller|verkaufsschlager|am oftesten|oftesten|rangliste|ranking|verkaufsstarkste*|langste*|am langsten',
-    'top|best|best selling|bestselling|biggest|largest|highest|most|most often|strongest|greatest|leading|most popular|most expensive|maximum|max|most frequently|most frequent|most valuable|most important|bestseller*|favorite*|favourite*|priciest|heaviest|ranking|rank|ranked|number one|most sold|most active|top selling|frequently bought|most commonly|best performing|longest|slowest|costliest|dearest',
+    'an der spitze|zweitbest*|zweitgrosst*|zweithochst*|zweitmeist*|zweitstarkst*|zweitteuerst*|drittbest*|drittgrosst*|dritthochst*|drittmeist*|top|beste|besten|bester|bestes|bestem|starkste*|umsatzstarkste*|umsatzstark*|wichtigste*|grosste*|hochste*|meiste*|meisten|am meisten|am haufigsten|am starksten|haufigste*|meistverkauft*|meistgekauft*|meistbestellt*|beliebteste*|teuerste*|maximal*|am besten|lieblings*|bestseller*|spitzenkunde*|hauptabnehmer|maximum|hochster|oberste*|renner|topseller|verkaufsschlager|am oftesten|oftesten|rangliste|ranking|verkaufsstarkste*|langste*|am langsten',
+    'runner up|top|best|best selling|bestselling|biggest|largest|highest|most|most often|strongest|greatest|leading|most popular|most expensive|maximum|max|most frequently|most frequent|most valuable|most important|bestseller*|favorite*|favourite*|priciest|heaviest|ranking|rank|ranked|number one|most sold|most active|top selling|frequently bought|most commonly|best performing|longest|slowest|costliest|dearest',
   ],
+  nth: ['zweit*|dritt*|viert*|funft*', 'second*|third*|fourth|fifth|2nd|3rd|4th|5th|runner up'],
   bottom: [
     'wenigste*|am wenigsten|schwachste*|kleinste*|geringste*|niedrigste*|schlechteste*|billigste*|gunstigste*|minimal*|umsatzschwachste*|am schlechtesten|am seltensten|seltenste*|unten|flop|ladenhuter|minimum',
     'slowest selling|slow selling|least|lowest|smallest|worst|weakest|bottom|cheapest|minimum|min|fewest|least expensive|poorest|least popular|worst selling|slowest',
   ],
   last: [
-    'letzte*|zuletzt|neueste*|neuste*|jungste*|aktuellste*|letztmals|letztmalig|das letzte mal|zum letzten mal|am letzten',
-    'last|latest|most recent|most recently|recent|recently|newest|last time|the last time',
+    'wie lange ist es her|wie lange her|letzte*|zuletzt|neueste*|neuste*|jungste*|aktuellste*|letztmals|letztmalig|das letzte mal|zum letzten mal|am letzten',
+    'how long ago|how long is it since|how long since|how long has it been|last|latest|most recent|most recently|recent|recently|newest|last time|the last time',
   ],
   first: [
     'allererste*|erste*|zuerst|erstmals|erstmalig|zum ersten mal|das erste mal|alteste*|fruheste*|erstbestellung*|anfangs|erstkauf|erstauftrag|seit wann|wie lange schon kunde',

@@ -65,7 +65,7 @@ export function facetsOf(frame: Frame): Facet[] {
   if (has('freight')) found.push('freight');
   const shippedBy = has('ship') && /\b(?:by|von) (?:which|welche[rm]|what) (?:company|firma)\b/i.test(frame.text);
   if (has('shipper') || shippedBy || (has('who') && has('ship') && !has('employee'))) found.push('shipper');
-  if (has('shipper') && has('when')) found.push('shipped');
+  if (found.includes('shipper') && has('when')) found.push('shipped');
   if (has('shipTo') || (has('where', 'address', 'city', 'country') && (has('ship') || !byCustomer)))
     found.push('ship-to');
   if (has('status', 'cancelled')) found.push('status');

@@ -54,6 +54,8 @@ export const Scope = z.object({
   statuses: z.array(Value).optional(),
   numbers: z.array(z.string()).optional(),
   period: Period.optional(),
+  /** ISO days of the week, 1 is Monday */
+  weekdays: z.array(z.number().int().min(1).max(7)).optional(),
   shipped: z.boolean().optional(),
   late: z.boolean().optional(),
   cancelled: z.boolean().optional(),
@@ -63,6 +65,8 @@ export const Scope = z.object({
   commented: z.boolean().optional(),
   /** the order's value after discount, in its currency */
   amount: Bounds.optional(),
+  /** different products in the order */
+  lines: Bounds.optional(),
   /** units in one order line */
   quantity: Bounds.optional(),
   /** what must not hold: "outside Germany", "except Chai" */
@@ -112,6 +116,7 @@ export const Dimension = z.enum([
   'month',
   'week',
   'weekday',
+  'day',
   'ship-country',
   'ship-city',
   'order',
@@ -142,6 +147,8 @@ export interface Query<Params = Record<string, unknown>> {
 export interface Reading<Params> {
   weight: number;
   params: Params;
+  /** what just this reading says in other ways than by asking the frame for it */
+  hears?: Meaning[];
 }
 
 /** One kind of question: how it is recognised, computed and said. */

@@ -9,6 +9,7 @@ import { findPeriods, type PeriodMatch, type PeriodSettings } from './periods.ts
 import { isCountry } from './places.ts';
 import type { Bounds, Query } from './query.ts';
 import { scopeOf } from './scope.ts';
+import { findWeekdays } from './weekdays.ts';
 import { compoundOf, mendTypo, readWords, type Word } from './words.ts';
 
 export interface FrameInput {
@@ -50,7 +51,10 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   const text = splitCompounds(input.text);
   const { language, asOf, catalog } = input;
   const words = readWords(text, language);
-  const allPeriods = findPeriods(text, asOf, input.settings);
+  const weekdays = findWeekdays(text);
+  const allPeriods = findPeriods(text, asOf, input.settings).filter(
+    (period) => !weekdays.some(({ start, end }) => period.start < end && period.end > start),
+  );
   const { entities, problems } = linkNames(catalog, words, allPeriods);
   const numbered = numberedRecords(catalog, words);
   for (const entity of numbered) for (let i = entity.from; i < entity.to; i++) words[i]!.used = 'name';
@@ -58,13 +62,13 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   const inNames = (period: PeriodMatch) =>
     words.some((word) => word.used === 'name' && word.start < period.end && word.end > period.start);
   const periods = allPeriods.filter((period) => !inNames(period));
-  for (const period of periods) {
+  for (const period of [...periods, ...weekdays]) {
     for (const word of words)
       if (word.used === null && word.start < period.end && word.end > period.start) word.used = 'period';
   }
   const orders = readOrders(words, input.orderNumbers);
   problems.push(...unknownOrders(words));
-  const amounts = readAmounts(text, words);
+  const amounts = readAmounts(text, words, entities);
   const unknown = mendWords(words, language);
   const live = () => words.filter((word) => word.used === null);
   const frame: Frame = {
@@ -74,6 +78,7 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
     words,
     entities,
     periods,
+    weekdays,
     amounts,
     orders,
     unknown,
@@ -223,7 +228,7 @@ const NUMBER_WORDS: Record<string, number> = {
 };
 
 /** Numbers in either notation: 1.234,56 and 1,234.56; "10k", "5 %"; small ones as words. */
-function readAmounts(text: string, words: Word[]): Amount[] {
+function readAmounts(text: string, words: Word[], entities: Entity[]): Amount[] {
   const found: Amount[] = [];
   const free = words.filter((word) => word.used === null);
   const seen = new Set<number>();
@@ -244,7 +249,11 @@ function readAmounts(text: string, words: Word[]): Amount[] {
       if (scale) value *= scale.startsWith('k') || scale.startsWith('t') ? 1000 : 1_000_000;
     }
     for (const other of free) if (other.start >= word.start && other.start < end) seen.add(other.at);
-    found.push(describeAmount(text, words, word, value, end, raw));
+    const amount = describeAmount(text, words, word, value, end, raw);
+    const next = words.find((other) => other.start >= end);
+    // "more than 20 Chai"
+    const ofProduct = entities.some(({ kind, from }) => kind === 'product' && from === next?.at);
+    found.push(ofProduct && !amount.unit ? { ...amount, unit: 'pieces' } : amount);
     word.used = 'number';
     for (const other of free) if (other.start > word.start && other.start < end) other.used = 'number';
   }
@@ -311,6 +320,13 @@ function unitOf(sign: string, tail: string, after: Word[]): Amount['unit'] {
     after[1]?.meanings.includes('order')
   )
     return 'orders';
+  if (after[0]?.meanings.includes('customer') || after[1]?.meanings.includes('customer')) return 'customers';
+  const [first, second] = after;
+  if (
+    first?.meanings.includes('product') ||
+    (first?.meanings.includes('different') && second?.meanings.includes('product'))
+  )
+    return 'products';
   if (/^\s*(tage|days|tagen)/.test(tail)) return 'days';
   return undefined;
 }

@@ -41,6 +41,8 @@ export function scopeOf(frame: Frame, entities = frame.entities, periods = frame
   if (frame.has('mine') && frame.asker && frame.has('customer')) scope.owners = [frame.asker];
   const period = periodOf(frame, periods);
   if (period) scope.period = period;
+  const weekdays = [...new Set(frame.weekdays.flatMap(({ days }) => days))].sort();
+  if (weekdays.length > 0) scope.weekdays = weekdays;
   if (frame.orders.length > 0) scope.numbers = frame.orders;
   const cities = some(values(not('city')));
   const countries = some(values(not('country')));
@@ -105,7 +107,7 @@ function addStates(frame: Frame, scope: Scope): void {
     const negated = frame.has('not');
     scope.late = onTime === negated;
     if (scope.late && frame.has('ship') && !frame.has('open')) scope.shipped = true;
-    if (frame.has('open') || frame.words.some((word) => /^(uberfallig|overdue)/.test(word.key))) scope.shipped = false;
+    if (frame.has('open') || frame.words.some((word) => /^(uberfallig|overdu)/.test(word.key))) scope.shipped = false;
   }
   if (frame.has('cancelled') && frame.orders.length === 0) scope.cancelled = !frame.has('not');
   for (const amount of frame.amounts) {

@@ -11,6 +11,8 @@ export interface Show {
   day(day: unknown): string;
   /** for tables */
   shortDay(day: unknown): string;
+  /** of its ISO number, 1 is Monday */
+  weekday(number: unknown): string;
   money(amount: unknown): string;
   number(value: unknown, digits?: number): string;
   percent(share: unknown): string;
@@ -26,6 +28,7 @@ export function shower(language: Language, asOf: Day, currency: string): Show {
   const locale = language === 'de' ? 'de-DE' : 'en-GB';
   const months = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const shortMonths = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   const monthName = (day: Day) => months.format(new Date(`${day}T00:00:00Z`));
   const moneyFormat = new Intl.NumberFormat(locale, { style: 'currency', currency });
   const decimal = (digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
@@ -52,6 +55,7 @@ export function shower(language: Language, asOf: Day, currency: string): Show {
       if (language === 'de') return `${text.slice(8, 10)}.${text.slice(5, 7)}.${text.slice(0, 4)}`;
       return `${Number(text.slice(8, 10))} ${shortMonths.format(new Date(`${text}T00:00:00Z`))} ${text.slice(0, 4)}`;
     },
+    weekday: (number) => weekdays.format(new Date(Date.UTC(2024, 0, Number(number)))),
     money: (amount) => moneyFormat.format(String(amount ?? 0) as unknown as number),
     number: (value, digits = 2) => decimal(digits).format(String(value ?? 0) as unknown as number),
     percent: (share) =>
@@ -142,6 +146,12 @@ function scopeParts(scope: Scope, without: (keyof Scope)[], show: Show): string[
     parts.push(t({ de: `Lieferung nach ${names(destinations)}`, en: `shipped to ${names(destinations)}` }));
   add('shippers', () => t({ de: `mit ${names(scope.shippers!)}`, en: `with ${names(scope.shippers!)}` }));
   add('statuses', () => `Status ${names(scope.statuses!)}`);
+  add('weekdays', () =>
+    show.list(
+      scope.weekdays!.map((number) => show.weekday(number)),
+      'or',
+    ),
+  );
   add('shipped', () =>
     scope.shipped
       ? t({ de: 'schon verschickt', en: 'shipped' })
@@ -173,6 +183,12 @@ function scopeParts(scope: Scope, without: (keyof Scope)[], show: Show): string[
     t({
       de: `Bestellwert ${bounds(scope.amount!, show.money, show)}`,
       en: `order value ${bounds(scope.amount!, show.money, show)}`,
+    }),
+  );
+  add('lines', () =>
+    t({
+      de: `${bounds(scope.lines!, show.number, show)} verschiedene Produkte`,
+      en: `${bounds(scope.lines!, show.number, show)} different products`,
     }),
   );
   add('quantity', () =>

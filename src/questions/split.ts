@@ -1,6 +1,9 @@
 const ASK =
   '(?:wer|wem|wann|wo|woher|wie viele?|wieviele?|wie oft|wie hoch|welche[rsnm]?|an wen|who|whom|when|where|how (?:many|much|often|long)|which|what (?:is|are|was|were|did|do|does|has|have))';
-const JOIN = new RegExp(`\\s*(?:,|;)?\\s+(?:und|and|sowie|as well as)\\s+(?=(?:auch\\s+|also\\s+)?${ASK}\\b)`, 'giu');
+const JOIN = new RegExp(
+  `\\s*(?:,|;)?\\s+(?:und|and|sowie|as well as)\\s+(?=(?:auch\\s+|also\\s+)?(?:(?:mit|with|für|for|in|an|zu|von|by|at)\\s+)?${ASK}\\b)`,
+  'giu',
+);
 const BOTH =
   /^(?:und |and )?(?:(?:bitte )?beide (?:zahlen|werte)(?: bitte)?|wie (?:viel|oft|viele) jeweils|jeweils wie (?:viel|oft)|how (?:much|many|often) (?:each|for each)|(?:please )?both (?:figures|numbers)(?: please)?)[.?! ]*$/iu;
 const SENTENCE = /(?<=[?!])\s+|(?<=\p{L}{3,}\.)\s+(?=\p{Lu})/u;

@@ -122,6 +122,7 @@ export function orderConditions(to: Binder, scope: Scope, asOf: Day, lines: bool
     if (scope.period.to) parts.push(`${column} <= ${to.bind(scope.period.to)}`);
     if (scope.period.on === 'shipped') parts.push(`o.shipped_day <= ${today}`);
   }
+  if (scope.weekdays) parts.push(`extract(isodow from o.day) = any(${to.bind(scope.weekdays)}::int[])`);
   if (scope.shipped !== undefined) parts.push(scope.shipped ? SHIPPED(today) : `not ${SHIPPED(today)}`);
   if (scope.late !== undefined) {
     const late = `(o.required_day is not null and coalesce(case when o.shipped_day <= ${today} then o.shipped_day end, ${today}) > o.required_day)`;
@@ -131,6 +132,10 @@ export function orderConditions(to: Binder, scope: Scope, asOf: Day, lines: bool
   if (scope.deliveryDays) parts.push(SHIPPED(today), ...bounds(to, '(o.shipped_day - o.day)', scope.deliveryDays));
   if (scope.commented !== undefined)
     parts.push(scope.commented ? "coalesce(o.comment, '') <> ''" : "coalesce(o.comment, '') = ''");
+  if (scope.lines)
+    parts.push(
+      ...bounds(to, '(select count(distinct l.product_id) from order_lines l where l.order_id = o.id)', scope.lines),
+    );
   if (scope.amount) parts.push(...bounds(to, 'o.amount_net', scope.amount));
   if (namesProducts(scope)) {
     const about = lineConditions(to, scope);
@@ -161,6 +166,7 @@ const DIMENSIONS: Record<
   month: { key: "to_char(o.day, 'YYYY-MM')", name: "to_char(o.day, 'YYYY-MM')", needs: [], natural: true },
   week: { key: `to_char(o.day, 'IYYY"-W"IW')`, name: `to_char(o.day, 'IYYY"-W"IW')`, needs: [], natural: true },
   weekday: { key: "to_char(o.day, 'ID')", name: "to_char(o.day, 'ID')", needs: [], natural: true },
+  day: { key: "to_char(o.day, 'YYYY-MM-DD')", name: "to_char(o.day, 'YYYY-MM-DD')", needs: [], natural: true },
   'ship-country': { key: 'o.ship_country', name: 'o.ship_country', needs: [], natural: false },
   'ship-city': { key: 'o.ship_city', name: 'o.ship_city', needs: [], natural: false },
   order: { key: 'o.id', name: 'o.number', needs: [], natural: false },

@@ -22,6 +22,8 @@ const Deed = z.object({
   orders: Bounds.optional(),
   revenue: Bounds.optional(),
   quantity: Bounds.optional(),
+  /** different products */
+  products: Bounds.optional(),
   onlyThis: z.boolean().optional(),
   firstOrder: z.boolean().optional(),
 });
@@ -102,6 +104,7 @@ export default defineQuery<Params>({
     const started = deeds.some((deed) => deed.firstOrder);
     const weight = started ? 77 : negative && deeds.some((deed) => deed.not) ? 74 : count ? 63 : 58;
     return {
+      hears: WITH_LAST_ORDER.test(frame.text) || LAST_ORDER_WAS.test(frame.text) ? ['last'] : [],
       weight: isYesNo(frame) && !frame.has('who') ? weight - 4 : weight,
       params: tidy({
         among,
@@ -131,11 +134,12 @@ export default defineQuery<Params>({
         to,
         `select c.id, c.name, c.city, c.credit_limit::text as credit, (select max(o.day)::text from orders o where o.customer_id = c.id and o.day <= ${to.bind(asOf)}) as last from customers c ${condition} order by c.name`,
       );
-    const lines = needsLines('revenue', main.scope) || main.quantity !== undefined;
+    const lines = needsLines('revenue', main.scope) || main.quantity !== undefined || main.products !== undefined;
     const filters = [
       ...(main.orders ? boundConditions(to, 'count(distinct o.id)', main.orders) : []),
       ...(main.revenue ? boundConditions(to, lines ? 'sum(l.amount)' : 'sum(o.amount_net)', main.revenue) : []),
       ...(main.quantity ? boundConditions(to, 'sum(l.quantity)', main.quantity) : []),
+      ...(main.products ? boundConditions(to, 'count(distinct l.product_id)', main.products) : []),
     ];
     if (main.onlyThis || main.firstOrder) {
       const outside = main.firstOrder ? `o2.day < ${to.bind(main.scope.period?.from ?? asOf)}` : 'true';
@@ -198,6 +202,14 @@ export default defineQuery<Params>({
   },
 });
 
+/** "customers in London and their last order": the list shows it anyway. */
+const WITH_LAST_ORDER =
+  /\b(?:and|with|und|mit|samt|sowie)\s+(?:(?:their|the|ihr\w*|de[rmn]|jeweil\w+)\s+)*(?:most recent|last|latest|letzte\w*|neueste\w*)\s+(?:order|bestell|auftr)/i;
+
+/** "whose last order was in 1997": they ordered then and not again. */
+const LAST_ORDER_WAS =
+  /\b(?:whose|deren)\s+(?:most recent|last|latest|letzte\w*|neueste\w*)\s+(?:order|purchase|bestellung|auftrag|einkauf)|\b(?:last|zuletzt)\s+(?:ordered|bought|purchased|bestellt|gekauft)\b/i;
+
 function having(to: ReturnType<typeof binder>, deed: Deed): string {
   return deed.orders
     ? ` group by o.customer_id having ${boundConditions(to, 'count(distinct o.id)', deed.orders).join(' and ')}`
@@ -221,6 +233,11 @@ function sayDeeds(deeds: Deed[], show: Show): string {
         show.t({
           de: `Menge ${sayBounds(deed.quantity, show.number, show)}`,
           en: `quantity ${sayBounds(deed.quantity, show.number, show)}`,
+        }),
+      deed.products &&
+        show.t({
+          de: `${sayBounds(deed.products, show.number, show)} verschiedene Produkte`,
+          en: `${sayBounds(deed.products, show.number, show)} different products`,
         }),
     ].filter(Boolean);
     const verb = deed.firstOrder
@@ -253,6 +270,23 @@ function deedsOf(frame: Frame): Deed[] {
     if (frame.has('discount')) rest.discounted = true;
     return left && Object.keys(left).length > 0 ? { ...rest, except: left } : rest;
   };
+  // "Chai and Chang": one deed for each of them
+  const eachOf = (things: Entity[], periods: Frame['periods']): Deed[] => {
+    const others = things.filter(({ kind }) => kind !== 'product' && kind !== 'category');
+    return namedProducts(things).map(({ from }) => ({
+      scope: base([...others, ...things.filter((one) => one.from === from && !others.includes(one))], periods),
+      not: false,
+    }));
+  };
+  const [lastIn] = frame.periods;
+  if (LAST_ORDER_WAS.test(frame.text) && lastIn && frame.periods.length === 1) {
+    const { period, ...rest } = base(things, frame.periods);
+    const since = lastIn.to === null ? null : addDays(lastIn.to, 1);
+    const then: Deed = { scope: { ...rest, period }, not: false };
+    return since === null || since > frame.asOf
+      ? [then]
+      : [then, { scope: { ...rest, period: { from: since, to: null, on: 'ordered', unit: 'range' } }, not: true }];
+  }
   const negativeAt = frame.at('not', 'never', 'noLonger');
   const butAt = frame.at('but');
   const wordAt = (start: number) => frame.words.findIndex((word) => word.start >= start);
@@ -261,20 +295,8 @@ function deedsOf(frame: Frame): Deed[] {
     const began = frame.has('new') || (frame.has('first') && frame.target === 'customer' && !frame.has('top'));
     if (began && !things.length && frame.periods.length > 0)
       return [{ scope: base([], frame.periods), not: false, firstOrder: true }];
-    const products = things.filter(({ kind }) => kind === 'product' || kind === 'category');
-    const distinct = products.filter((one, i) => products.findIndex((other) => other.from === one.from) === i);
-    if (distinct.length > 1 && both && !frame.has('or')) {
-      return distinct.map((one) => ({
-        scope: base(
-          [
-            ...things.filter((thing) => !products.includes(thing)),
-            ...products.filter((other) => other.from === one.from),
-          ],
-          frame.periods,
-        ),
-        not: false,
-      }));
-    }
+    const distinct = namedProducts(things);
+    if (distinct.length > 1 && both && !frame.has('or')) return eachOf(things, frame.periods);
     if (frame.periods.length > 1 && both && !periodOf(frame, frame.periods)?.unit.startsWith('range'))
       return frame.periods.map((period) => ({ scope: base(things, [period]), not: false }));
     if (
@@ -322,8 +344,10 @@ function deedsOf(frame: Frame): Deed[] {
       left.period = { from: nextDay(done), to: null, on: 'ordered', unit: 'range' };
     if (!done.period && left.period?.from && after.length === 0)
       done.period = { from: null, to: addDays(left.period.from, -1), on: 'ordered', unit: 'range' };
+    const several = namedProducts(before).length > 1 && both && !frame.has('or');
+    const positives = several ? eachOf(before, periodsBefore) : [{ scope: done, not: false }];
     return [
-      { scope: done, not: false },
+      ...positives.map((deed) => ({ ...deed, scope: tidy({ ...deed.scope, period: done.period }) })),
       { scope: left, not: true },
     ];
   }
@@ -337,6 +361,12 @@ function deedsOf(frame: Frame): Deed[] {
     ];
   }
   return [{ scope, not: true }];
+}
+
+/** The products and categories named, one of each place in the text: a name may stand for several records. */
+function namedProducts(things: Entity[]): Entity[] {
+  const products = things.filter(({ kind }) => kind === 'product' || kind === 'category');
+  return products.filter((one, i) => products.findIndex((other) => other.from === one.from) === i);
 }
 
 /** "…, seit 1998 aber nicht mehr": the turn begins behind the comma when only a time stands between. */
@@ -362,17 +392,22 @@ function nextDay(done: Scope): string | null {
   return done.period?.to ? addDays(done.period.to, 1) : null;
 }
 
-function thresholdsOf(frame: Frame): Pick<Deed, 'orders' | 'revenue' | 'quantity'> | null {
-  for (const amount of frame.amounts) {
-    if (!amount.bounds) continue;
-    if (amount.unit === 'days') continue;
-    if (amount.unit === 'pieces' || frame.has('quantity')) return { quantity: amount.bounds };
-    if (amount.unit === 'orders') return { orders: amount.bounds };
-    if (amount.unit === 'money' || frame.has('revenue', 'spend')) return { revenue: amount.bounds };
-    return amount.value <= 100 ? { orders: amount.bounds } : { revenue: amount.bounds };
+const AT_ONCE =
+  /\b(?:in (?:a|one|any) (?:single )?order|at once|in einer (?:einzigen |einzelnen )?bestellung|auf einmal)\b/i;
+
+/** "more than 3 orders", "over 5,000", "at least 20 units", "mindestens 5 verschiedene Produkte". */
+function thresholdsOf(frame: Frame): Pick<Deed, 'orders' | 'revenue' | 'quantity' | 'products'> | null {
+  for (const { bounds, unit } of frame.amounts) {
+    if (!bounds || unit === 'days') continue;
+    if (unit === 'orders') return { orders: bounds };
+    if (unit === 'products') return { products: bounds };
+    // units within one order are a condition on its line, which the scope holds
+    if (unit === 'pieces' || frame.has('quantity')) return AT_ONCE.test(frame.text) ? null : { quantity: bounds };
+    if (unit === 'money' || frame.has('revenue', 'spend')) return { revenue: bounds };
+    return null;
   }
-  if (frame.has('twice')) return { orders: { min: 2, strict: false } };
-  if (frame.has('once') && frame.has('only', 'once')) return { orders: { min: 1, max: 1, strict: false } };
+  if (frame.has('twice')) return { orders: { min: frame.has('more') ? 3 : 2, strict: false } };
+  if (frame.has('once')) return { orders: { min: 1, max: 1, strict: false } };
   const exact = frame.amounts.find((amount) => amount.role === 'plain' && amount.unit === 'orders');
   return exact ? { orders: { min: exact.value, max: exact.value, strict: false } } : null;
 }

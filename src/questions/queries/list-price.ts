@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askedCount } from '#src/questions/hints.ts';
+import { askedCount, nthOf } from '#src/questions/hints.ts';
 import { defineQuery, Value } from '#src/questions/query.ts';
 import { binder, statement } from '#src/questions/sql.ts';
 
@@ -10,6 +10,8 @@ const Params = z.object({
   /** one figure per category */
   each: z.boolean().default(false),
   count: z.number().int().min(1).max(1000).default(1),
+  /** 1 for the second dearest */
+  skip: z.number().int().min(1).optional(),
 });
 type Params = z.infer<typeof Params>;
 
@@ -21,6 +23,7 @@ export default defineQuery<Params>({
     en: ['average list price in category Seafood', "What's the priciest item we sell?"],
   },
   params: Params,
+  hears: ['nth'],
   reads(frame) {
     const { scope } = frame;
     if (frame.orders.length > 0 || scope.customers || scope.products || scope.period || scope.countries || scope.cities)
@@ -43,10 +46,11 @@ export default defineQuery<Params>({
         ask: average ? 'average' : dear ? 'top' : 'bottom',
         each,
         count: askedCount(frame) ?? 1,
+        ...(nthOf(frame) > 0 ? { skip: nthOf(frame) } : {}),
       },
     };
   },
-  statement({ categories, suppliers, ask, each, count }) {
+  statement({ categories, suppliers, ask, each, count, skip = 0 }) {
     const to = binder();
     const where = ['p.list_price is not null'];
     for (const [column, list] of [
@@ -63,10 +67,10 @@ export default defineQuery<Params>({
     if (ask === 'average') return statement(to, `select round(avg(p.list_price), 2)::text as value ${filter}`);
     return statement(
       to,
-      `select p.name, p.list_price::text as value ${filter} order by p.list_price ${ask === 'top' ? 'desc' : 'asc'} fetch first (${to.bind(count)}::int) rows with ties`,
+      `select p.name, p.list_price::text as value ${filter} order by p.list_price ${ask === 'top' ? 'desc' : 'asc'} offset ${to.bind(skip)}::int fetch first (${to.bind(count)}::int) rows with ties`,
     );
   },
-  say(rows, { categories, suppliers, ask, each }, show) {
+  say(rows, { categories, suppliers, ask, each, skip = 0 }, show) {
     const { t } = show;
     const names = [...(categories ?? []), ...(suppliers ?? [])].map(({ name }) => name);
     const where = names.length > 0 ? ` (${show.list(names)})` : '';
@@ -79,13 +83,14 @@ export default defineQuery<Params>({
           en: `Average list price${where}: ${show.money(rows[0]!.value)}.`,
         }),
       };
+    const place = skip > 0 ? `${skip + 1}. ` : '';
     const head = {
       average: { de: 'Durchschnittlicher Listenpreis', en: 'Average list price' },
       top: { de: 'Höchster Listenpreis', en: 'Highest list price' },
       bottom: { de: 'Niedrigster Listenpreis', en: 'Lowest list price' },
     }[ask];
     if (rows.length === 1 && !each)
-      return { text: `${t(head)}${where}: ${rows[0]!.name}, ${show.money(rows[0]!.value)}.` };
+      return { text: `${place}${t(head)}${where}: ${rows[0]!.name}, ${show.money(rows[0]!.value)}.` };
     return {
       text: `${t(head)}${where}:`,
       table: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Frame } from '#src/questions/frame.ts';
-import { askedCount, isYesNo } from '#src/questions/hints.ts';
+import { askedCount, isYesNo, nthOf } from '#src/questions/hints.ts';
 import { defineQuery, type Row, Scope } from '#src/questions/query.ts';
 import type { Show } from '#src/questions/show.ts';
 import { binder, orderConditions, statement } from '#src/questions/sql.ts';
@@ -31,21 +31,20 @@ export default defineQuery<Params>({
     en: ['When did Harbour Tools last order and what?', 'Which orders are still open?', 'first order of Harbour Tools'],
   },
   params: Params,
-  hears: ['previous', 'duration'],
+  hears: ['previous', 'duration', 'nth'],
   reads(frame) {
     const pick = pickOf(frame);
     const scope = { ...frame.scope };
     if (frame.has('comment') && !scope.customers) scope.commented = !frame.has('not');
     if (frame.has('discount') && frame.target === 'order') scope.discounted = !frame.has('not');
     const money = frame.amounts.find(
-      (amount) =>
-        amount.bounds &&
-        !scope.quantity &&
-        amount.unit !== 'orders' &&
-        amount.unit !== 'percent' &&
-        amount.unit !== 'days',
+      (amount) => amount.bounds && !scope.quantity && (amount.unit === undefined || amount.unit === 'money'),
     );
     if (money?.bounds) scope.amount = money.bounds;
+    const lines = frame.amounts.find((amount) => amount.bounds && amount.unit === 'products');
+    if (lines?.bounds && frame.target === 'order') scope.lines = lines.bounds;
+    // "the customers in London and their last order" is a list of customers
+    if (pick && frame.target === 'customer' && !scope.customers && isPluralCustomers(frame)) return null;
     if (
       pick &&
       (pick.by === 'latest' || pick.by === 'earliest') &&
@@ -206,6 +205,13 @@ function weigh(frame: Frame): number {
   return isYesNo(frame) ? 50 : 62;
 }
 
+/** "customers", "Kunden": several of them, not the one who ordered last. */
+function isPluralCustomers({ words }: Frame): boolean {
+  return words.some(
+    ({ used, key }) => used === null && /^(kunden|customers|clients|companies|firmen|accounts|buyers)$/.test(key),
+  );
+}
+
 /** "the largest single order": one order, whoever placed it. */
 function isSingle(frame: Frame): boolean {
   return (
@@ -217,15 +223,13 @@ function isSingle(frame: Frame): boolean {
   );
 }
 
-const NTH = [/^(zweit|second)/, /^(dritt|third)/, /^(viert|fourth)/, /^(funft|fifth)/];
-
 /** "the last three orders", "largest order", "the one before": which of the orders is meant. */
 function pickOf(frame: Frame): Params['pick'] {
   const count = askedCount(frame) ?? 1;
   const secondLast =
     frame.words.some((word) => /^(vorletzte|penultimate|zweitletzte)/.test(word.key)) ||
     /second (to )?last|next to last|one before last/i.test(frame.text);
-  const nth = NTH.findIndex((pattern) => frame.words.some((word) => word.used === null && pattern.test(word.key))) + 1;
+  const nth = nthOf(frame);
   const plural = frame.words.some((word) => ['orders', 'bestellungen', 'auftrage'].includes(word.key));
   if (secondLast) return { by: 'latest', count: 1, skip: 1 };
   if (frame.has('last')) return { by: 'latest', count, skip: nth };
@@ -237,7 +241,7 @@ function pickOf(frame: Frame): Params['pick'] {
     return {
       by: frame.has('freight')
         ? 'freight'
-        : frame.has('ship', 'duration') && !frame.has('revenue')
+        : !frame.has('revenue') && frame.has('ship', 'duration')
           ? 'slowest'
           : 'largest',
       count: plural ? (askedCount(frame) ?? 10) : count,

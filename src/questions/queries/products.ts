@@ -14,7 +14,7 @@ export default defineQuery<Params>({
     en: ['What did Harbour Tools buy in 2025?', 'Which products has Harbour Tools ever bought?'],
   },
   params: Params,
-  hears: ['usual'],
+  hears: ['usual', 'quantity'],
   reads(frame) {
     const { scope } = frame;
     if (frame.orders.length > 0 || /\border (?:ids|numbers|nos)\b|\b(?:bestell|auftrags)nummern\b/i.test(frame.text))

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Frame } from '#src/questions/frame.ts';
-import { askedCount, dimensionOf, groupedBy, measureOf } from '#src/questions/hints.ts';
+import type { Amount, Frame } from '#src/questions/frame.ts';
+import { askedCount, dimensionOf, groupedBy, isOrderValue, measureOf, nthOf } from '#src/questions/hints.ts';
 import { Bounds, Dimension, defineQuery, Measure, Scope } from '#src/questions/query.ts';
 import {
   binder,
@@ -21,7 +21,12 @@ const Params = z.object({
   /** natural: all of them, in time order or by size */
   order: z.enum(['top', 'bottom', 'natural']),
   count: z.number().int().min(1).max(1000).optional(),
+  /** places left out before the first: 1 for the second best */
+  skip: z.number().int().min(1).max(1000).optional(),
+  /** "together": what those shown come to */
+  sum: z.boolean().optional(),
   scope: Scope,
+  /** only those whose figure lies within */
   having: Bounds.optional(),
 });
 type Params = z.infer<typeof Params>;
@@ -38,34 +43,51 @@ export default defineQuery<Params>({
     en: ['top 5 customers by revenue in 2025', 'revenue per country', 'Which product sold best in May?'],
   },
   params: Params,
+  hears: ['nth'],
   reads(frame) {
     if (frame.orders.length > 0) return null;
     const grouped = groupedBy(frame);
     const ranked = frame.has('top', 'bottom');
-    const per = grouped === 'customer' || grouped === 'month' || grouped === 'year';
-    if (frame.has('average') && !ranked && (!grouped || per)) return null;
+    const bounded = ranked ? null : havingOf(frame);
+    if (bounded) return { weight: 78, params: { ...bounded, order: 'natural', scope: frame.scope } };
+    const perUnit = grouped === 'month' || grouped === 'year' || (grouped === 'customer' && !isOrderValue(frame));
+    if (frame.has('average') && !ranked && (!grouped || perUnit)) return null;
     const listed = !ranked && !grouped && listsDimension(frame);
     if (!ranked && !grouped && !listed) return null;
     const by = listed ? dimensionOf(frame.target) : rankedDimension(frame, ranked, grouped);
     if (!by) return null;
     const order = frame.has('bottom') && !frame.has('top') ? 'bottom' : ranked ? 'top' : 'natural';
-    const count = askedCount(frame) ?? (order === 'natural' ? undefined : isPlural(frame, by) ? 10 : 1);
+    const skip = nthOf(frame);
+    const count = askedCount(frame) ?? (order === 'natural' ? undefined : isPlural(frame, by) && skip === 0 ? 10 : 1);
     const params = {
       by,
       measure: measureFor(frame, by),
       order,
       ...(count === undefined ? {} : { count }),
+      ...(skip > 0 ? { skip } : {}),
+      ...(ranked && frame.has('total') && count !== 1 ? { sum: true } : {}),
       scope: frame.scope,
     } as const;
     return { weight: ranked ? 76 : listed ? 59 : 68, params };
   },
-  statement({ by, measure, order, count, scope, having }, asOf) {
+  statement({ by, measure, order, count, skip = 0, scope, having }, asOf) {
     const to = binder();
     const direction = order === 'bottom' ? 'asc' : 'desc';
     // the only one asked for may share its place: then all of them are the answer
-    const limit = count === undefined ? '' : count === 1 ? ' fetch first 1 rows with ties' : ` limit ${to.bind(count)}`;
+    const offset = skip > 0 ? ` offset ${to.bind(skip)}` : '';
+    const limit =
+      count === undefined
+        ? ''
+        : count === 1
+          ? `${offset} fetch first 1 rows with ties`
+          : ` limit ${to.bind(count)}${offset}`;
     const place = (PLACES as Partial<Record<Dimension, string>>)[by];
-    if (measure === 'customers' && place && Object.keys(scope).every((key) => ABOUT_CUSTOMERS.includes(key))) {
+    if (
+      measure === 'customers' &&
+      place &&
+      !having &&
+      Object.keys(scope).every((key) => ABOUT_CUSTOMERS.includes(key))
+    ) {
       const where = [`${place} <> ''`, ...customerConditions(to, scope)].join(' and ');
       return statement(
         to,
@@ -81,7 +103,7 @@ export default defineQuery<Params>({
       const sorted = `value ${direction} nulls last${count === 1 ? '' : ', key'}`;
       return statement(
         to,
-        `select n.name, ranked.value::text as value
+        `select n.name, ranked.value::text as value, (sum(ranked.value) over ())::text as together
         from (select ${record.key} as key, ${value} as value ${fromOrders(to, scope, asOf, lines)} group by ${record.key}${filter} order by ${sorted}${limit}) ranked
         join ${record.table} n on n.id = ranked.key order by ranked.value ${direction} nulls last, n.name`,
       );
@@ -92,38 +114,59 @@ export default defineQuery<Params>({
         : `ranked.value ${direction} nulls last${count === 1 ? '' : ', ranked.key'}`;
     return statement(
       to,
-      `select ranked.name, ranked.value::text as value
+      `select name, value::text as value, (sum(value) over ())::text as together from (select ranked.name, ranked.value
       from (select ${key} as key, min(${name}) as name, ${value} as value ${fromOrders(to, scope, asOf, lines, by)} group by ${key}${filter}) ranked
-      where ranked.key is not null order by ${sorted}${limit}`,
+      where ranked.key is not null order by ${sorted}${limit}) shown`,
     );
   },
-  say(rows, { by, measure, order, count, scope }, show) {
+  say(rows, { by, measure, order, count, skip = 0, sum, scope }, show) {
     const { t } = show;
     const where = `${show.period(scope.period)}${show.scope(scope)}`;
     const label = DIMENSION_WORDS[by];
     if (rows.length === 0) return { text: t({ de: `Keine Bestellungen${where}.`, en: `No orders${where}.` }) };
     const named = (row: Record<string, unknown>) =>
-      by === 'weekday'
-        ? weekdayName(String(row.name), show.language)
-        : by === 'month'
-          ? monthName(String(row.name), show.language)
-          : String(row.name);
+      by === 'day'
+        ? show.shortDay(row.name)
+        : by === 'weekday'
+          ? show.weekday(row.name)
+          : by === 'month'
+            ? monthName(String(row.name), show.language)
+            : String(row.name);
     const first = rows[0]!;
     if (count === 1) {
-      const word = order === 'bottom' ? t({ de: 'Am wenigsten', en: 'Lowest' }) : t({ de: 'Vorn', en: 'First' });
+      const place = {
+        top: { de: `Platz ${skip + 1}`, en: skip === 0 ? 'First' : `Number ${skip + 1}` },
+        bottom: {
+          de: skip === 0 ? 'Letzter Platz' : `Platz ${skip + 1} von hinten`,
+          en: skip === 0 ? 'Last' : `Number ${skip + 1} from the bottom`,
+        },
+        natural: label,
+      }[order];
+      const best = `${show.list(rows.map(named))} (${sayFigure(first.value, measure, show)})`;
       return {
-        text: `${word}${where}: ${show.list(rows.map(named))} (${sayFigure(first.value, measure, show)} ${t(MEASURES[measure])}).`,
+        text: t({
+          de: `${place.de} nach ${MEASURES[measure].de}${where}: ${best}.`,
+          en: `${place.en} by ${MEASURES[measure].en}${where}: ${best}.`,
+        }),
       };
     }
+    const figures = { de: MEASURES[measure].de, en: MEASURES[measure].en };
+    const ends = { de: order === 'top' ? 'stärksten' : 'schwächsten', en: order === 'top' ? 'top' : 'bottom' };
+    const sumOf = sum
+      ? t({
+          de: ` Zusammen ${sayFigure(first.together, measure, show)}.`,
+          en: ` Together ${sayFigure(first.together, measure, show)}.`,
+        })
+      : '';
     const head =
       order === 'natural'
         ? t({
-            de: `${MEASURES[measure].de} je ${label.de}${where}:`,
-            en: `${MEASURES[measure].en} by ${label.en}${where}:`,
+            de: `${capital(figures.de)} je ${label.de}${where}:`,
+            en: `${capital(figures.en)} by ${label.en}${where}:`,
           })
         : t({
-            de: `${order === 'top' ? 'Die ersten' : 'Die letzten'} ${rows.length} (${label.de}) nach ${MEASURES[measure].de}${where}:`,
-            en: `${order === 'top' ? 'Top' : 'Bottom'} ${rows.length} (${label.en}) by ${MEASURES[measure].en}${where}:`,
+            de: `Die ${rows.length} ${ends.de} nach ${figures.de}${where} (${label.de}):${sumOf}`,
+            en: `The ${ends.en} ${rows.length} by ${figures.en}${where} (${label.en}):${sumOf}`,
           });
     return {
       text: head,
@@ -153,6 +196,7 @@ const DIMENSION_WORDS: Record<Dimension, { de: string; en: string }> = {
   month: { de: 'Monat', en: 'month' },
   week: { de: 'Woche', en: 'week' },
   weekday: { de: 'Wochentag', en: 'weekday' },
+  day: { de: 'Tag', en: 'day' },
   'ship-country': { de: 'Lieferland', en: 'ship country' },
   'ship-city': { de: 'Lieferort', en: 'ship city' },
   order: { de: 'Bestellung', en: 'order' },
@@ -166,6 +210,23 @@ const RECORDS = {
 };
 const PLACES = { country: 'c.country', city: 'c.city', region: 'c.region', segment: 'c.segment' };
 const ABOUT_CUSTOMERS = ['cities', 'countries', 'regions', 'segments', 'owners', 'except'];
+
+const COUNTED: Partial<Record<NonNullable<Amount['unit']>, Params['measure']>> = {
+  customers: 'customers',
+  orders: 'orders',
+  pieces: 'quantity',
+  products: 'products',
+  money: 'revenue',
+};
+
+/** "Which countries have more than 5 customers?", "products ordered by at least 20 customers": a bound on a figure. */
+function havingOf(frame: Frame): Pick<Params, 'by' | 'measure' | 'having'> | null {
+  const by = dimensionOf(frame.target);
+  const amount = frame.amounts.find(({ bounds, unit }) => bounds && unit && COUNTED[unit]);
+  if (!by || by === 'customer' || by === 'status' || !amount?.bounds || !amount.unit) return null;
+  if (frame.has('price', 'stock', 'credit', 'average')) return null;
+  return { by, measure: COUNTED[amount.unit]!, having: amount.bounds };
+}
 
 /** "Which employees took orders in May?": everything of a kind that occurs. */
 function listsDimension(frame: Frame): boolean {
@@ -186,6 +247,8 @@ function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | nul
   const ofOwners = frame.has('customer') && !frame.has('order', 'taker', 'buy', 'revenue', 'spend');
   if (ofOwners && (grouped === 'taker' || frame.target === 'employee')) return 'owner';
   if (!ranked) return grouped;
+  // "when was our best day", "which day had the highest revenue"
+  if (frame.target === null && !grouped && frame.has('when') && frame.has('revenue', 'order')) return 'day';
   if (frame.has('who') && frame.has('taker', 'employee')) return 'taker';
   if (frame.has('who') && frame.has('owner')) return 'owner';
   if (/\bthe most of\b|\bwovon\b|\b(?:bestseller|top ?seller|renner|verkaufsschlager)\b/i.test(frame.text))
@@ -241,10 +304,8 @@ function isPlural(frame: Frame, by: Dimension): boolean {
   );
 }
 
-function weekdayName(number: string, language: 'de' | 'en'): string {
-  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2024, 0, Number(number))),
-  );
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function monthName(month: string, language: 'de' | 'en'): string {

@@ -48,9 +48,9 @@ export default defineQuery<Params>({
       'freight',
       'gross',
       'discount',
-      'duration',
     );
-    if (!asked || (isYesNo(frame) && !frame.has('howMany', 'howMuch'))) return null;
+    const shipping = frame.has('ship', 'late') && frame.has('duration');
+    if ((!asked && !shipping) || (isYesNo(frame) && !frame.has('howMany', 'howMuch'))) return null;
     if (
       frame.has('what') &&
       frame.has('buy') &&
@@ -58,20 +58,19 @@ export default defineQuery<Params>({
     )
       return null;
     const scope = { ...frame.scope };
-    const bounded = frame.amounts.find((amount) => amount.bounds && amount.unit !== 'orders' && amount.unit !== 'days');
+    const bounded = frame.amounts.find(
+      (amount) => amount.bounds && (amount.unit === undefined || amount.unit === 'money'),
+    );
+    const lines = frame.amounts.find((amount) => amount.bounds && amount.unit === 'products')?.bounds;
+    if (lines && frame.target === 'order') scope.lines = lines;
     if (bounded?.bounds && !scope.quantity && frame.target === 'order') scope.amount = bounded.bounds;
     const named = measureOf(frame);
-    if (
-      frame.has('duration') &&
-      frame.has('ship', 'late') &&
-      frame.target !== 'customer' &&
-      !frame.has('top', 'bottom')
-    )
+    if (shipping && frame.target !== 'customer' && !frame.has('top', 'bottom'))
       return { weight: 70, params: { measure: 'delivery-days', scope } };
     if (frame.has('average')) {
       const grouped = groupedBy(frame);
       const per = grouped === 'month' || grouped === 'year' || grouped === 'customer' ? grouped : 'order';
-      if (per !== 'order' && frame.has('howMany', 'order') && !named)
+      if (per !== 'order' && frame.has('howMany', 'howOften', 'order') && !named)
         return { weight: 69, params: { measure: 'orders', scope, average: per } };
       if (per === 'order' && !named && frame.has('howMany') && frame.has('product'))
         return { weight: 69, params: { measure: 'lines', scope, average: per } };

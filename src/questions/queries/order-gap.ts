@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Frame } from '#src/questions/frame.ts';
+import { defineQuery, Scope } from '#src/questions/query.ts';
+import { binder, fromOrders, statement } from '#src/questions/sql.ts';
+
+const Params = z.object({ scope: Scope });
+type Params = z.infer<typeof Params>;
+
+const GAP =
+  /\b(?:between (?:(?:two|their|the|his|her|its|consecutive) )*(?:orders|purchases)|zwischen (?:(?:den|zwei|ihren|seinen|einzelnen) )*(?:bestellungen|auftr(?:ä|ae)gen|k(?:ä|ae)ufen)|(?:bestell|kauf)?(?:abstand|abst(?:ä|ae)nde\w*|rhythmus|turnus|intervalle?)|(?:order|buying|purchase) (?:interval|gap|rhythm|cycle|frequency)|alle wie viele tage|every how many days|how often (?:does|do) .{2,60} (?:usually|normally|typically)|wie oft (?:bestellt|kauft|ordert) .{2,60} (?:normalerweise|(?:ü|ue)blicherweise|gew(?:ö|oe)hnlich))/iu;
+
+/** How many days pass between a customer's orders: the mean over the days on which it ordered. */
+export default defineQuery<Params>({
+  name: 'order-gap',
+  examples: {
+    de: ['In welchem Abstand bestellt Müller?', 'Wie viele Tage liegen zwischen zwei Bestellungen von Müller?'],
+    en: ["What is Harbour Tools' average time between orders?", 'How often does Harbour Tools usually order?'],
+  },
+  params: Params,
+  hears: ['usual', 'average', 'duration', 'howOften', 'month', 'week'],
+  reads(frame) {
+    return GAP.test(frame.text) && isOfOne(frame) ? { weight: 94, params: { scope: frame.scope } } : null;
+  },
+  statement({ scope }, asOf) {
+    const to = binder();
+    return statement(
+      to,
+      `select count(*)::text as days, min(day)::text as first, max(day)::text as last, round((max(day) - min(day))::numeric / nullif(count(*) - 1, 0), 1)::text as gap
+      from (select distinct o.day ${fromOrders(to, scope, asOf, false)}) days`,
+    );
+  },
+  say(rows, { scope }, show) {
+    const { t } = show;
+    const { days, first, last, gap } = rows[0]!;
+    const who = show.list(scope.customers!.map(({ name }) => name));
+    const about = `${show.period(scope.period)}${show.scope(scope, ['customers'])}`;
+    if (Number(days) < 2)
+      return {
+        text: t({
+          de: `Kein Abstand: ${who} hat${about} an weniger als zwei Tagen bestellt.`,
+          en: `No gap: ${who} ordered on fewer than two days${about}.`,
+        }),
+      };
+    return {
+      text: t({
+        de: `${who} bestellt${about} im Schnitt alle ${show.number(gap)} Tage (${show.number(days)} Bestelltage vom ${show.day(first)} bis ${show.day(last)}).`,
+        en: `${who} orders${about} every ${show.number(gap)} days on average (on ${show.number(days)} days from ${show.day(first)} to ${show.day(last)}).`,
+      }),
+    };
+  },
+});
+
+/** The rhythm of many customers together would say nothing about any of them. */
+function isOfOne({ scope, orders }: Frame): boolean {
+  return scope.customers?.length === 1 && orders.length === 0;
+}
