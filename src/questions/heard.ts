@@ -38,7 +38,7 @@ const SAYS: Partial<Record<keyof Scope, Meaning[]>> = {
   deliveryDays: ['duration'],
   discounted: ['discount', 'not'],
   commented: ['comment', 'not'],
-  except: ['not', 'but', 'only'],
+  except: ['not', 'but', 'only', 'except', 'other'],
 };
 
 /** A frame that notes which meanings a kind of question asks it for. */

@@ -260,6 +260,24 @@ const MEANINGS = {
     'weniger|niedriger*|kleiner*|unter|hochstens|geringer*|maximal|schlechter|billiger|gunstiger|gesunken|gefallen|unterhalb|zuruckgegangen|abgenommen|seltener',
     'less|lower|smaller|fewer|under|below|at most|up to|worse|maximum of|decrease*|fell|drop|dropped|decline*|shrink|shrunk|shrank|cheaper|or less',
   ],
+  change: [
+    'andert|anderte|anderten|geandert|anderung|anderungen|verandert*|veranderung*|entwickl*|entwickelt*|umsatzentwicklung|trend|trends|gestiegen|steigt|stieg|steigen|steigerung*|gesteigert|anstieg|zuwachs|zugelegt|zulegen|wachsen|wachst|wuchs|gewachsen|wachstum*|zugenommen|zunahme|zunehmen|gesunken|sinkt|sank|sinken|gefallen|fiel|ruckgang*|zuruckgegangen|abgenommen|eingebrochen|einbruch|erhoht|erhohung',
+    'change|changes|changed|changing|grow|grows|growing|grew|grown|growth|rise|rises|rising|rose|risen|increase*|increasing|decrease*|drop|drops|dropped|dropping|decline*|declining|fell|fall|fallen|falling|trend|trends|trending|develop*|evolve*|shrink|shrunk|shrank',
+  ],
+  contain: [
+    'enthalt|enthalten|enthaltene*|enthielt|enthielten|beinhalt*|drin|drinnen|darin|dabei',
+    'contain*|includ*|in it|inside|consist*|comprise*',
+  ],
+  other: [
+    'andere|anderer|anderes|anderen|anderem|sonst|sonstige*|ansonsten|weitere|weiterer|weiteres|weiteren|ubrige*|restliche*',
+    'other|others|else|another|elsewhere|remaining',
+  ],
+  median: ['median*|zentralwert*', 'median*'],
+  except: [
+    'ausser|auser|ohne|ausgenommen|ausgeschlossen|abgesehen von|exklusive|exkl|bis auf|nicht mitgerechnet|nicht mitgezahlt|nicht eingerechnet|mit ausnahme|ausnahme|minus|abzuglich',
+    'except|excepted|excepting|exception|exclud*|excl|exclusive of|without|apart from|aside from|other than|not counting|not including|minus|leaving out|leave out|leaving aside|save for|besides|barring|omit|omitting',
+  ],
+  active: ['aktiv|aktive|aktiver|aktives|aktiven|aktivsten', 'active|actively'],
   versus: [
     'im vergleich|verglichen|vergleich*|gegenuber|versus|vs|gegen|im gegensatz|unterschied|differenz',
     'compare*|versus|vs|compared|comparison|against|difference|differ',
@@ -304,16 +322,16 @@ const PLAIN = {
   de:
     'der die das den dem des ein eine einen einem einer eines und oder aber ist sind war waren wurde wurden wird werden hat haben hatte hatten habe habt hast sei ' +
     'ich du er sie es wir ihr uns unser unsere unserer unserem unseren euch mich mir dir dich sich man mein dein ' +
-    'in im an am auf aus bei beim bis fur mit nach seit uber um unter von vom vor zu zum zur zwischen durch gegen ohne ab pro per je innerhalb wahrend ' +
+    'in im an am auf aus bei beim bis fur mit nach seit uber um unter von vom vor zu zum zur zwischen durch gegen ab pro per je innerhalb wahrend ' +
     'hallo hi hey moin servus guten tag morgen abend bitte danke mal kurz eigentlich denn doch ja na so nun jetzt gerade noch schon bisher bislang dann da hier dort ' +
     'dass ob wenn weil als wie gibt gab es geben gebt kannst kann konntest konnen konnte darf soll mochte wurde wurdest wissen weisst sagen schauen nachschauen nachsehen eben wohl ' +
     'mich interessiert frage kurze etwas irgendwas irgendetwas ding lassen gemacht machen macht machte tatigte tatigen getatigt aufgegeben gab eigenen ganz genau ungefahr etwa alles insgesamt ' +
     'denen dessen deren dieser diese dieses diesem diesen jener dabei davon dazu darin drin drauf drinnen enthalten enthielt vorhanden eingegangen kam kamen kommt kommen lief liefen lauft laut stammen stammt sitzen lautet hiess heisst heissen bekommen bekam erhalten erhielt befindet finden liegt liegen lag ' +
     'worden gewesen sein geworden halt einfach mit dabei stattgefunden passiert vorliegen haette hatten wollen will wollte team leute bitteschon liebes stammtisch bot sodass demnach zufolge entfallen entfallt entfiel fallen verzeichnen verzeichnet erzielt erzielen erzielte gelaufen uns angeht betrifft hinsichtlich bezuglich erreicht ' +
     'ausserhalb innerhalb nr nummer gibts wieso hiess genannt bspw zb naemlich eigener uberblick zuvor fruheren ehemals ehemalig insg ca gesucht gefragt nenn sagt weiss brauch brauchen jeweiligen habts sinds gings wars fur furs ums beims vom zum ihrem ihrer ihres eurem eurer dein deine deinem deiner meinem meiner ' +
-    'wieder arbeitet irgendwann immer oft sonst ansonsten uberall ungefahr richtig wirklich sogar zumindest jedenfalls ubrigens sicher gleich erneut nochmals eher wohl gar weg fuhren nutzen unseres entfielen dauert dauert gedauert fiel an sah sieht siehts geben ids nr nrs zahlen angaben lauten gewonnen entwickelt vollstandige aufgelistet dankeschon vielen liebe sollte sollten gebraucht gebracht braucht berechne berechnet hilfe ' +
+    'wieder arbeitet irgendwann immer oft uberall ungefahr richtig wirklich sogar zumindest jedenfalls ubrigens sicher gleich erneut nochmals eher wohl gar weg fuhren nutzen unseres entfielen dauert dauert gedauert fiel an sah sieht siehts geben ids nr nrs zahlen angaben lauten gewonnen entwickelt vollstandige aufgelistet dankeschon vielen liebe sollte sollten gebraucht gebracht braucht berechne berechnet hilfe ' +
     'fruher einst damals zeiten zeit machten sortiment programm euro eur dollar usd chf brachte bringt brachten rein reingekommen gehort gehoren zugehorig liefert liefern geliefert beim bekommt tatigt tragt kriegt kriegen hergeben ' +
-    'stehen steht stand eins zwei namens unserm ers wars gabs hats denn bzw sowie sowohl laufe lauf tatsachlich aktuell derzeit momentan zurzeit heutigen stichtag zeitraum nochmal schnell jemand jemanden einige paar einzelne einzelnen namen gehen ging gingen geht haette weitere weiteren mag gern gerne mehr richtung bekannt system hinterlegt gespeichert gesamten kalenderjahr datenbank',
+    'stehen steht stand eins zwei namens unserm ers wars gabs hats denn bzw sowie sowohl laufe lauf tatsachlich aktuell derzeit momentan zurzeit heutigen stichtag zeitraum nochmal schnell jemand jemanden einige paar einzelne einzelnen namen gehen ging gingen geht haette mag gern gerne mehr richtung bekannt system hinterlegt gespeichert gesamten kalenderjahr datenbank',
   en:
     'the a an and or but is are was were be been being am has have had having do does did done doing will would can could should may might must shall ' +
     'i you he she it we they me him us them my your our their its his her who ' +
@@ -321,7 +339,7 @@ const PLAIN = {
     'if whether when while because since until during within between through per via any some somebody someone something anything let lets know kindly quickly question wondering wonder curious tell say see look looking check up ' +
     'actually really right now currently today again still ever yet already so far far ok okay well um uh hmm fyi btw asap cheers ' +
     's t re ve ll d m i e ie eg etc which were what exactly please do give made make placed place included include includes including contained contain contains inside consist consisted go goes went come comes came happen happened put done ' +
-    'again always often sometimes elsewhere really simply basically possible possibly wise point books lifetime carry charge figures figure numbers ones side given pay pays win won selling created ids nos lines line single sorry bother quick wise kind very used use uses using having own exist exists existed called named name names only others other people folks guys team us company wide our bot stammtisch time times record recorded database system file data whose been getting get gets got like terms regarding concerning respect according based belonging part going being much many would d been onto across among amongst' +
+    'again always often sometimes really simply basically possible possibly wise point books lifetime carry charge figures figure numbers ones side given pay pays win won selling created ids nos lines line single sorry bother quick wise kind very used use uses using having own exist exists existed called named name names people folks guys team us company wide our bot stammtisch time times record recorded database system file data whose been getting get gets got like terms regarding concerning respect according based belonging part going being much many would d been onto across among amongst' +
     ' work works long such way whole during period course calendar entire ask asked hand them details detail information info list few could every return return find out write down state order by account various particular specific certain ' +
     'outside appear appears formerly before earlier once past alltime euro euros eur usd brings brought sit sits calculate compute full help anyone anybody everyone everybody team hiya no nr number there s lately once upon total overall rather quite maybe perhaps possibly approximately about roughly around exactly precise precisely both seen mind able tell need want would like interested interest regarding pertaining related relating currently presently previously them themselves ourselves he hers ours yours themselves therein thereof whom whose why anymore nowadays meanwhile moment day days later soon next been end ended begin began during throughout amount made had happen happens goes gone',
 };
