@@ -104,7 +104,11 @@ const SHIPPED = (asOf: string) => `(o.shipped_day is not null and o.shipped_day 
 /** Conditions on an order row `o`; without `lines` the products are asked for by a sub-query. */
 export function orderConditions(to: Binder, scope: Scope, asOf: Day, lines: boolean): string[] {
   const today = to.bind(asOf);
-  const parts = [`o.day <= ${today}`];
+  return [`o.day <= ${today}`, ...scopeConditions(to, scope, today, lines)];
+}
+
+function scopeConditions(to: Binder, scope: Scope, today: string, lines: boolean): string[] {
+  const parts: string[] = [];
   if (scope.customers) parts.push(among(to, 'o.customer_id', ids(scope.customers)));
   if (describesCustomers(scope) || scope.except?.customers) {
     const about = customerConditions(to, { ...scope, customers: undefined });
@@ -190,45 +194,93 @@ export function needsLines(measure: Measure, scope: Scope, by?: Dimension): bool
   );
 }
 
-/** The aggregate for a measure; money and quantities stay exact decimals. */
-export function measureSql(measure: Measure, lines: boolean): string {
+/** The aggregate for a measure, over the rows that hold `only`; money and quantities stay exact decimals. */
+export function measureSql(measure: Measure, lines: boolean, only?: string): string {
+  const among = only ? ` filter (where ${only})` : '';
+  const sum = (value: string) => `sum(${value})${among}`;
+  const average = (value: string, digits: number) => `round(avg(${value})${among}, ${digits})`;
+  const count = (value: string) => `count(${value})${among}`;
   switch (measure) {
     case 'revenue':
-      return lines ? 'round(sum(l.amount), 2)' : 'round(sum(o.amount_net), 2)';
+      return `round(${sum(lines ? 'l.amount' : 'o.amount_net')}, 2)`;
     case 'gross':
-      return lines ? 'round(sum(l.quantity * l.unit_price), 2)' : 'round(sum(o.amount_gross), 2)';
+      return `round(${sum(lines ? 'l.quantity * l.unit_price' : 'o.amount_gross')}, 2)`;
     case 'quantity':
-      return 'sum(l.quantity)';
+      return sum('l.quantity');
     case 'orders':
-      return lines ? 'count(distinct o.id)' : 'count(*)';
+      return count(lines ? 'distinct o.id' : '*');
     case 'customers':
-      return 'count(distinct o.customer_id)';
+      return count('distinct o.customer_id');
     case 'products':
-      return 'count(distinct l.product_id)';
+      return count('distinct l.product_id');
     case 'lines':
-      return 'count(*)';
+      return count('*');
     case 'freight':
-      return 'round(sum(o.freight), 2)';
+      return `round(${sum('o.freight')}, 2)`;
     case 'average-freight':
-      return 'round(avg(o.freight), 2)';
+      return average('o.freight', 2);
     case 'discount':
       return lines
-        ? 'round(sum(l.quantity * l.unit_price) - sum(l.amount), 2)'
-        : 'round(sum(o.amount_gross - o.amount_net), 2)';
+        ? `round(${sum('l.quantity * l.unit_price')} - ${sum('l.amount')}, 2)`
+        : `round(${sum('o.amount_gross - o.amount_net')}, 2)`;
     case 'order-value':
-      return 'round(avg(o.amount_net), 2)';
+      return average('o.amount_net', 2);
     case 'delivery-days':
-      return 'round(avg(o.shipped_day - o.day), 1)';
+      return average('o.shipped_day - o.day', 1);
     case 'delay-days':
-      return 'round(avg(o.shipped_day - o.required_day), 1)';
+      return average('o.shipped_day - o.required_day', 1);
   }
+}
+
+/** Can these conditions be checked on a row itself, without looking into another table? */
+function isPlain(conditions: string[]): boolean {
+  return conditions.every((condition) => !condition.includes('select '));
+}
+
+/**
+ * A measure over several scopes side by side: something to select from with the columns `figure0`, `figure1` …, one row.
+ * The orders are read once where an order's own row tells to which scope it belongs, else once per scope.
+ */
+export function figuresOf(to: Binder, measure: Measure, scopes: Scope[], asOf: Day): string {
+  const [lines = false, ...others] = scopes.map((scope) => needsLines(measure, scope));
+  const { shared, own } = splitScopes(scopes);
+  const isOnePass =
+    others.every((other) => other === lines) &&
+    own.every((scope) => isPlain(scopeConditions(binder(), scope, '', lines)));
+  if (isOnePass) {
+    const today = to.bind(asOf);
+    const only = own.map((scope) => scopeConditions(to, scope, today, lines).join(' and '));
+    const figures = only.map((one, at) => `${measureSql(measure, lines, one)} as figure${at}`).join(', ');
+    const any = only.every((one) => one) ? [`(${only.map((one) => `(${one})`).join(' or ')})`] : [];
+    const where = [`o.day <= ${today}`, ...scopeConditions(to, shared, today, lines), ...any].join(' and ');
+    return `(select ${figures} from ${ordersAnd(lines)} where ${where}) figures`;
+  }
+  const alone = (scope: Scope, at: number) => {
+    const withLines = needsLines(measure, scope);
+    return `(select ${measureSql(measure, withLines)} as figure${at} ${fromOrders(to, scope, asOf, withLines)}) side${at}`;
+  };
+  return scopes.map(alone).join(' cross join ');
+}
+
+/** What all scopes say alike, and what each says on its own. */
+function splitScopes(scopes: Scope[]): { shared: Scope; own: Scope[] } {
+  const parts = scopes.map((scope) => Object.entries(scope).filter(([, value]) => value !== undefined));
+  const isShared = ([key, value]: [string, unknown]) =>
+    scopes.every((scope) => JSON.stringify(scope[key as keyof Scope]) === JSON.stringify(value));
+  return {
+    shared: Object.fromEntries((parts[0] ?? []).filter(isShared)),
+    own: parts.map((part) => Object.fromEntries(part.filter((entry) => !isShared(entry)))),
+  };
+}
+
+function ordersAnd(lines: boolean): string {
+  return lines ? 'orders o join order_lines l on l.order_id = o.id' : 'orders o';
 }
 
 /** `from … where …` over orders (with lines when asked), plus the tables a dimension needs. */
 export function fromOrders(to: Binder, scope: Scope, asOf: Day, lines: boolean, by?: Dimension): string {
   const needs = by ? DIMENSIONS[by].needs : [];
-  const tables = ['orders o'];
-  if (lines) tables.push('join order_lines l on l.order_id = o.id');
+  const tables = [ordersAnd(lines)];
   if (needs.includes('product')) tables.push('join products p on p.id = l.product_id');
   if (needs.includes('customer')) tables.push('join customers c on c.id = o.customer_id');
   if (needs.includes('taker')) tables.push('join teammates taker on taker.id = o.taken_by_id');

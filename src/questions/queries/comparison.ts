@@ -3,7 +3,7 @@ import type { Entity, Frame } from '#src/questions/frame.ts';
 import { isYesNo, measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
 import { scopeOf } from '#src/questions/scope.ts';
-import { binder, fromOrders, measureSql, needsLines, statement } from '#src/questions/sql.ts';
+import { binder, figuresOf, statement } from '#src/questions/sql.ts';
 import { MEASURES, sayFigure } from './total.ts';
 
 const Params = z.object({
@@ -76,13 +76,16 @@ export default defineQuery<Params>({
   },
   statement({ measure, sides }, asOf) {
     const to = binder();
-    const parts = sides.map(({ scope }, at) => {
-      const lines = needsLines(measure, scope);
-      return `select ${at} as side, ${measureSql(measure, lines)} as value ${fromOrders(to, scope, asOf, lines)}`;
-    });
+    const figures = figuresOf(
+      to,
+      measure,
+      sides.map(({ scope }) => scope),
+      asOf,
+    );
+    const values = sides.map((_, at) => `coalesce(figure${at}, 0)::text`).join(', ');
     return statement(
       to,
-      `select side, coalesce(value, 0)::text as value from (${parts.join(' union all ')}) sides order by side`,
+      `select generate_series(0, ${sides.length - 1}) as side, unnest(array[${values}]) as value from ${figures}`,
     );
   },
   say(rows, { measure, sides, asks }, show) {

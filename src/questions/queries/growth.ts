@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
 import { periodOf } from '#src/questions/scope.ts';
-import { binder, fromOrders, measureSql, needsLines, statement } from '#src/questions/sql.ts';
+import { binder, figuresOf, statement } from '#src/questions/sql.ts';
 import { MEASURES, sayFigure } from './total.ts';
 
 const Params = z.object({ measure: Measure, before: Scope, after: Scope });
@@ -43,13 +43,10 @@ export default defineQuery<Params>({
   },
   statement({ measure, before, after }, asOf) {
     const to = binder();
-    const value = (scope: Scope) => {
-      const lines = needsLines(measure, scope);
-      return `(select coalesce(${measureSql(measure, lines)}, 0) ${fromOrders(to, scope, asOf, lines)})`;
-    };
     return statement(
       to,
-      `select before::text, after::text, round((after::numeric / nullif(before, 0) - 1) * 100, 2)::text as percent from (select ${value(before)} as before, ${value(after)} as after) both_spans`,
+      `select before::text, after::text, round((after::numeric / nullif(before, 0) - 1) * 100, 2)::text as percent
+      from (select coalesce(figure0, 0) as before, coalesce(figure1, 0) as after from ${figuresOf(to, measure, [before, after], asOf)}) both_spans`,
     );
   },
   say(rows, { measure, before, after }, show) {

@@ -115,8 +115,8 @@ export default defineQuery<Params>({
     return statement(
       to,
       `select name, value::text as value, (sum(value) over ())::text as together from (select ranked.name, ranked.value
-      from (select ${key} as key, min(${name}) as name, ${value} as value ${fromOrders(to, scope, asOf, lines, by)} group by ${key}${filter}) ranked
-      where ranked.key is not null order by ${sorted}${limit}) shown`,
+      from (select ${key} as key, ${name === key ? key : `min(${name})`} as name, ${value} as value ${fromOrders(to, scope, asOf, lines, by)} group by ${key}${filter}) ranked
+      ${isTimeDimension(by) ? '' : 'where ranked.key is not null'} order by ${sorted}${limit}) shown`,
     );
   },
   say(rows, { by, measure, order, count, skip = 0, sum, scope }, show) {

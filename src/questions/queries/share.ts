@@ -3,7 +3,7 @@ import type { Frame } from '#src/questions/frame.ts';
 import { measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
 import { tidy } from '#src/questions/scope.ts';
-import { binder, customerConditions, fromOrders, measureSql, needsLines, statement } from '#src/questions/sql.ts';
+import { binder, customerConditions, figuresOf, statement } from '#src/questions/sql.ts';
 
 const Params = z.object({ measure: Measure, part: Scope, whole: Scope });
 type Params = z.infer<typeof Params>;
@@ -37,15 +37,14 @@ export default defineQuery<Params>({
     const ofCustomers =
       measure === 'customers' &&
       [...Object.keys(part), ...Object.keys(whole)].every((key) => ABOUT_CUSTOMERS.includes(key));
-    const figure = (scope: Scope) => {
-      if (ofCustomers)
-        return `(select count(*) from customers c where ${['true', ...customerConditions(to, scope)].join(' and ')})`;
-      const lines = needsLines(measure, scope);
-      return `(select ${measureSql(measure, lines)} ${fromOrders(to, scope, asOf, lines)})`;
-    };
+    const customers = (scope: Scope) =>
+      `(select count(*) from customers c where ${['true', ...customerConditions(to, scope)].join(' and ')})`;
+    const figures = ofCustomers
+      ? `(select ${customers(part)} as figure0, ${customers(whole)} as figure1) figures`
+      : figuresOf(to, measure, [part, whole], asOf);
     return statement(
       to,
-      `select coalesce(part, 0)::text as part, coalesce(whole, 0)::text as whole, round(100.0 * part / nullif(whole, 0), 4)::text as share from (select ${figure(part)} as part, ${figure(whole)} as whole) figures`,
+      `select coalesce(figure0, 0)::text as part, coalesce(figure1, 0)::text as whole, round(100.0 * figure0 / nullif(figure1, 0), 4)::text as share from ${figures}`,
     );
   },
   say(rows, { measure, part, whole }, show) {
