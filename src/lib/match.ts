@@ -17,7 +17,7 @@ export function isLegalForm(word: string): boolean {
 export function coreWords(key: string): string[] {
   const words = key.split(' ').filter((word) => word !== '');
   let end = words.length;
-  while (end > 1 && isLegalForm(words[end - 1]!)) end--;
+  while (end > 1 && isLegalForm(words[end - 1]!) && words.slice(0, end - 1).some((word) => word.length > 1)) end--;
   return words.slice(0, end);
 }
 

@@ -41,6 +41,8 @@ export interface Frame {
   entities: Entity[];
   periods: PeriodMatch[];
   weekdays: WeekdayMatch[];
+  /** what a comment is asked to hold */
+  commentText: string | null;
   amounts: Amount[];
   /** order numbers that exist, as written */
   orders: string[];

@@ -38,6 +38,7 @@ const SAYS: Partial<Record<keyof Scope, Meaning[]>> = {
   deliveryDays: ['duration'],
   discounted: ['discount', 'not'],
   commented: ['comment', 'not'],
+  commentText: ['comment'],
   except: ['not', 'but', 'only', 'except', 'other'],
 };
 
@@ -78,6 +79,7 @@ export function unheard(frame: Frame, { params }: Query, heard: Set<Meaning>): s
     if (!near(from) && !near(to) && !values.has(frame.asOf)) left.push(frame.text.slice(start, end));
   }
   if (!keys.has('weekdays')) for (const { start, end } of frame.weekdays) left.push(frame.text.slice(start, end));
+  if (frame.commentText !== null && !keys.has('commentText')) left.push(frame.commentText);
   const said = new Set<Meaning>();
   if (frame.amounts.some(({ bounds }) => bounds)) said.add('more').add('less');
   // "at least one but no more than four"
@@ -100,10 +102,8 @@ export function unheard(frame: Frame, { params }: Query, heard: Set<Meaning>): s
   return left;
 }
 
-/** Small words count only where they begin a phrase that names a dimension: "per month" does, "over" and "up" do not. */
 function contentOf({ used, plain, meanings }: Word): Meaning[] {
-  if (used !== null) return [];
-  return plain ? meanings.filter((meaning) => dimensionOf(meaning) !== null) : meanings;
+  return used === null && !plain ? meanings : [];
 }
 
 function isPlaced({ id, name }: Entity, values: Set<unknown>): boolean {

@@ -118,6 +118,10 @@ const MEANINGS = {
     'ausgelaufen*|ausgelistet*|eingestellt*|auslaufartikel|auslaufprodukt*|nicht mehr im sortiment|nicht mehr im programm|abgekundigt*|auslaufend*',
     'discontinued|phased out|no longer sold|no longer offered|no longer available',
   ],
+  offered: [
+    'noch im sortiment|noch im programm|noch im angebot|noch zu haben|noch erhaltlich|fuhren wir noch|haben wir noch im programm',
+    'still sold|still available|still offered|still in the range|still on offer|still carried|still part of|still sell|still offer|still carry|still have in the range',
+  ],
   freight: [
     'fracht*|frachtkosten|versandkosten|porto|transportkosten',
     'freight*|shipping cost*|shipping charge*|shipping fee*|postage|freight cost*|freight charge*',
@@ -129,8 +133,8 @@ const MEANINGS = {
     'boss*|manager|supervisor*|superior|reports to|report to|line manager|managed by|reporting to',
   ],
   hired: [
-    'eingestellt am|eingestellt|angestellt|seit wann arbeitet|einstellungsdatum|arbeitet seit|angefangen',
-    'hired|hire date|joined|start working|started working|working here|employed since|work for us|work here',
+    'schon in der firma|im unternehmen|in der firma|eingestellt am|eingestellt|angestellt|seit wann arbeitet|einstellungsdatum|arbeitet seit|angefangen',
+    'been with the company|been with us|been at the company|been here|hired|hire date|joined|start working|started working|working here|employed since|work for us|work here',
   ],
   reports: [
     'berichten|unterstellt|fuhrt|direkte mitarbeiter|wen fuhrt',
@@ -138,7 +142,7 @@ const MEANINGS = {
   ],
   jobTitle: ['position von|welche position hat|welche rolle', 'position does|position of'],
   owner: [
-    'ansprechpartner auf unserer seite|auf unserer seite|betreu*|zu wem gehort|wem gehort|zustandig*|kummert*|verantwortlich*|betreuer*|kundenbetreuer*|kundenverantwortliche*|account manager|ansprechpartner bei uns|ansprechpartner von uns|gehort zu|zugeordnet*|hauptansprechpartner bei uns',
+    'ansprechpartner auf unserer seite|auf unserer seite|betreu*|zu wem gehort|gehoren zu|wem gehort|zustandig*|kummert*|verantwortlich*|betreuer*|kundenbetreuer*|kundenverantwortliche*|account manager|ansprechpartner bei uns|ansprechpartner von uns|gehort zu|zugeordnet*|hauptansprechpartner bei uns',
     'owner*|owns|looked after by|looked after|whose account|whose customer|on our side|looks after|look after|looking after|responsible|in charge|takes care|take care|taking care|account manager*|account rep|manages the account|assigned|handles|handle|handling|cares for|support rep|supports|support|account owner|belongs to|belong to|accountable|serves|serve|portfolio of|accounts of',
   ],
   taker: [

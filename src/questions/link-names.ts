@@ -8,13 +8,15 @@ import type { Word } from './words.ts';
 
 /** A name that cannot be resolved: several records fit, or none does. */
 export type Problem =
-  | { kind: 'ambiguous'; span: string; candidates: { kind: EntityKind; id: number | string; name: string }[] }
-  | {
-      kind: 'unknown';
-      span: string;
-      role: EntityKind;
-      close: { kind: EntityKind; id: number | string; name: string }[];
-    };
+  | { kind: 'ambiguous'; span: string; candidates: Candidate[] }
+  | { kind: 'unknown'; span: string; role: EntityKind; close: Candidate[] };
+
+/** A record or value that may have been meant. */
+export interface Candidate {
+  kind: EntityKind;
+  id: number | string;
+  name: string;
+}
 
 const PLACES = new Set<EntityKind>([
   'city',
@@ -51,7 +53,7 @@ export function linkNames(
 ): { entities: Entity[]; problems: Problem[] } {
   const found = matchNames(
     catalog.index,
-    words.map((word) => ({ key: word.key, plain: isReserved(catalog, words, word) })),
+    words.map((word) => ({ key: word.key, plain: word.used !== null || isReserved(catalog, words, word) })),
   ).filter((match) => isSound(match, words, periods));
   const spans = new Map<string, NameMatch<EntityKind>[]>();
   for (const match of found) {
@@ -70,7 +72,10 @@ export function linkNames(
     );
     // several products of one name are all meant
     const alike = first.entry.kind === 'product' && new Set(best.map(({ entry }) => entry.name)).size === 1;
-    if (targets.size > 1 && !alike && !PLACES.has(first.entry.kind)) {
+    const firms = customersBeside(matches, first, words);
+    if (firms.length > 0) {
+      problems.push({ kind: 'ambiguous', span, candidates: firms });
+    } else if (targets.size > 1 && !alike && !PLACES.has(first.entry.kind)) {
       problems.push({
         kind: 'ambiguous',
         span,
@@ -96,7 +101,47 @@ export function linkNames(
     }
   }
   entities.sort((a, b) => a.from - b.from);
+  problems.push(...takeFused(entities, words));
   return { entities: withoutStrays(entities, words), problems };
+}
+
+/**
+ * "Golden Gate Brewery" where only a Golden Gate Bakery and a Summit Ridge Brewery are known: parts of two names side by
+ * side are one name that nobody has. Takes them out of the entities.
+ */
+function takeFused(entities: Entity[], words: Word[]): Problem[] {
+  const problems: Problem[] = [];
+  for (let i = 0; i + 1 < entities.length; i++) {
+    const [left, right] = [entities[i]!, entities[i + 1]!];
+    const parts = [left, right].every(({ match }) => match.tier <= 2);
+    const named =
+      left.kind === right.kind && left.id !== right.id && (left.kind === 'customer' || left.kind === 'product');
+    if (!parts || !named || left.to !== right.from || !words[left.from]!.capital !== !words[right.from]!.capital)
+      continue;
+    entities.splice(i, 2);
+    problems.push({
+      kind: 'unknown',
+      span: textOf(words, left.from, right.to),
+      role: left.kind,
+      close: [left, right].map(({ kind, id, name }) => ({ kind, id, name })),
+    });
+  }
+  return problems;
+}
+
+/** "Hill Valley" is a city and begins three customers' names: without "in" or "from" nobody knows which is meant. */
+function customersBeside(
+  matches: NameMatch<EntityKind>[],
+  { entry, from }: NameMatch<EntityKind>,
+  words: Word[],
+): Candidate[] {
+  if (entry.kind !== 'city' || isPlaced(words, from)) return [];
+  const firms = matches.filter(({ entry: { kind }, tier }) => kind === 'customer' && tier === 2);
+  if (firms.length === 0) return [];
+  return [
+    ...firms.map(({ entry: { kind, id, name } }) => ({ kind, id, name })),
+    { kind: entry.kind, id: entry.id, name: `in ${entry.name}` },
+  ];
 }
 
 const LINKS = new Set(['and', 'und', 'or', 'oder', 'vs', 'versus', 'than', 'als', 'with', 'mit', 'gegen', 'sowie']);
@@ -296,6 +341,18 @@ const CUES: [Meaning, EntityKind[]][] = [
   ['segment', ['segment']],
 ];
 
+/** Does a preposition of place announce what stands at `from`? */
+function isPlaced(words: Word[], from: number): boolean {
+  const key = words[from - 1]?.key ?? '';
+  return (
+    key !== 'und' &&
+    key !== 'and' &&
+    words
+      .slice(Math.max(0, from - 2), from)
+      .some((word) => ['aus', 'in', 'from', 'nach', 'outside', 'im', 'within', 'to'].includes(word.key))
+  );
+}
+
 /** The kinds that the words right before (or after) a span announce: "supplier Pavlova", "aus Berlin". */
 function cueFor({ from, to }: NameMatch<EntityKind>, words: Word[]): EntityKind[] {
   const before = words[from - 1];
@@ -315,11 +372,7 @@ function cueFor({ from, to }: NameMatch<EntityKind>, words: Word[]): EntityKind[
     (word) => about(word) && (!word.meanings.includes('owner') || ['by', 'von'].includes(before?.key ?? '')),
   );
   if (led || about(after) || byUs || after?.meanings.includes('spend')) return ['teammate'];
-  const key = before?.key ?? '';
-  const place = words
-    .slice(Math.max(0, from - 2), from)
-    .some((word) => ['aus', 'in', 'from', 'nach', 'outside', 'im', 'within'].includes(word.key));
-  if (place && key !== 'und' && key !== 'and') return ['city', 'country', 'region'];
+  if (isPlaced(words, from)) return ['city', 'country', 'region'];
   if (
     words.some((word) => word.meanings.includes('supplier')) &&
     words.some((word) => word.meanings.includes('product'))

@@ -72,6 +72,7 @@ function tidyText(text: string): string {
     .normalize('NFC')
     .slice(0, MOST_LETTERS)
     .replace(/<@[A-Z0-9]+>/g, ' ')
+    .replace(/(?<=\s)u\.\s/g, 'und ')
     .replace(/\s+/g, ' ')
     .trim();
 }

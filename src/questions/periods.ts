@@ -364,18 +364,17 @@ function findPoints(text: string, asOf: Day, settings: PeriodSettings): Point[] 
 }
 
 const MONEY_BEFORE =
-  /(?:#|nr\.?|no\.?|number|nummer|order|orders|bestellung|auftrag|auftrags?nummer|more than|less than|over|above|below|under|at least|at most|mehr als|weniger als|über|ueber|unter|mindestens|höchstens|maximal|€|\$|eur|usd)\s*$/u;
+  /(?:#|nr\.?|no\.?|number|nummer|order|bestellung|auftrag|auftrags?nummer|bestellnummer|more than|less than|over|above|below|under|at least|at most|mehr als|weniger als|über|ueber|unter|mindestens|höchstens|maximal|€|\$|eur|usd)\s*$/u;
+/** "die größte Bestellung 2023", "Umsatz je Bestellung 2023": an order that is not called by its number. */
+const ORDER_MEANT =
+  /(?:je|pro|per|each|(?:gr(?:ö|oe)(?:ß|ss)|kleins|letz|ers|teuers|h(?:ö|oe)chs|durchschnittlich|mittler)\p{L}+|largest|biggest|smallest|highest|last|latest|first|average)\s+(?:order|bestellung|auftrag)\s*$/u;
 const UNIT_AFTER = /^\s*(?:€|\$|eur|euro|usd|dollar|stück|stk|units|pieces|einheiten|kg|%)/u;
 
 /** A bare number or an abbreviation is a time only where nothing says otherwise. */
 function isTime(text: string, point: Point): boolean {
   const word = text.slice(point.start, point.end);
   const before = text.slice(0, point.start);
-  if (/^\d{4}$/.test(word))
-    return (
-      !UNIT_AFTER.test(text.slice(point.end)) &&
-      !MONEY_BEFORE.test(before.replace(/\b(?:orders|order)\s*$/u, (m) => (/orders/.test(m) ? '' : m)))
-    );
+  if (/^\d{4}$/.test(word)) return !UNIT_AFTER.test(text.slice(point.end)) && !MONEY_BEFORE.test(before);
   if (/^(may|march|mar|fall|jun|jul|dec|sun)$/.test(word))
     return (
       /(?:\b(?:in|since|last|of|during|this|by|until|till|before|after|and|or|from|to|between|late|early|for|im|seit|vs)|[-–,/])\s*$/u.test(

@@ -63,6 +63,8 @@ export const Scope = z.object({
   deliveryDays: Bounds.optional(),
   discounted: z.boolean().optional(),
   commented: z.boolean().optional(),
+  /** text that the comment holds */
+  commentText: z.string().optional(),
   /** the order's value after discount, in its currency */
   amount: Bounds.optional(),
   /** different products in the order */

@@ -51,6 +51,7 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   const text = splitCompounds(input.text);
   const { language, asOf, catalog } = input;
   const words = readWords(text, language);
+  const commentText = takeCommentText(words);
   const weekdays = findWeekdays(text);
   const allPeriods = findPeriods(text, asOf, input.settings).filter(
     (period) => !weekdays.some(({ start, end }) => period.start < end && period.end > start),
@@ -59,8 +60,14 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   const numbered = numberedRecords(catalog, words);
   for (const entity of numbered) for (let i = entity.from; i < entity.to; i++) words[i]!.used = 'name';
   entities.push(...numbered);
+  const isNumber = (word: Word) =>
+    input.orderNumbers.has(word.raw) &&
+    words[word.at - 1]?.meanings.includes('order') &&
+    !/s$|en$/.test(words[word.at - 1]!.key);
   const inNames = (period: PeriodMatch) =>
-    words.some((word) => word.used === 'name' && word.start < period.end && word.end > period.start);
+    words.some(
+      (word) => (word.used === 'name' || isNumber(word)) && word.start < period.end && word.end > period.start,
+    );
   const periods = allPeriods.filter((period) => !inNames(period));
   for (const period of [...periods, ...weekdays]) {
     for (const word of words)
@@ -79,6 +86,7 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
     entities,
     periods,
     weekdays,
+    commentText,
     amounts,
     orders,
     unknown,
@@ -112,6 +120,14 @@ function splitCompounds(text: string): string {
       ? `${word.slice(0, parts.head.length)} ${word.slice(-parts.tail.length)}`
       : word;
   });
+}
+
+/** The quoted words of a question about comments are looked for in them, they name nothing. */
+function takeCommentText(words: Word[]): string | null {
+  if (!words.some(({ meanings, quoted }) => !quoted && meanings.includes('comment'))) return null;
+  const quoted = words.filter((word) => word.quoted);
+  for (const word of quoted) word.used = 'text';
+  return quoted.length > 0 ? quoted.map(({ raw }) => raw).join(' ') : null;
 }
 
 /** "Kunde 103", "product 23": records by their own number, announced by their noun. */
@@ -227,6 +243,12 @@ const NUMBER_WORDS: Record<string, number> = {
   hundred: 100,
 };
 
+/** "genau eine Position": an article counts only behind such a word. */
+function countedArticle(words: Word[], { key, at }: Word): number | undefined {
+  const counts = /^(genau|exakt|mindestens|hochstens|wenigstens|exactly)$/.test(words[at - 1]?.key ?? '');
+  return counts && /^(ein|eine|einen|einem|einer|a|an)$/.test(key) ? 1 : undefined;
+}
+
 /** Numbers in either notation: 1.234,56 and 1,234.56; "10k", "5 %"; small ones as words. */
 function readAmounts(text: string, words: Word[], entities: Entity[]): Amount[] {
   const found: Amount[] = [];
@@ -234,7 +256,7 @@ function readAmounts(text: string, words: Word[], entities: Entity[]): Amount[] 
   const seen = new Set<number>();
   for (const word of free) {
     if (seen.has(word.at) || word.meanings.includes('once')) continue;
-    let value = NUMBER_WORDS[word.key];
+    let value = NUMBER_WORDS[word.key] ?? countedArticle(words, word);
     let end = word.end;
     let raw = word.raw;
     if (value === undefined) {
@@ -303,6 +325,9 @@ function describeAmount(text: string, words: Word[], word: Word, value: number, 
       unit,
     };
   }
+  const exact = /(exactly|genau|exakt|precisely)( a| an)?$/.test(key(near));
+  if (exact)
+    return { value, at: word.at, raw, role: 'threshold', bounds: { min: value, max: value, strict: false }, unit };
   const ranked =
     meant(near.slice(-2), 'top', 'bottom', 'last', 'first') ||
     meant(after.slice(0, 2), 'top', 'bottom', 'last', 'first');
@@ -371,6 +396,15 @@ function targetOf(frame: Frame): Meaning | null {
       ['which', 'howMany', 'who', 'what', 'when', 'list', 'whichYear', 'where'].includes(meaning),
     ),
   );
+  // "top 3 clients by number of orders": what is ranked stands right behind
+  const first = words.findIndex(({ meanings }) => meanings.includes('top') || meanings.includes('bottom'));
+  if (first >= 0 && (ask < 0 || first < ask)) {
+    const noun = words
+      .slice(first, first + 4)
+      .map(nounOf)
+      .find((one) => one !== null);
+    if (noun) return noun;
+  }
   if (ask >= 0) {
     if (words[ask]!.meanings.includes('who')) return 'customer';
     for (const word of words.slice(ask, ask + 7)) {

@@ -43,6 +43,7 @@ export function scopeOf(frame: Frame, entities = frame.entities, periods = frame
   if (period) scope.period = period;
   const weekdays = [...new Set(frame.weekdays.flatMap(({ days }) => days))].sort();
   if (weekdays.length > 0) scope.weekdays = weekdays;
+  if (frame.commentText !== null) scope.commentText = frame.commentText;
   if (frame.orders.length > 0) scope.numbers = frame.orders;
   const cities = some(values(not('city')));
   const countries = some(values(not('country')));

@@ -179,6 +179,9 @@ function scopeParts(scope: Scope, without: (keyof Scope)[], show: Show): string[
       ? t({ de: 'mit Kommentar', en: 'with a comment' })
       : t({ de: 'ohne Kommentar', en: 'without a comment' }),
   );
+  add('commentText', () =>
+    t({ de: `Kommentar enthält „${scope.commentText}“`, en: `comment contains “${scope.commentText}”` }),
+  );
   add('amount', () =>
     t({
       de: `Bestellwert ${bounds(scope.amount!, show.money, show)}`,

@@ -136,6 +136,8 @@ function scopeConditions(to: Binder, scope: Scope, today: string, lines: boolean
   if (scope.deliveryDays) parts.push(SHIPPED(today), ...bounds(to, '(o.shipped_day - o.day)', scope.deliveryDays));
   if (scope.commented !== undefined)
     parts.push(scope.commented ? "coalesce(o.comment, '') <> ''" : "coalesce(o.comment, '') = ''");
+  if (scope.commentText !== undefined)
+    parts.push(`o.comment ilike ${to.bind(`%${scope.commentText.replace(/[\\%_]/g, '\\$&')}%`)}`);
   if (scope.lines)
     parts.push(
       ...bounds(to, '(select count(distinct l.product_id) from order_lines l where l.order_id = o.id)', scope.lines),

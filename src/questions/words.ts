@@ -18,7 +18,7 @@ export interface Word {
   /** joined to another capitalised word by a hyphen */
   hyphenated: boolean;
   /** what has already taken this word */
-  used: 'period' | 'name' | 'number' | 'unknown' | null;
+  used: 'period' | 'name' | 'number' | 'text' | 'unknown' | null;
 }
 
 const TAILS = [
@@ -96,6 +96,8 @@ function markMeanings(words: Word[], language: Language): void {
       if (length > 1 && at + length > covered) {
         covered = at + length;
         begun = at;
+        // "per month", "mehr als einmal": the first word of a phrase says something even where it alone says nothing
+        words[at]!.plain = false;
       }
       if (!words[at]!.meanings.includes(meaning)) words[at]!.meanings.push(meaning);
       for (let i = at + 1; i < at + length; i++) words[i]!.plain = true;

@@ -35,7 +35,7 @@ export default defineQuery<Params>({
     en: ['Who reports to no one?', 'Which employee has been with us the longest?'],
   },
   params: Params,
-  hears: ['top', 'more', 'not'],
+  hears: ['top', 'more', 'not', 'hired'],
   reads(frame) {
     if (frame.orders.length > 0 || frame.scope.customers || frame.of('teammate').length > 0 || frame.scope.products)
       return null;

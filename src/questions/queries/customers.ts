@@ -104,7 +104,10 @@ export default defineQuery<Params>({
     const started = deeds.some((deed) => deed.firstOrder);
     const weight = started ? 77 : negative && deeds.some((deed) => deed.not) ? 74 : count ? 63 : 58;
     return {
-      hears: WITH_LAST_ORDER.test(frame.text) || LAST_ORDER_WAS.test(frame.text) ? ['last'] : [],
+      hears: [
+        ...(WITH_LAST_ORDER.test(frame.text) || LAST_ORDER_WAS.test(frame.text) ? (['last'] as const) : []),
+        ...(frame.has('once') ? (['only'] as const) : []),
+      ],
       weight: isYesNo(frame) && !frame.has('who') ? weight - 4 : weight,
       params: tidy({
         among,

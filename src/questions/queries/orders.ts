@@ -31,11 +31,11 @@ export default defineQuery<Params>({
     en: ['When did Harbour Tools last order and what?', 'Which orders are still open?', 'first order of Harbour Tools'],
   },
   params: Params,
-  hears: ['previous', 'duration', 'nth'],
+  hears: ['previous', 'duration', 'nth', 'howOften', 'when'],
   reads(frame) {
     const pick = pickOf(frame);
     const scope = { ...frame.scope };
-    if (frame.has('comment') && !scope.customers) scope.commented = !frame.has('not');
+    if (frame.has('comment') && !scope.customers && !scope.commentText) scope.commented = !frame.has('not');
     if (frame.has('discount') && frame.target === 'order') scope.discounted = !frame.has('not');
     const money = frame.amounts.find(
       (amount) => amount.bounds && !scope.quantity && (amount.unit === undefined || amount.unit === 'money'),

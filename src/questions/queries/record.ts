@@ -24,6 +24,7 @@ const Field = z.enum([
   'supplier',
   'category',
   'discontinued',
+  'offered',
   'title',
   'email',
   'boss',
@@ -59,6 +60,7 @@ const PRODUCT: [Meaning[], Field][] = [
   [['supplier'], 'supplier'],
   [['category'], 'category'],
   [['discontinued'], 'discontinued'],
+  [['offered'], 'offered'],
 ];
 const TEAMMATE: [Meaning[], Field][] = [
   [['boss'], 'boss'],
@@ -258,6 +260,10 @@ function sayField(row: Row, field: Field, show: Show, yesNo: boolean): string {
       return row.discontinued
         ? t({ de: `Ja, ${name} ist ausgelistet.`, en: `Yes, ${name} is discontinued.` })
         : t({ de: `Nein, ${name} ist nicht ausgelistet.`, en: `No, ${name} is not discontinued.` });
+    case 'offered':
+      return row.discontinued
+        ? t({ de: `Nein, ${name} ist ausgelistet.`, en: `No, ${name} is discontinued.` })
+        : t({ de: `Ja, ${name} ist noch im Sortiment.`, en: `Yes, we still offer ${name}.` });
     case 'title':
       return line('Funktion', 'job title', row.title);
     case 'email':

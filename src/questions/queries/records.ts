@@ -52,7 +52,7 @@ export default defineQuery<Params>({
     ],
   },
   params: Params,
-  hears: ['only', 'noLonger', 'boss', 'reports'],
+  hears: ['only', 'noLonger', 'boss', 'reports', 'owner'],
   reads(frame) {
     const { scope } = frame;
     const missing = scope.customers && frame.target === 'product' && frame.has('never', 'not') && !scope.period;

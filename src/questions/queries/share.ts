@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Frame } from '#src/questions/frame.ts';
 import { measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
 import { tidy } from '#src/questions/scope.ts';
@@ -18,7 +17,6 @@ export default defineQuery<Params>({
   params: Params,
   reads(frame) {
     if (!frame.has('share') || frame.has('discontinued', 'outOfStock')) return null;
-    const whole = wholeOf(frame);
     const named = measureOf(frame);
     const measure =
       named && named !== 'discount'
@@ -30,7 +28,7 @@ export default defineQuery<Params>({
             : 'revenue';
     const part = { ...frame.scope };
     if (frame.has('discount')) part.discounted = true;
-    return { weight: 85, params: { measure, part, whole } };
+    return { weight: 85, params: { measure, part, whole: wholeOf(part) } };
   },
   statement({ measure, part, whole }, asOf) {
     const to = binder();
@@ -70,18 +68,28 @@ export default defineQuery<Params>({
 const ABOUT_CUSTOMERS = ['cities', 'countries', 'regions', 'segments', 'owners', 'except'];
 
 /** What the part is a part of: the period stays, what is named behind "of" too. */
-function wholeOf(frame: Frame): Scope {
-  const { period, customers, products, categories } = frame.scope;
-  if (
-    !customers &&
-    !products &&
-    !categories &&
-    !frame.scope.countries &&
-    !frame.scope.cities &&
-    !frame.scope.takers &&
-    !frame.scope.shippers &&
-    !frame.scope.suppliers
-  )
-    return tidy({ period: frame.has('open', 'late', 'discount', 'shipTo') ? period : undefined });
-  return tidy({ period, customers: customers && (products || categories) ? customers : undefined });
+/** Conditions that a part of the orders meets, whatever else says which orders are meant. */
+const STATES: (keyof Scope)[] = [
+  'statuses',
+  'cancelled',
+  'late',
+  'shipped',
+  'discounted',
+  'commented',
+  'deliveryDays',
+  'weekdays',
+  'shipTo',
+];
+
+/** "of X's orders, how many were cancelled": the state makes the part, all else the whole. */
+function wholeOf(part: Scope): Scope {
+  const rest = Object.fromEntries(
+    Object.entries(part).filter(([key]) => !STATES.includes(key as keyof Scope)),
+  ) as Scope;
+  if (Object.keys(rest).length < Object.keys(part).length) return tidy(rest);
+  const { period, customers, products, categories, shippers } = part;
+  const named =
+    customers || products || categories || shippers || part.countries || part.cities || part.takers || part.suppliers;
+  if (!named) return tidy({});
+  return tidy({ period, customers: customers && (products || categories || shippers) ? customers : undefined });
 }

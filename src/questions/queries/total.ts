@@ -79,6 +79,8 @@ export default defineQuery<Params>({
         params: { measure: named ?? 'revenue', scope, average: per },
       };
     }
+    // "how often and when" wants the days, which the orders show
+    if (frame.has('howOften') && frame.has('when')) return null;
     if (frame.has('howMany', 'howOften')) {
       const counted = frame.has('howOften')
         ? 'orders'
