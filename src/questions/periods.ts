@@ -374,7 +374,8 @@ const UNIT_AFTER = /^\s*(?:€|\$|eur|euro|usd|dollar|stück|stk|units|pieces|ei
 function isTime(text: string, point: Point): boolean {
   const word = text.slice(point.start, point.end);
   const before = text.slice(0, point.start);
-  if (/^\d{4}$/.test(word)) return !UNIT_AFTER.test(text.slice(point.end)) && !MONEY_BEFORE.test(before);
+  if (/^\d{4}$/.test(word))
+    return !UNIT_AFTER.test(text.slice(point.end)) && (!MONEY_BEFORE.test(before) || ORDER_MEANT.test(before));
   if (/^(may|march|mar|fall|jun|jul|dec|sun)$/.test(word))
     return (
       /(?:\b(?:in|since|last|of|during|this|by|until|till|before|after|and|or|from|to|between|late|early|for|im|seit|vs)|[-–,/])\s*$/u.test(
