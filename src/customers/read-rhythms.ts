@@ -19,7 +19,7 @@ export interface CustomerRhythm {
 }
 
 /** After this many milliseconds of arithmetic everybody else gets a turn. */
-const TURN_MS = 50;
+const TURN_MS = 20;
 
 /**
  * Every customer with at least `minimumOrders` (default two) order-days, by customer id. Fits and keeps the clock,
@@ -33,7 +33,7 @@ export async function readRhythms(
   const book = await readOrderDays(world.pool, { asOf });
   const kept = await findClock(world.pool, asOf);
   const isGood = kept && (keptClock || kept.orderDays === book.days.length);
-  const clock = isGood ? kept : await fitAndKeep(world, book, asOf);
+  const clock = isGood ? kept : await shared(world, asOf, () => fitAndKeep(world, book, asOf));
   const spreadFactors = await listSpreadFactors(world.pool);
   const read = makeRhythmReader(clock, asOf);
   const rhythms: CustomerRhythm[] = [];
@@ -49,30 +49,40 @@ export async function readRhythms(
   return rhythms;
 }
 
-/** One customer's rhythm by today's clock (fitted once a day and kept); null without an order up to `asOf`. */
+/** Days for which a clock still reads single customers well; a book changes slowly, and somebody is waiting. */
+const STILL_GOOD = 4;
+
+/**
+ * One customer's rhythm by the clock of today or of the last days, so that nobody waits for this morning's to be
+ * fitted; null without an order up to `asOf`.
+ */
 export async function readRhythm(
   world: RhythmWorld,
   { customerId, asOf }: { customerId: number; asOf: Day },
 ): Promise<Rhythm | null> {
   const book = await readOrderDaysOf(world.pool, { customerId, asOf });
   if (book.days.length === 0) return null;
-  const clock = await todaysClock(world, asOf);
+  const clock = (await findClock(world.pool, asOf, STILL_GOOD)) ?? (await todaysClock(world, asOf));
   const spreadFactors = await listSpreadFactors(world.pool, customerId);
   return makeRhythmReader(clock, asOf)(book, { start: 0, end: book.days.length }, spreadFactors.get(customerId));
 }
 
-/** Today's clock: the one kept, else fitted now, once for all who ask at the same time. */
+/** Today's clock: the one kept, else the one being fitted, else fitted now, once for all who ask at the same time. */
 export async function todaysClock(world: RhythmWorld, asOf: Day): Promise<Clock> {
   const kept = await findClock(world.pool, asOf);
   if (kept) return kept;
   const running = fitting.get(world.pool);
   if (running?.asOf === asOf) return running.clock;
-  const clock = readOrderDays(world.pool, { asOf }).then((book) => fitAndKeep(world, book, asOf));
-  fitting.set(world.pool, { asOf, clock });
-  return clock.finally(() => fitting.delete(world.pool));
+  return shared(world, asOf, async () => fitAndKeep(world, await readOrderDays(world.pool, { asOf }), asOf));
 }
 
 const fitting = new WeakMap<pg.Pool, { asOf: Day; clock: Promise<Clock> }>();
+
+async function shared({ pool }: RhythmWorld, asOf: Day, fit: () => Promise<Clock>): Promise<Clock> {
+  const clock = fit();
+  fitting.set(pool, { asOf, clock });
+  return clock.finally(() => fitting.get(pool)?.clock === clock && fitting.delete(pool));
+}
 
 async function fitAndKeep({ pool }: RhythmWorld, book: CustomerBook, asOf: Day): Promise<Clock> {
   const takeTurns = makeTurns();

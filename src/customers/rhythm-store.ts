@@ -1,14 +1,17 @@
 import type pg from 'pg';
-import type { Day } from '#src/lib/time.ts';
+import { addDays, type Day } from '#src/lib/time.ts';
 import { CLOCK_VERSION, type Clock } from '#src/rhythm/clock.ts';
 
 const KEY = 'rhythm.prior';
 
-/** The clock kept for a day; null when it was fitted on another day or by an older version of its formula. */
-export async function findClock(pool: pg.Pool, asOf: Day): Promise<Clock | null> {
+/**
+ * The clock kept for a day, or for one of the `within` days before it; null when it was fitted on another day or by
+ * an older version of its formula.
+ */
+export async function findClock(pool: pg.Pool, asOf: Day, within = 0): Promise<Clock | null> {
   const { rows } = await pool.query<{ value: Clock }>(
-    "select value from settings where key = $1 and value ->> 'fittedOn' = $2 and value ->> 'version' = $3",
-    [KEY, asOf, String(CLOCK_VERSION)],
+    "select value from settings where key = $1 and value ->> 'fittedOn' between $2 and $3 and value ->> 'version' = $4",
+    [KEY, addDays(asOf, -within), asOf, String(CLOCK_VERSION)],
   );
   return rows[0]?.value ?? null;
 }

@@ -4,13 +4,13 @@ import { outboxRow } from '#src/slack/outbox.ts';
 import type { BotWorld } from '#src/world.ts';
 import { nudgeCard } from './card.ts';
 import { listBusyCustomers, listUntouched, listWaiting } from './delivery-store.ts';
+import { listCustomers } from './facts-store.ts';
 import { listRules, situationOf } from './find-nudges.ts';
 import { type Delivery, type Escalation, planDeliveries, planEscalations, type Waiting } from './policy.ts';
 import { readCard, readLanguage } from './read-card.ts';
 import { readWorkingDays } from './read-holidays.ts';
 import { type Colleague, readMates } from './read-mates.ts';
 import type { NudgeSettings } from './settings.ts';
-import { listCustomers } from './store.ts';
 
 /** Of each owner's waiting nudges only the first few can go out in a day. */
 const PER_OWNER = 30;

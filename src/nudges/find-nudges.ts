@@ -2,25 +2,13 @@ import { type CustomerRhythm, readRhythm, readRhythms } from '#src/customers/rea
 import { loadFolder } from '#src/lib/load-folder.ts';
 import { addDays, type Day } from '#src/lib/time.ts';
 import type { World } from '#src/world.ts';
-import { findMissing, MINIMUM_TIMES } from './missing-product.ts';
+import { type CustomerRow, listCustomerIds, listCustomers, listNewcomers } from './facts-store.ts';
 import { type Finding, isOn, type NudgeFacts, type NudgeRule } from './nudge.ts';
 import { holdOf, isOldNews, type Situation } from './policy.ts';
-import { readWorkingDays } from './read-holidays.ts';
+import { makeFactsReader } from './read-facts.ts';
 import { readQuietSince } from './read-quiet-since.ts';
 import type { NudgeSettings } from './settings.ts';
-import {
-  type CustomerRow,
-  findSettings,
-  listBirthdays,
-  listCustomers,
-  listHabits,
-  listNewcomers,
-  listNudgeKeys,
-  listOrderDaysOfActive,
-  listPledges,
-  listTouchpoints,
-  type NudgeKey,
-} from './store.ts';
+import { findKnown, findSettings, type KnownNudge, sayKey } from './store.ts';
 
 /** A reason found for a customer on a day, before anybody is told. */
 export interface Found {
@@ -30,21 +18,15 @@ export interface Found {
   /** the first day it was found on: `day` itself when it is new */
   foundDay: Day;
   /** what became of it so far; null when it is new */
-  known: NudgeKey | null;
+  known: KnownNudge | null;
   /** it arose long before anybody could have seen it here: to be listed, not nudged */
   isOld: boolean;
 }
 
-const TOP = 10;
-const YEAR = 365;
-/** Days back to which an order still makes a customer active for the signs in orders and products. */
-const ACTIVE_DAYS = 14;
-/** Order-days a rule may look back on. */
-const LATEST_ORDERS = 24;
 /** Days in which a first or second order is still worth a word at once. */
 const NEWCOMER_DAYS = 5;
-/** Customers checked before others get their turn. */
-const TURN = 1000;
+/** Customers looked at together: enough for few queries, few enough for little memory and for others to get a turn. */
+const PAGE = 1000;
 
 let loaded: NudgeRule[] | null = null;
 
@@ -59,19 +41,21 @@ export async function findNudges(
   world: World,
   { day }: { day: Day },
 ): Promise<{ found: Found[]; rhythms: CustomerRhythm[] }> {
+  const { pool } = world;
   const settings = await findSettings(world.db);
-  const active = (await listRules()).filter((rule) => isOn(rule, settings));
+  const rules = (await listRules()).filter((rule) => isOn(rule, settings));
   const rhythms = await readRhythms(world, { asOf: day, minimumOrders: 1, keptClock: true });
-  const known = await readKnown(world);
-  const unseen = rhythms.filter(
-    ({ customerId, rhythm }) =>
-      rhythm.state === 'quiet' && !known.has(keyOf(customerId, 'gone-quiet', rhythm.lastOrder)),
-  );
-  const quietSince = await readQuietSince(world, { today: day, quiet: unseen, settings });
-  const makeFacts = await readFacts(world, { day, settings, rhythms, quietSince });
-  const customers = await listCustomers(world.pool, { asOf: day });
-  const found = await checkRules(world, { day, settings, rules: active, customers, makeFacts, known });
-  return { found, rhythms };
+  const quietSince = await readQuietSince(world, { today: day, quiet: await listUnseen(world, rhythms), settings });
+  const readFacts = await makeFactsReader(world, { day, settings, rhythms, quietSince });
+  const found: Found[] = [];
+  for (let after = 0; ; ) {
+    const ids = await listCustomerIds(pool, { after, limit: PAGE });
+    if (ids.length === 0) return { found, rhythms };
+    const customers = await listCustomers(pool, { asOf: day, ids });
+    const facts = await readFacts(customers);
+    for (const each of await checkRules(world, { day, settings, rules, customers, facts })) found.push(each);
+    after = ids.at(-1)!;
+  }
 }
 
 /**
@@ -79,18 +63,31 @@ export async function findNudges(
  * wait until tomorrow. Cheap when there is none.
  */
 export async function findPromptNudges(world: World, { day }: { day: Day }): Promise<Found[]> {
-  const ids = await listNewcomers(world.pool, { asOf: day, since: addDays(day, -NEWCOMER_DAYS) });
+  const { pool } = world;
+  const ids = await listNewcomers(pool, { asOf: day, since: addDays(day, -NEWCOMER_DAYS) });
   if (ids.length === 0) return [];
   const settings = await findSettings(world.db);
-  const active = (await listRules()).filter((rule) => rule.isPrompt && isOn(rule, settings));
+  const rules = (await listRules()).filter((rule) => rule.isPrompt && isOn(rule, settings));
   const rhythms: CustomerRhythm[] = [];
   for (const customerId of ids) {
     const rhythm = await readRhythm(world, { customerId, asOf: day });
     if (rhythm) rhythms.push({ customerId, rhythm, spentInYear: 0 });
   }
-  const makeFacts = await readFacts(world, { day, settings, rhythms, quietSince: new Map() });
-  const customers = await listCustomers(world.pool, { asOf: day, ids });
-  return checkRules(world, { day, settings, rules: active, customers, makeFacts, known: await readKnown(world) });
+  const readFacts = await makeFactsReader(world, { day, settings, rhythms, quietSince: new Map() });
+  const customers = await listCustomers(pool, { asOf: day, ids });
+  return checkRules(world, { day, settings, rules, customers, facts: await readFacts(customers) });
+}
+
+/** Quiet customers whose silence nobody has noticed yet. */
+async function listUnseen({ pool }: World, rhythms: CustomerRhythm[]): Promise<CustomerRhythm[]> {
+  const quiet = rhythms.filter(({ rhythm }) => rhythm.state === 'quiet');
+  const keyOf = ({ customerId, rhythm }: CustomerRhythm) => ({
+    customerId,
+    rule: 'gone-quiet',
+    spell: rhythm.lastOrder,
+  });
+  const known = await findKnown(pool, quiet.map(keyOf));
+  return quiet.filter((each) => !known.has(sayKey(keyOf(each))));
 }
 
 interface CheckInput {
@@ -98,34 +95,27 @@ interface CheckInput {
   settings: NudgeSettings;
   rules: NudgeRule[];
   customers: CustomerRow[];
-  makeFacts(customer: CustomerRow): NudgeFacts;
-  known: Map<string, NudgeKey>;
+  /** of the customers, in their order */
+  facts: NudgeFacts[];
 }
 
-async function checkRules(
-  world: World,
-  { day, settings, rules, customers, makeFacts, known }: CheckInput,
-): Promise<Found[]> {
-  const found: Found[] = [];
-  for (const [i, customer] of customers.entries()) {
-    // Many customers must not keep somebody who asks something waiting.
-    if (i % TURN === 0) await new Promise((go) => setImmediate(go));
-    const facts = makeFacts(customer);
-    for (const rule of rules) {
-      if (holdOf(rule.ground, situationOf(customer), day, settings)) continue;
-      for (const finding of checkRule(world, rule, facts)) {
-        const before = known.get(keyOf(customer.id, rule.name, finding.spell)) ?? null;
-        const isOld = before ? before.outcome === 'old-news' : isOldNews(finding, day, settings);
-        found.push({ customer, rule, finding, known: before, foundDay: before?.found ?? day, isOld });
-      }
-    }
-  }
-  return found;
-}
-
-async function readKnown({ pool }: World): Promise<Map<string, NudgeKey>> {
-  const keys = await listNudgeKeys(pool);
-  return new Map(keys.map((key) => [keyOf(key.customer_id, key.rule, key.spell), key]));
+async function checkRules(world: World, { day, settings, rules, customers, facts }: CheckInput): Promise<Found[]> {
+  const reasons = customers.flatMap((customer, i) =>
+    rules
+      .filter((rule) => !holdOf(rule.ground, situationOf(customer), day, settings))
+      .flatMap((rule) => checkRule(world, rule, facts[i]!).map((finding) => ({ customer, rule, finding }))),
+  );
+  const keyOf = ({ customer, rule, finding }: Pick<Found, 'customer' | 'rule' | 'finding'>) => ({
+    customerId: customer.id,
+    rule: rule.name,
+    spell: finding.spell,
+  });
+  const known = await findKnown(world.pool, reasons.map(keyOf));
+  return reasons.map((reason) => {
+    const before = known.get(sayKey(keyOf(reason))) ?? null;
+    const isOld = before ? before.outcome === 'old-news' : isOldNews(reason.finding, day, settings);
+    return { ...reason, known: before, foundDay: before?.found ?? day, isOld };
+  });
 }
 
 /** One customer a rule cannot cope with must not cost all others their nudges. */
@@ -146,91 +136,4 @@ export function situationOf(row: CustomerRow): Situation {
     lastContact: row.last_contact,
     pauses: row.pauses ?? [],
   };
-}
-
-function keyOf(customerId: number, rule: string, spell: Day): string {
-  return `${customerId} ${rule} ${spell}`;
-}
-
-interface FactsInput {
-  day: Day;
-  settings: NudgeSettings;
-  rhythms: CustomerRhythm[];
-  quietSince: Map<number, Day>;
-}
-
-/** Reads everything rules may look at, set by set, and returns how to put one customer's facts together. */
-async function readFacts(
-  { pool, config }: World,
-  { day, settings, rhythms, quietSince }: FactsInput,
-): Promise<(customer: CustomerRow) => NudgeFacts> {
-  const workingDays = readWorkingDays(config.team.holidays, day);
-  const recent = { asOf: day, since: addDays(day, -ACTIVE_DAYS) };
-  const orders = groupByCustomer(await listOrderDaysOfActive(pool, recent));
-  const habits = groupByCustomer(await listHabits(pool, { ...recent, times: MINIMUM_TIMES }));
-  const touchpoints = groupByCustomer(await listTouchpoints(pool, { asOf: day, since: addDays(day, -YEAR) }));
-  const pledges = groupByCustomer(await listPledges(pool, { asOf: day, dueBefore: workingDays.next(day) }));
-  const birthdays = groupByCustomer(await listBirthdays(pool));
-  const rhythmOf = new Map(rhythms.map((entry) => [entry.customerId, entry]));
-  const spending = rhythms.filter(({ spentInYear }) => spentInYear > 0);
-  spending.sort((one, other) => other.spentInYear - one.spentInYear || one.customerId - other.customerId);
-  const typicalYear = spending[Math.floor(spending.length / 2)]?.spentInYear ?? 0;
-  const top = new Set(spending.slice(0, TOP).map(({ customerId }) => customerId));
-
-  return (customer) => {
-    const { id } = customer;
-    const entry = rhythmOf.get(id);
-    const orderDays = orders.get(id) ?? [];
-    const customerHabits = habits.get(id) ?? [];
-    return {
-      today: day,
-      workingDays,
-      settings,
-      customer: {
-        name: customer.name,
-        currency: customer.currency,
-        hasOwner: customer.owner_id !== null && customer.owner_active !== false,
-        knownSince: customer.known_since,
-        contractEnd: customer.contract_end,
-        noticeDays: customer.notice_days,
-      },
-      rhythm: entry?.rhythm ?? null,
-      quietSince: quietSince.get(id) ?? null,
-      spentInYear: entry?.spentInYear ?? 0,
-      typicalYear,
-      isTop: top.has(id),
-      orders: orderDays
-        .slice(0, LATEST_ORDERS)
-        .map((order) => ({ day: order.day, amount: Number(order.amount), text: order.amount })),
-      missing: findMissing(
-        customerHabits.map(({ product, times, first_day, last_day }) => ({
-          product,
-          times,
-          firstDay: first_day,
-          lastDay: last_day,
-        })),
-        orderDays.map((order) => order.day),
-      ),
-      touchpoints: touchpoints.get(id) ?? [],
-      pledges: (pledges.get(id) ?? []).map(({ text, day: said, due_day, owed_by, by, by_id }) => ({
-        text,
-        day: said,
-        dueDay: due_day,
-        owedBy: owed_by,
-        by,
-        byId: by_id,
-      })),
-      birthdays: birthdays.get(id) ?? [],
-    };
-  };
-}
-
-function groupByCustomer<Row extends { customer_id: number }>(rows: Row[]): Map<number, Row[]> {
-  const groups = new Map<number, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.customer_id);
-    if (group) group.push(row);
-    else groups.set(row.customer_id, [row]);
-  }
-  return groups;
 }

@@ -3,7 +3,7 @@ import type { Text } from '#src/lib/user-error.ts';
 import { sayRhythm } from '#src/rhythm/say-rhythm.ts';
 import type { World } from '#src/world.ts';
 import { listMates } from './delivery-store.ts';
-import { listCustomers } from './store.ts';
+import { listCustomers } from './facts-store.ts';
 
 export interface QuietCustomer {
   customerId: number;

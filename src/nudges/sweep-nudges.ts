@@ -7,13 +7,18 @@ import { type NudgeRecord, recordFindings } from './store.ts';
 /** Looks for the day's reasons and writes them down. Doing it twice changes nothing. */
 export async function sweepNudges(world: World, { day }: { day: Day }): Promise<void> {
   const { found } = await findNudges(world, { day });
-  await recordFindings(world.pool, { day, records: found.map(toRecord), marksSweep: true });
+  await recordFindings(world.pool, { day, records: found.filter(isWaiting).map(toRecord), marksSweep: true });
 }
 
 /** Adds the reasons that orders of the running day have brought. */
 export async function sweepNewOrders(world: World, { day }: { day: Day }): Promise<void> {
   const found = await findPromptNudges(world, { day });
   if (found.length > 0) await recordFindings(world.pool, { day, records: found.map(toRecord), marksSweep: false });
+}
+
+/** What was told or settled before stays as it is. */
+function isWaiting({ known }: Found): boolean {
+  return !known || known.state === 'open' || known.state === 'snoozed';
 }
 
 function toRecord({ customer, rule, finding, isOld }: Found): NudgeRecord {

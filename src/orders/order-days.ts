@@ -7,7 +7,7 @@ export interface CustomerBook extends Book {
   customerIds: Int32Array;
 }
 
-const CUSTOMERS_AT_ONCE = 10_000;
+const CUSTOMERS_AT_ONCE = 2_500;
 
 /**
  * All customers' order-days up to and including `asOf`, valid and open orders only, same-day orders merged.

@@ -46,6 +46,7 @@ export function makeRhythmReader(clock: Clock, asOf: Day): RhythmReader {
   const forecaster = makeForecaster(GRID, Float64Array.from(clock.prior));
   const thresholds = thresholdsOf(clock);
   const now = timeline(today);
+  const dayOf = makeDayNames();
 
   return (orders, slice, spreadFactor = 1) => {
     const { days } = orders;
@@ -53,8 +54,8 @@ export function makeRhythmReader(clock: Clock, asOf: Day): RhythmReader {
     const median = medianGap(days, slice);
     const base = {
       orders: slice.end - slice.start,
-      firstOrder: addDays(EPOCH, days[slice.start]!),
-      lastOrder: addDays(EPOCH, last),
+      firstOrder: dayOf(days[slice.start]!),
+      lastOrder: dayOf(last),
       daysSince: today - last,
       medianGap: median,
       horizon: ownHorizon(median),
@@ -82,9 +83,21 @@ export function makeRhythmReader(clock: Clock, asOf: Day): RhythmReader {
       // Out of season, silence says nothing about staying or leaving.
       pGone: 1 - (season?.isOff ? forecaster.read(sums, 0, []).pAlive : forecast.pAlive),
       late: season?.isOff ? 0 : forecast.late,
-      season: season && { ...season, from: addDays(EPOCH, season.from), to: addDays(EPOCH, season.to) },
+      season: season && { ...season, from: dayOf(season.from), to: dayOf(season.to) },
     };
     return { ...rhythm, state: rhythmState(rhythm, thresholds) };
+  };
+}
+
+// A hundred thousand customers have ordered on a thousand days.
+function makeDayNames(): (day: number) => Day {
+  const names = new Map<number, Day>();
+  return (day) => {
+    const known = names.get(day);
+    if (known) return known;
+    const name = addDays(EPOCH, day);
+    names.set(day, name);
+    return name;
   };
 }
 

@@ -1,6 +1,8 @@
+import { finish, type Steps } from './steps.ts';
+
 /** One past question with a known answer: the traits then, the uncorrected logit, and whether silence followed. */
 export interface PastCase {
-  traits: Float64Array;
+  traits: readonly number[];
   logit: number;
   /** 1 = no order came within the horizon. */
   quiet: number;
@@ -24,6 +26,11 @@ const CONSTANT_PENALTY = 0.1;
  * with step halving (le Cessie & van Houwelingen 1992). With a large λ it stays near no correction at all.
  */
 export function fitCorrection(cases: readonly PastCase[], penalty: number): Correction {
+  return finish(fitCorrectionInSteps(cases, penalty));
+}
+
+/** The same, pausing after each step so that a bot can answer somebody meanwhile. */
+export function* fitCorrectionInSteps(cases: readonly PastCase[], penalty: number): Steps<Correction> {
   const { means, scales } = standards(cases);
   const size = means.length + 1;
   const rows = cases.map(({ traits }) => standardise(traits, means, scales));
@@ -31,6 +38,7 @@ export function fitCorrection(cases: readonly PastCase[], penalty: number): Corr
   let weights = new Float64Array(size);
   let loss = penalisedLoss(cases, rows, weights, penalties);
   for (let round = 0; round < 12; round++) {
+    yield;
     const step = newtonStep(cases, rows, weights, penalties);
     let scale = 1;
     let next = weights.map((weight, i) => weight + step[i]!);
@@ -50,7 +58,7 @@ export function fitCorrection(cases: readonly PastCase[], penalty: number): Corr
 }
 
 /** The corrected chance of silence. */
-export function correct({ means, scales, weights }: Correction, logit: number, traits: ArrayLike<number>): number {
+export function correct({ means, scales, weights }: Correction, logit: number, traits: readonly number[]): number {
   let shift = weights[means.length]!;
   for (let i = 0; i < means.length; i++) {
     shift += weights[i]! * Math.min(Math.max((traits[i]! - means[i]!) / scales[i]!, -LIMIT), LIMIT);
@@ -79,7 +87,7 @@ function standards(cases: readonly PastCase[]): { means: number[]; scales: numbe
   return { means, scales: squares.map((square) => (square > 1e-12 ? Math.sqrt(square) : 1)) };
 }
 
-function standardise(traits: Float64Array, means: number[], scales: number[]): Float64Array {
+function standardise(traits: readonly number[], means: number[], scales: number[]): Float64Array {
   const row = new Float64Array(means.length + 1);
   for (let i = 0; i < means.length; i++) {
     row[i] = Math.min(Math.max((traits[i]! - means[i]!) / scales[i]!, -LIMIT), LIMIT);

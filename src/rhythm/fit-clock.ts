@@ -1,7 +1,7 @@
 import type { Day } from '#src/lib/time.ts';
 import { type Book, dayNumber, sampleCustomers, sliceUpTo } from './book.ts';
 import { CLOCK_VERSION, type Clock, FIXED_HORIZONS } from './clock.ts';
-import { type Correction, fitCorrection, logLoss } from './correction.ts';
+import { type Correction, fitCorrectionInSteps, logLoss } from './correction.ts';
 import { type DatedCase, LEAST_ORDERS, listPastCases, lossAt, readAt } from './past.ts';
 import { shippedBelief } from './shipped-prior.ts';
 import { finish, type Steps } from './steps.ts';
@@ -41,11 +41,14 @@ export function fitClock(book: Book, asOf: Day): Clock {
 export function* fitClockInSteps(book: Book, asOf: Day): Steps<Clock> {
   const today = dayNumber(asOf);
   const { customers, orderDays, firstDay } = measure(book, today);
+  yield;
   const closedDays = findClosedDays(book, today, firstDay);
+  yield;
   const sample = sampleCustomers(book, today, Number.POSITIVE_INFINITY);
   const pastDays = Array.from({ length: PAST_STEPS }, (_, i) => today - PAST_STEP * (i + 1)).filter(
     (day) => day - firstDay >= LEAST_HISTORY,
   );
+  yield;
   const timelineOf = (season: Season | null, day = today) => makeTimeline({ firstDay, closedDays, season }, day);
 
   // Only customers one can ask about teach these choices; the prior learns from all.
@@ -170,8 +173,8 @@ function* proveCorrection(cases: DatedCase[], today: number): Steps<Correction |
       const asked = cases.filter((one) => one.day === day);
       const known = cases.filter((one) => one.day + one.horizon <= day);
       if (asked.length < 30 || known.length < LEAST_CASES) continue;
-      yield;
-      gain += asked.length * (logLoss(asked, null) - logLoss(asked, fitCorrection(known, penalty)));
+      const correction = yield* fitCorrectionInSteps(known, penalty);
+      gain += asked.length * (logLoss(asked, null) - logLoss(asked, correction));
       count += asked.length;
     }
     if (count > 0 && gain / count > bestGain) {
@@ -179,6 +182,6 @@ function* proveCorrection(cases: DatedCase[], today: number): Steps<Correction |
       bestPenalty = penalty;
     }
   }
-  if (bestPenalty === null) return fitCorrection(cases, UNTRIED_PENALTY);
-  return bestGain > -CORRECTION_LOSS ? fitCorrection(cases, bestPenalty) : null;
+  if (bestPenalty === null) return yield* fitCorrectionInSteps(cases, UNTRIED_PENALTY);
+  return bestGain > -CORRECTION_LOSS ? yield* fitCorrectionInSteps(cases, bestPenalty) : null;
 }

@@ -43,27 +43,13 @@ export function* fitPriorInSteps(
   belief: PriorBelief,
   steps = 15,
 ): Steps<Float64Array> {
-  const leaves = grid.leaveChances.length;
-  const size = grid.cells * leaves;
-  const { rows, cells, values } = likelihoods(grid, sample);
-  let weights = new Float64Array(size).fill(1 / size);
   if (sample.length === 0) return belief.weights.slice();
+  const size = grid.cells * grid.leaveChances.length;
+  const likely = likelihoods(grid, sample);
+  let weights: Float64Array = new Float64Array(size).fill(1 / size);
   for (let step = 0; step < steps; step++) {
     yield;
-    const next = new Float64Array(size);
-    for (let i = 0; i < sample.length; i++) {
-      let total = 0;
-      for (let r = rows[i]!; r < rows[i + 1]!; r++) {
-        const at = cells[r]! * leaves;
-        for (let p = 0; p < leaves; p++) total += weights[at + p]! * values[r * leaves + p]!;
-      }
-      if (total <= 0) continue;
-      const scale = sample[i]!.count / total;
-      for (let r = rows[i]!; r < rows[i + 1]!; r++) {
-        const at = cells[r]! * leaves;
-        for (let p = 0; p < leaves; p++) next[at + p]! += weights[at + p]! * values[r * leaves + p]! * scale;
-      }
-    }
+    const next = expectedCounts(grid, likely, weights);
     let mass = 0;
     for (let j = 0; j < size; j++) {
       next[j]! += belief.worth * belief.weights[j]!;
@@ -75,39 +61,112 @@ export function* fitPriorInSteps(
   return weights;
 }
 
-// The likelihood of every customer under every cell that is not negligible, row by row.
-function likelihoods(grid: Grid, sample: readonly Observation[]) {
-  const leaves = grid.leaveChances.length;
+/**
+ * L(cell, p) = f(cell) · (1-p)^n · [p + (1-p)·S(cell)]: of the two factors f and S only the cell knows, of the rest
+ * only the number of orders, so observations with as many orders share their sums over p.
+ */
+interface Likely {
+  groups: Group[];
+  counts: Float64Array;
+  /** Observation i owns the entries rows[i] … rows[i + 1] - 1: cell, f and f·S. */
+  rows: Int32Array;
+  cells: Uint16Array;
+  fits: Float32Array;
+  surviving: Float32Array;
+}
+
+/** Observations `from` to before `to` have weight `n` of gaps; `cells` are all those that matter to any of them. */
+interface Group {
+  n: number;
+  from: number;
+  to: number;
+  cells: Uint16Array;
+}
+
+// One step: how many customers each cell and chance to leave would stand for under these weights.
+function expectedCounts(grid: Grid, likely: Likely, weights: Float64Array): Float64Array {
+  const { leaveChances } = grid;
+  const { groups, counts, rows, cells, fits, surviving } = likely;
+  const leaves = leaveChances.length;
+  const next = new Float64Array(weights.length);
+  const left = new Float64Array(grid.cells);
+  const stayed = new Float64Array(grid.cells);
+  const leftOf = new Float64Array(grid.cells);
+  const stayedOf = new Float64Array(grid.cells);
+  for (const { n, from, to, cells: active } of groups) {
+    const leaving = leaveChances.map((p) => p * (1 - p) ** n);
+    const staying = leaveChances.map((p) => (1 - p) * (1 - p) ** n);
+    for (const cell of active) {
+      let leave = 0;
+      let stay = 0;
+      for (let p = 0; p < leaves; p++) {
+        leave += weights[cell * leaves + p]! * leaving[p]!;
+        stay += weights[cell * leaves + p]! * staying[p]!;
+      }
+      left[cell] = leave;
+      stayed[cell] = stay;
+      leftOf[cell] = 0;
+      stayedOf[cell] = 0;
+    }
+    for (let i = from; i < to; i++) {
+      let total = 0;
+      for (let r = rows[i]!; r < rows[i + 1]!; r++) {
+        total += fits[r]! * left[cells[r]!]! + surviving[r]! * stayed[cells[r]!]!;
+      }
+      if (total <= 0) continue;
+      const scale = counts[i]! / total;
+      for (let r = rows[i]!; r < rows[i + 1]!; r++) {
+        leftOf[cells[r]!]! += fits[r]! * scale;
+        stayedOf[cells[r]!]! += surviving[r]! * scale;
+      }
+    }
+    for (const cell of active) {
+      for (let p = 0; p < leaves; p++) {
+        const j = cell * leaves + p;
+        next[j]! += weights[j]! * (leaving[p]! * leftOf[cell]! + staying[p]! * stayedOf[cell]!);
+      }
+    }
+  }
+  return next;
+}
+
+// The likelihood of every customer under every cell that is not negligible, row by row, fewest orders first.
+function likelihoods(grid: Grid, sample: readonly Observation[]): Likely {
+  const sorted = [...sample].sort((a, b) => a.sums.n - b.sums.n);
   const fit = new Float64Array(grid.cells);
   const survives = new Float64Array(grid.cells);
-  const rows = new Int32Array(sample.length + 1);
-  let capacity = sample.length * 128 + grid.cells;
+  const rows = new Int32Array(sorted.length + 1);
+  const groups: Group[] = [];
+  let capacity = sorted.length * 128 + grid.cells;
   let cells = new Uint16Array(capacity);
-  let values = new Float32Array(capacity * leaves);
+  let fits = new Float32Array(capacity);
+  let surviving = new Float32Array(capacity);
   let used = 0;
-  sample.forEach(({ sums, silence }, row) => {
+  sorted.forEach(({ sums, silence }, row) => {
     if (used + grid.cells > capacity) {
       capacity = Math.ceil(capacity * 1.5) + grid.cells;
       cells = grown(cells, new Uint16Array(capacity));
-      values = grown(values, new Float32Array(capacity * leaves));
+      fits = grown(fits, new Float32Array(capacity));
+      surviving = grown(surviving, new Float32Array(capacity));
     }
     const best = fillLogLikelihood(grid, sums, fit);
     fillSurvival(grid, silence, survives);
-    const stays = grid.leaveChances.map((p) => (1 - p) ** sums.n);
     for (let cell = 0; cell < grid.cells; cell++) {
       const below = fit[cell]! - best;
       if (below < -NEGLIGIBLE_NATS) continue;
       const f = Math.exp(below);
       cells[used] = cell;
-      for (let p = 0; p < leaves; p++) {
-        const leave = grid.leaveChances[p]!;
-        values[used * leaves + p] = f * stays[p]! * (leave + (1 - leave) * survives[cell]!);
-      }
+      fits[used] = f;
+      surviving[used] = f * survives[cell]!;
       used++;
     }
     rows[row + 1] = used;
+    const group = groups.at(-1);
+    if (group?.n === sums.n) group.to = row + 1;
+    else groups.push({ n: sums.n, from: row, to: row + 1, cells });
   });
-  return { rows, cells, values };
+  for (const group of groups) group.cells = new Uint16Array(new Set(cells.subarray(rows[group.from], rows[group.to])));
+  return { groups, counts: Float64Array.from(sorted, ({ count }) => count), rows, cells, fits, surviving };
 }
 
 function grown<A extends Uint16Array | Float32Array>(from: A, into: A): A {

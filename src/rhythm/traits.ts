@@ -12,7 +12,7 @@ export function readTraits(
   slice: Slice,
   today: number,
   forecast: Pick<Forecast, 'usualGap' | 'pAlive' | 'late'>,
-): Float64Array {
+): number[] {
   const { start, end } = slice;
   const orders = end - start;
   const silence = today - days[end - 1]!;
@@ -29,7 +29,7 @@ export function readTraits(
   const recently = (span: number) =>
     Math.log((countSince(days, slice, today - span) + 0.5) / (Math.min(span, tenure) / forecast.usualGap + 0.5));
 
-  return Float64Array.of(
+  return [
     // how long it has been silent
     Math.log(1 + silence),
     lnSilence,
@@ -58,7 +58,7 @@ export function readTraits(
     meanLnAmount,
     lnAmounts.at(-1)! - meanLnAmount,
     mean(lnAmounts.slice(-3)) - meanLnAmount,
-  );
+  ];
 }
 
 /** The traits completed for one horizon: same time last year, the horizon, and the logit of the plain chance. */
@@ -66,21 +66,21 @@ export function readAllTraits(
   { days }: Pick<Book, 'days'>,
   slice: Slice,
   today: number,
-  traits: Float64Array,
+  traits: readonly number[],
   horizon: number,
   usualGap: number,
   plain: number,
-): Float64Array {
+): number[] {
   const yearAgo = today - SEASON_YEAR;
   const known = days[slice.start]! < yearAgo - 30;
   const then = countSince(days, slice, yearAgo) - countSince(days, slice, yearAgo + horizon);
-  const all = new Float64Array(traits.length + 4);
-  all.set(traits);
-  all[traits.length] = known ? Math.log((then + 0.5) / (Math.min(horizon, SEASON_YEAR) / usualGap + 0.5)) : 0;
-  all[traits.length + 1] = Math.log(horizon);
-  all[traits.length + 2] = plain;
-  all[traits.length + 3] = plain * plain;
-  return all;
+  return [
+    ...traits,
+    known ? Math.log((then + 0.5) / (Math.min(horizon, SEASON_YEAR) / usualGap + 0.5)) : 0,
+    Math.log(horizon),
+    plain,
+    plain * plain,
+  ];
 }
 
 /** ln(p / (1 - p)), kept finite. */

@@ -16,7 +16,7 @@ test('a heavy penalty leaves the chances as they are', () => {
 });
 
 test('a trait that never varies and a case far out do no harm', () => {
-  const cases = madeCases(500, 3).map((one) => ({ ...one, traits: Float64Array.of(one.traits[0]!, 7) }));
+  const cases = madeCases(500, 3).map((one) => ({ ...one, traits: [one.traits[0]!, 7] }));
   const p = correct(fitCorrection(cases, 100), 0, [1e9, 7]);
   expect(p > 0 && p < 1).toBe(true);
 });
@@ -24,7 +24,7 @@ test('a trait that never varies and a case far out do no harm', () => {
 function madeCases(count: number, seed: number) {
   const random = seededRandom(seed);
   return Array.from({ length: count }, () => {
-    const traits = Float64Array.of(random.normal(), random.normal());
+    const traits = [random.normal(), random.normal()];
     const logit = random.normal();
     const p = 1 / (1 + Math.exp(-logit - traits[0]!));
     return { traits, logit, quiet: random.uniform() < p ? 1 : 0 };
