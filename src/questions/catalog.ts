@@ -1,6 +1,6 @@
 import { buildNameIndex, type Named, type NameIndex } from '#src/customers/name-index.ts';
 import { fold } from '#src/lib/fold.ts';
-import { categoryAliases, cityAliases, countryAliases } from './places.ts';
+import { categoryAliases, cityAliases, countryAliases, regionNames } from './places.ts';
 
 export type EntityKind =
   | 'customer'
@@ -70,10 +70,11 @@ export function buildCatalog(rows: CatalogRows): Catalog {
   values('supplier', rows.suppliers);
   values('city', rows.cities, cityAliases);
   values('country', rows.countries, countryAliases);
-  values(
-    'region',
-    rows.regions.filter((region) => region.length > 3),
-  );
+  for (const region of rows.regions) {
+    // two letters alone are a word more often than a region
+    const names = region.length > 3 ? [region] : regionNames(region);
+    for (const name of names) named.push({ kind: 'region', id: region, name });
+  }
   values('segment', rows.segments);
   values('shipper', rows.shippers);
   values('status', rows.statuses);

@@ -96,10 +96,22 @@ export function unheard(frame: Frame, { params }: Query, heard: Set<Meaning>): s
     meaning === frame.target ||
     values.has(dimensionOf(meaning) ?? meaning);
   for (const word of frame.words) {
+    if (isRestriction(frame, word)) continue;
     const meanings = contentOf(word);
     if (meanings.length > 0 && !meanings.some(isHeard)) left.push(word.raw);
   }
   return left;
+}
+
+/** "nur aus Österreich", "only in 1997": what follows restricts by itself; "only Chai" would say that nothing else counts. */
+function isRestriction({ words, entities }: Frame, { at, meanings }: Word): boolean {
+  if (!meanings.includes('only')) return false;
+  const next = words
+    .slice(at + 1)
+    .find(({ plain, meanings: own, used }) => used !== null || (!plain && own.length > 0));
+  if (next?.used === 'period') return true;
+  const named = next && entities.find(({ from, to }) => next.at >= from && next.at < to);
+  return named !== undefined && named.kind !== 'product' && named.kind !== 'category' && named.kind !== 'supplier';
 }
 
 function contentOf({ used, plain, meanings }: Word): Meaning[] {

@@ -88,7 +88,7 @@ export function linkNames(
     }
     for (const match of alike || PLACES.has(first.entry.kind) ? best : [first]) {
       const { kind, id, name } = match.entry;
-      const negated = first.from > 0 && isExclusion(words, first.from);
+      const negated = isExcluded(words, first.from, first.to);
       entities.push({
         kind,
         id,
@@ -213,28 +213,28 @@ export function textOf(words: Word[], from: number, to: number): string {
     .join(' ');
 }
 
-function isExclusion(words: Word[], at: number): boolean {
-  const before = words.slice(Math.max(0, at - 3), at).map((word) => word.key);
-  const last = before[before.length - 1] ?? '';
-  const two = before.slice(-2).join(' ');
-  return (
-    ['except', 'excluding', 'without', 'ausser', 'ohne', 'outside', 'ausserhalb', 'auser', 'besides'].includes(last) ||
-    [
-      'outside of',
-      'other than',
-      'except for',
-      'apart from',
-      'not from',
-      'not in',
-      'nicht aus',
-      'nicht in',
-      'abgesehen von',
-      'ausserhalb von',
-      'outside the',
-      'ausserhalb der',
-    ].includes(two)
-  );
+/** "except from the USA", "nicht aus Berlin", "returned ones excluded": what is named is not meant. */
+function isExcluded(words: Word[], from: number, to: number): boolean {
+  const skipped = new Set<string>();
+  let at = from - 1;
+  while (at >= 0 && from - at <= 4 && SMALL.has(words[at]!.key)) skipped.add(words[at--]!.key);
+  const before = words[at];
+  if (before?.used === null && before.meanings.includes('except')) return true;
+  if (OUTSIDE.has(before?.key ?? '')) return true;
+  const placed = ['from', 'in', 'aus', 'of', 'von'].some((key) => skipped.has(key));
+  if (placed && ['not', 'nicht'].includes(before?.key ?? '')) return true;
+  return words
+    .slice(to, to + 3)
+    .some(({ used, meanings, key }) => used === null && meanings.includes('except') && BEHIND.test(key));
 }
+
+const SMALL = new Set(
+  'from the in of for to at on by those ones orders customers any all aus der die das den dem des von vom bei mit in im fur kunden bestellungen alle'.split(
+    ' ',
+  ),
+);
+const OUTSIDE = new Set(['outside', 'ausserhalb']);
+const BEHIND = /^(excluded|excepted|omitted|ausgenommen|ausgeschlossen|nicht)$/;
 
 /** A match worth considering: no lone number, no single word that a date or our own words explain better. */
 function isSound(

@@ -194,3 +194,13 @@ export function categoryAliases(name: string): string[] {
   const aliases = CATEGORIES.filter((names) => names.some((other) => fold(other) === key)).flat();
   return aliases.filter((alias) => fold(alias) !== key);
 }
+
+const STATES =
+  'AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|DE Delaware|FL Florida|GA Georgia|HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas|KY Kentucky|LA Louisiana|ME Maine|MD Maryland|MA Massachusetts|MI Michigan|MN Minnesota|MS Mississippi|MO Missouri|MT Montana|NE Nebraska|NV Nevada|NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York|NC North Carolina|ND North Dakota|OH Ohio|OK Oklahoma|OR Oregon|PA Pennsylvania|RI Rhode Island|SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|VT Vermont|VA Virginia|WA Washington|WV West Virginia|WI Wisconsin|WY Wyoming|AB Alberta|BC British Columbia|MB Manitoba|NB New Brunswick|NS Nova Scotia|ON Ontario|QC Quebec|SK Saskatchewan'
+    .split('|')
+    .map((line) => [line.slice(0, 2), line.slice(3)] as const);
+
+/** The names of a region that a file gives by its two letters, as American and Canadian addresses do. */
+export function regionNames(region: string): string[] {
+  return STATES.filter(([code]) => code === region).map(([, name]) => name);
+}

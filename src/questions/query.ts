@@ -78,6 +78,7 @@ export const Scope = z.object({
       customers: z.array(Ref).optional(),
       products: z.array(Ref).optional(),
       categories: z.array(Value).optional(),
+      statuses: z.array(Value).optional(),
     })
     .optional(),
 });
@@ -93,6 +94,7 @@ export const Measure = z.enum([
   'freight',
   'average-freight',
   'discount',
+  'discount-rate',
   'lines',
   'order-value',
   'delivery-days',

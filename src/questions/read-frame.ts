@@ -303,7 +303,13 @@ function describeAmount(text: string, words: Word[], word: Word, value: number, 
   const meant = (list: Word[], ...meanings: Meaning[]) =>
     list.some((one) => one.meanings.some((meaning) => meanings.includes(meaning)));
   const tail = text.slice(end, end + 20).toLowerCase();
-  const unit = unitOf(sign, tail, after);
+  const paid = /\b(fur|for|wert von|worth|value of)( uber| mehr als| mindestens| over| more than| at least)?$/.test(
+    words
+      .slice(Math.max(0, word.at - 5), word.at)
+      .map((one) => one.key)
+      .join(' '),
+  );
+  const unit = unitOf(sign, tail, after) ?? (paid ? 'money' : undefined);
   const key = (list: Word[]) => list.map((one) => one.key).join(' ');
   const orMore =
     /^(or more|or above|oder mehr|und mehr|and more|and above)/.test(key(after)) ||
@@ -349,7 +355,7 @@ function unitOf(sign: string, tail: string, after: Word[]): Amount['unit'] {
   const [first, second] = after;
   if (
     first?.meanings.includes('product') ||
-    (first?.meanings.includes('different') && second?.meanings.includes('product'))
+    (first?.meanings.includes('different') && (second?.used === 'name' || second?.meanings.includes('product')))
   )
     return 'products';
   if (/^\s*(tage|days|tagen)/.test(tail)) return 'days';

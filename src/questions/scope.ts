@@ -53,6 +53,7 @@ export function scopeOf(frame: Frame, entities = frame.entities, periods = frame
     customers: some(refs(not('customer'))),
     products: some(refs(not('product'))),
     categories: some(values(not('category'))),
+    statuses: some(values(not('status'))),
   };
   if (Object.values(except).some(Boolean)) scope.except = tidy(except);
   addStates(frame, scope);

@@ -117,6 +117,8 @@ function scopeConditions(to: Binder, scope: Scope, today: string, lines: boolean
   if (scope.takers) parts.push(among(to, 'o.taken_by_id', ids(scope.takers)));
   if (scope.shippers) parts.push(among(to, 'o.shipper', values(scope.shippers)));
   if (scope.statuses) parts.push(among(to, 'o.status_text', values(scope.statuses)));
+  if (scope.except?.statuses)
+    parts.push(`coalesce(o.status_text, '') <> all(${to.bind(values(scope.except.statuses))}::text[])`);
   if (scope.numbers) parts.push(among(to, 'o.number', scope.numbers));
   if (scope.shipTo?.cities) parts.push(among(to, 'o.ship_city', values(scope.shipTo.cities)));
   if (scope.shipTo?.countries) parts.push(among(to, 'o.ship_country', values(scope.shipTo.countries)));
@@ -185,7 +187,8 @@ export function isTimeDimension(dimension: Dimension): boolean {
 /** Does measuring this need the lines of the orders? */
 export function needsLines(measure: Measure, scope: Scope, by?: Dimension): boolean {
   if (by && DIMENSIONS[by].needs.includes('product')) return true;
-  if (measure === 'quantity' || measure === 'products' || measure === 'lines') return true;
+  if (measure === 'quantity' || measure === 'products' || measure === 'lines' || measure === 'discount-rate')
+    return true;
   return (
     namesProducts(scope) &&
     (measure === 'revenue' ||
@@ -225,6 +228,8 @@ export function measureSql(measure: Measure, lines: boolean, only?: string): str
       return lines
         ? `round(${sum('l.quantity * l.unit_price')} - ${sum('l.amount')}, 2)`
         : `round(${sum('o.amount_gross - o.amount_net')}, 2)`;
+    case 'discount-rate':
+      return average('100 * l.discount', 2);
     case 'order-value':
       return average('o.amount_net', 2);
     case 'delivery-days':

@@ -15,8 +15,12 @@ const NAMES = {
 const VALUES: [keyof CatalogRows, string, string][] = [
   ['categories', 'products', 'category'],
   ['suppliers', 'products', 'supplier'],
-  ['cities', '(select city from customers union select city from teammates) places', 'city'],
-  ['countries', 'customers', 'country'],
+  [
+    'cities',
+    '(select city from customers union select city from teammates union select ship_city from orders) places',
+    'city',
+  ],
+  ['countries', '(select country from customers union select ship_country from orders) places', 'country'],
   ['regions', 'customers', 'region'],
   ['segments', 'customers', 'segment'],
   ['shippers', 'orders', 'shipper'],

@@ -22,7 +22,7 @@ export function findWeekdays(text: string): WeekdayMatch[] {
   const found: WeekdayMatch[] = [];
   for (const [names, days] of NAMES) {
     const recurring = new RegExp(
-      `(?<!\\p{L})(?:(?:an\\s+)?(?:einem|jedem|jeden)\\s+(?:${names})|an\\s+(?:${names})en|(?:on\\s+)?(?:an?|every|each|any)\\s+(?:${names})|(?:on\\s+)?(?:${names})s|(?:am|on\\s+the)\\s+(?:wochenende|weekend))(?!\\p{L})`,
+      `(?<!\\p{L})(?:(?:an\\s+)?(?:einem|jedem|jeden)\\s+(?:${names})|an\\s+(?:${names})e?n|(?:on\\s+)?(?:an?|every|each|any)\\s+(?:${names})|(?:on\\s+)?(?:${names})s|(?:am|on\\s+the)\\s+(?:wochenende|weekend))(?!\\p{L})`,
       'giu',
     );
     for (const { index, 0: raw } of text.matchAll(recurring))

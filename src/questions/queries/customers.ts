@@ -58,7 +58,7 @@ export default defineQuery<Params>({
     ],
   },
   params: Params,
-  hears: ['different', 'address'],
+  hears: ['different', 'address', 'active'],
   reads(frame) {
     const asksCustomers =
       (frame.has('new') && frame.words.some((word) => /^neukund/.test(word.key))) ||
@@ -106,7 +106,8 @@ export default defineQuery<Params>({
     return {
       hears: [
         ...(WITH_LAST_ORDER.test(frame.text) || LAST_ORDER_WAS.test(frame.text) ? (['last'] as const) : []),
-        ...(frame.has('once') ? (['only'] as const) : []),
+        ...(frame.has('once') || EVER_BEFORE.test(frame.text) ? (['only'] as const) : []),
+        ...(deeds.length > 1 && deeds.some(({ not }) => not) ? (['previous'] as const) : []),
       ],
       weight: isYesNo(frame) && !frame.has('who') ? weight - 4 : weight,
       params: tidy({
@@ -209,6 +210,9 @@ export default defineQuery<Params>({
 const WITH_LAST_ORDER =
   /\b(?:and|with|und|mit|samt|sowie)\s+(?:(?:their|the|ihr\w*|de[rmn]|jeweil\w+)\s+)*(?:most recent|last|latest|letzte\w*|neueste\w*)\s+(?:order|bestell|auftr)/i;
 
+/** "nur die, die schon mal bestellt haben": who never ordered is not meant. */
+const EVER_BEFORE = /\b(?:nur|only|just)\b.{0,40}\b(?:schon|bereits|jemals|already|ever|previously|before)\b/i;
+
 /** "whose last order was in 1997": they ordered then and not again. */
 const LAST_ORDER_WAS =
   /\b(?:whose|deren)\s+(?:most recent|last|latest|letzte\w*|neueste\w*)\s+(?:order|purchase|bestellung|auftrag|einkauf)|\b(?:last|zuletzt)\s+(?:ordered|bought|purchased|bestellt|gekauft)\b/i;
@@ -294,7 +298,7 @@ function deedsOf(frame: Frame): Deed[] {
   const butAt = frame.at('but');
   const wordAt = (start: number) => frame.words.findIndex((word) => word.start >= start);
   const both = frame.has('both') || /\b(und|and)\b/i.test(frame.text);
-  if (negativeAt < 0 || (frame.has('only') && !frame.has('but', 'never'))) {
+  if (negativeAt < 0) {
     const began = frame.has('new') || (frame.has('first') && frame.target === 'customer' && !frame.has('top'));
     if (began && !things.length && frame.periods.length > 0)
       return [{ scope: base([], frame.periods), not: false, firstOrder: true }];
@@ -306,7 +310,7 @@ function deedsOf(frame: Frame): Deed[] {
       things.length === 0 &&
       frame.periods.length === 0 &&
       !bounds &&
-      !frame.has('buy', 'order', 'spend', 'ship', 'late', 'open', 'taker') &&
+      !frame.has('buy', 'order', 'spend', 'ship', 'late', 'open', 'taker', 'active') &&
       frame.scope.amount === undefined
     )
       return [];
@@ -331,7 +335,7 @@ function deedsOf(frame: Frame): Deed[] {
     (word) =>
       word.at < cut &&
       word.used === null &&
-      word.meanings.some((meaning) => ['buy', 'order', 'spend', 'taker'].includes(meaning)) &&
+      word.meanings.some((meaning) => ['buy', 'order', 'spend', 'taker', 'active'].includes(meaning)) &&
       word.at < negativeAt,
   );
   const split =
@@ -347,13 +351,25 @@ function deedsOf(frame: Frame): Deed[] {
       left.period = { from: nextDay(done), to: null, on: 'ordered', unit: 'range' };
     if (!done.period && left.period?.from && after.length === 0)
       done.period = { from: null, to: addDays(left.period.from, -1), on: 'ordered', unit: 'range' };
-    const several = namedProducts(before).length > 1 && both && !frame.has('or');
-    const positives = several ? eachOf(before, periodsBefore) : [{ scope: done, not: false }];
-    return [
-      ...positives.map((deed) => ({ ...deed, scope: tidy({ ...deed.scope, period: done.period }) })),
-      { scope: left, not: true },
-    ];
+    const many = both && !frame.has('or');
+    const joined = periodOf(frame, periodsBefore);
+    const apart = many && periodsBefore.length > 1 && joined?.unit !== 'range';
+    const several = many && namedProducts(before).length > 1;
+    const positives: Deed[] = apart
+      ? periodsBefore.map((period) => ({ scope: base(before, [period]), not: false }))
+      : several
+        ? eachOf(before, periodsBefore).map((deed) => ({
+            ...deed,
+            scope: tidy({ ...deed.scope, period: done.period }),
+          }))
+        : [{ scope: done, not: false }];
+    return [...positives, { scope: left, not: true }];
   }
+  if (EVER_BEFORE.test(frame.text))
+    return [
+      { scope: {}, not: false },
+      { scope: base(things, frame.periods), not: true },
+    ];
   const scope = base(things, frame.periods);
   const since = scope.period?.from;
   const longer = frame.has('noLonger') && !frame.has('never');

@@ -16,17 +16,9 @@ export default defineQuery<Params>({
     en: ['By what percentage did revenue grow from 2024 to 2025?'],
   },
   params: Params,
-  hears: ['more', 'less'],
+  hears: ['more', 'less', 'share'],
   reads(frame) {
-    const grows =
-      frame.words.some(
-        ({ used, key }) =>
-          used === null &&
-          /^(gestiegen|gewachsen|gesunken|gefallen|wachstum|umsatzwachstum|zugenommen|zuruckgegangen|verandert|veranderung|growth|grow|grew|grown|increase|increased|decrease|decreased|change|changed|rise|rose|fall|fell|drop|dropped|decline|declined)$/.test(
-            key,
-          ),
-      ) &&
-      (frame.has('share') || /growth|wachstum/i.test(frame.text));
+    const grows = frame.has('change') || (frame.has('more', 'less') && frame.has('share'));
     const named = frame.periods.flatMap((period) =>
       period.ends ? period.ends.map((end) => ({ ...period, ...end })) : [period],
     );

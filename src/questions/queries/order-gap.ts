@@ -3,7 +3,7 @@ import type { Frame } from '#src/questions/frame.ts';
 import { defineQuery, Scope } from '#src/questions/query.ts';
 import { binder, fromOrders, statement } from '#src/questions/sql.ts';
 
-const Params = z.object({ scope: Scope });
+const Params = z.object({ scope: Scope, pick: z.enum(['longest', 'shortest']).optional() });
 type Params = z.infer<typeof Params>;
 
 const GAP =
@@ -19,19 +19,21 @@ export default defineQuery<Params>({
   params: Params,
   hears: ['usual', 'average', 'duration', 'howOften', 'month', 'week'],
   reads(frame) {
-    return GAP.test(frame.text) && isOfOne(frame) ? { weight: 94, params: { scope: frame.scope } } : null;
+    if (!GAP.test(frame.text) || !isOfOne(frame)) return null;
+    const pick = frame.has('top') ? 'longest' : frame.has('bottom') ? 'shortest' : undefined;
+    return { weight: 94, params: { scope: frame.scope, ...(pick ? { pick } : {}) } };
   },
   statement({ scope }, asOf) {
     const to = binder();
     return statement(
       to,
-      `select count(*)::text as days, min(day)::text as first, max(day)::text as last, round((max(day) - min(day))::numeric / nullif(count(*) - 1, 0), 1)::text as gap
-      from (select distinct o.day ${fromOrders(to, scope, asOf, false)}) days`,
+      `select count(*)::text as days, min(day)::text as first, max(day)::text as last, round((max(day) - min(day))::numeric / nullif(count(*) - 1, 0), 1)::text as gap, max(day - before)::text as longest, min(day - before)::text as shortest
+      from (select day, lag(day) over (order by day) as before from (select distinct o.day ${fromOrders(to, scope, asOf, false)}) days) gaps`,
     );
   },
-  say(rows, { scope }, show) {
+  say(rows, { scope, pick }, show) {
     const { t } = show;
-    const { days, first, last, gap } = rows[0]!;
+    const { days, first, last, gap, longest, shortest } = rows[0]!;
     const who = show.list(scope.customers!.map(({ name }) => name));
     const about = `${show.period(scope.period)}${show.scope(scope, ['customers'])}`;
     if (Number(days) < 2)
@@ -41,6 +43,15 @@ export default defineQuery<Params>({
           en: `No gap: ${who} ordered on fewer than two days${about}.`,
         }),
       };
+    if (pick) {
+      const extreme = show.number(pick === 'longest' ? longest : shortest);
+      return {
+        text: t({
+          de: `${pick === 'longest' ? 'Längster' : 'Kürzester'} Abstand zwischen zwei Bestellungen von ${who}${about}: ${extreme} Tage.`,
+          en: `${pick === 'longest' ? 'Longest' : 'Shortest'} gap between two orders of ${who}${about}: ${extreme} days.`,
+        }),
+      };
+    }
     return {
       text: t({
         de: `${who} bestellt${about} im Schnitt alle ${show.number(gap)} Tage (${show.number(days)} Bestelltage vom ${show.day(first)} bis ${show.day(last)}).`,

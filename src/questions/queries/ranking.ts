@@ -258,14 +258,19 @@ function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | nul
   return target && target !== grouped ? target : (grouped ?? target);
 }
 
+/** "nach Anzahl Bestellungen", "by number of orders". */
+const BY_COUNT =
+  /\b(?:by|nach)\s+(?:(?:the|der|ihrer)\s+)?(?:number|count|anzahl|zahl)\s+(?:(?:of|der|von)\s+)?(?:orders|bestellungen|auftr)/i;
+
 function measureFor(frame: Frame, by: Dimension): Params['measure'] {
+  if (BY_COUNT.test(frame.text)) return 'orders';
   const named = measureOf(frame);
   if (frame.has('average'))
     return named === null || named === 'revenue' ? 'order-value' : named === 'freight' ? 'average-freight' : named;
   if (named) return named;
   if (frame.has('duration') && frame.has('ship')) return 'delivery-days';
   const aboutOrders = frame.has('order');
-  const often = frame.words.some((word) => word.used === null && /^(haufig|oft|often|frequent)/.test(word.key));
+  const often = frame.words.some((word) => word.used === null && /haufig|^(oft|often|frequent)/.test(word.key));
   if (frame.has('customer') && by !== 'customer' && !aboutOrders) return 'customers';
   if (by === 'product' || by === 'category' || by === 'supplier') return often ? 'orders' : 'quantity';
   if (frame.has('product') && frame.has('different')) return 'products';

@@ -125,7 +125,11 @@ export default defineQuery<Params>({
       const fields = fieldsOf(frame, TEAMMATE);
       const record = { id: Number(people[0]!.id), name: people[0]!.name };
       if (fields.length > 0 && !frame.has('customer', 'order', 'revenue', 'buy') && !asksReports(frame))
-        return { weight: 80, params: { of: 'teammate', record, fields: [...new Set(fields)], yesNo: false } };
+        return {
+          weight: 80,
+          params: { of: 'teammate', record, fields: [...new Set(fields)], yesNo: false },
+          hears: fields.includes('hired') ? ['first'] : [],
+        };
     }
     return null;
   },

@@ -8,6 +8,8 @@ const Params = z.object({
   scope: Scope,
   /** the mean instead of the sum: per order, per customer, per month */
   average: z.enum(['order', 'customer', 'month', 'year']).optional(),
+  /** the whole orders that hold the products, not just those lines */
+  whole: z.boolean().optional(),
 });
 type Params = z.infer<typeof Params>;
 
@@ -67,6 +69,11 @@ export default defineQuery<Params>({
     const named = measureOf(frame);
     if (shipping && frame.target !== 'customer' && !frame.has('top', 'bottom'))
       return { weight: 70, params: { measure: 'delivery-days', scope } };
+    if (frame.has('average') && named === 'discount' && !frame.has('revenue')) {
+      const withDiscount = /\b(?:with (?:a |any )?discount|discounted|mit rabatt|rabattiert\w*)\b/i.test(frame.text);
+      const lines = withDiscount ? { ...scope, discounted: true } : scope;
+      return { weight: 70, params: { measure: 'discount-rate', scope: lines } };
+    }
     if (frame.has('average')) {
       const grouped = groupedBy(frame);
       const per = grouped === 'month' || grouped === 'year' || grouped === 'customer' ? grouped : 'order';
@@ -95,6 +102,9 @@ export default defineQuery<Params>({
       if (counted) return { weight: 64, params: { measure: counted, scope } };
       return null;
     }
+    // "spent on orders that contained Chai": the value of the orders, not of their lines with it
+    if (frame.has('contain') && frame.has('order') && (named === 'revenue' || named === 'freight'))
+      return { weight: 70, params: { measure: named, scope, whole: true } };
     const measure = named ?? (scope.products || scope.categories || scope.suppliers ? 'quantity' : 'revenue');
     const little =
       !scope.customers &&
@@ -116,9 +126,9 @@ export default defineQuery<Params>({
       },
     };
   },
-  statement({ measure, scope, average }, asOf) {
+  statement({ measure, scope, average, whole }, asOf) {
     const to = binder();
-    const lines = needsLines(measure, scope);
+    const lines = !whole && needsLines(measure, scope);
     const from = fromOrders(to, scope, asOf, lines);
     if (!average) return statement(to, `select ${measureSql(measure, lines)}::text as value ${from}`);
     const months = average === 'month' ? monthsOf(scope) : null;
@@ -130,7 +140,7 @@ export default defineQuery<Params>({
     const per = `select ${measureSql(measure, lines)} as value ${from} group by ${UNITS[average]}`;
     return statement(to, `select round(avg(value), 2)::text as value, count(*) as parts from (${per}) parts`);
   },
-  say(rows, { measure, scope, average }, show) {
+  say(rows, { measure, scope, average, whole }, show) {
     const { t } = show;
     const value = rows[0]?.value ?? null;
     const who = scope.customers
@@ -139,7 +149,8 @@ export default defineQuery<Params>({
           en: ` from ${show.list(scope.customers.map(({ name }) => name))}`,
         })
       : '';
-    const where = `${who}${show.period(scope.period)}${show.scope(scope, ['customers'])}`;
+    const inOrders = whole ? t({ de: ', ganze Bestellungen', en: ', whole orders' }) : '';
+    const where = `${who}${show.period(scope.period)}${show.scope(scope, ['customers'])}${inOrders}`;
     const figure = sayFigure(value, measure, show);
     if (average) {
       const unit = {
@@ -188,6 +199,7 @@ export const MEASURES: Record<z.infer<typeof Measure>, { de: string; en: string 
   freight: { de: 'Fracht', en: 'freight' },
   'average-freight': { de: 'mittlere Fracht', en: 'average freight' },
   discount: { de: 'Rabatt', en: 'discount' },
+  'discount-rate': { de: 'Rabatt je Position, im Mittel', en: 'discount per order line on average' },
   'order-value': { de: 'mittlerer Bestellwert', en: 'average order value' },
   'delivery-days': {
     de: 'Tage von der Bestellung bis zum Versand, im Mittel',
@@ -213,8 +225,9 @@ const MONEY = new Set(['revenue', 'gross', 'freight', 'average-freight', 'discou
 export function sayFigure(
   value: unknown,
   measure: z.infer<typeof Measure>,
-  show: { money(value: unknown): string; number(value: unknown): string },
+  show: { money(value: unknown): string; number(value: unknown): string; percent(value: unknown): string },
 ): string {
+  if (measure === 'discount-rate') return show.percent(value);
   return MONEY.has(measure) ? show.money(value) : show.number(value);
 }
 
