@@ -4,13 +4,15 @@ import type { Day } from '#src/lib/time.ts';
 import type { Language, Text } from '#src/lib/user-error.ts';
 import type { Llm } from '#src/llm/llm.ts';
 import { askModel, type Planned } from './ask-model.ts';
-import { type Parsed, parseQuestion, readLanguage } from './parse.ts';
+import { parseQuestion, readLanguage } from './parse.ts';
+import { parseSeveral } from './parse-several.ts';
 import type { Query, QueryKind, Row, Said } from './query.ts';
 import { addressesProgram } from './safe-text.ts';
 import { sayDeclined, sayProblem, sayTwoReadings, sayUnsure } from './say-back.ts';
 import { type Show, shower } from './show.ts';
-import { splitQuestions } from './split.ts';
 import { findOrderNumbers, readCatalog, readSettings, runStatement } from './store.ts';
+import { readThread } from './thread/read-thread.ts';
+import type { Thread } from './thread/thread.ts';
 
 export interface Question {
   text: string;
@@ -85,16 +87,18 @@ export async function answerQuestion(world: QuestionWorld, question: Question): 
     asker: question.asker ?? null,
     settings: { fiscalStart },
   };
-  let earlier: Query | null = null;
-  for (const text of context) {
-    const parsed = parseQuestion({ ...base, text, language: readLanguage(text, language), earlier });
-    if (parsed.kind === 'query') earlier = parsed.query;
-  }
+  const parse = (text: string, thread: Thread | null) =>
+    parseQuestion({ ...base, text, language: readLanguage(text, language), thread });
+  const reader = { pool: world.pool, catalog, kinds, asOf: question.asOf };
+  const thread = await readThread(
+    { ...reader, parse: (text, before) => parseSeveral(text, before, parse) ?? [parse(text, before)] },
+    context,
+  );
   const show = shower(language, question.asOf, catalog.currency);
-  const parsed = parseQuestion({ ...base, text: question.text, language, earlier });
+  const parsed = parseQuestion({ ...base, text: question.text, language, thread });
   if (parsed.kind === 'declined') return sayDeclined(parsed.reason, show);
-  const several = parseSeveral(question.text, language, earlier, (text, before) =>
-    parseQuestion({ ...base, text, language, earlier: before }),
+  const several = parseSeveral(question.text, thread, (text, before) =>
+    parseQuestion({ ...base, text, language, thread: before }),
   );
   if (several)
     return joinAnswers(await Promise.all(several.map((one) => answerQuery(world, one.query, kinds, show, one.left))));
@@ -131,27 +135,6 @@ export async function answerReading(
 ): Promise<Answer> {
   const { currency } = await readCatalog(world.pool);
   return answerQuery(world, query, await queryKinds(), shower(language, asOf, currency));
-}
-
-/** Every part must be a question on its own; otherwise the message is one. */
-function parseSeveral(
-  text: string,
-  language: Language,
-  earlier: Query | null,
-  parse: (text: string, earlier: Query | null) => Parsed,
-): Extract<Parsed, { kind: 'query' }>[] | null {
-  const parts = splitQuestions(text);
-  if (parts.length < 2) return null;
-  const read: Extract<Parsed, { kind: 'query' }>[] = [];
-  let before = earlier;
-  for (const [at, part] of parts.entries()) {
-    // what follows goes on from what came before, as "and …" would
-    const parsed = parse(at === 0 ? part : `${language === 'de' ? 'und' : 'and'} ${part}`, before);
-    if (parsed.kind !== 'query') return null;
-    before = parsed.query;
-    if (!read.some(({ query }) => JSON.stringify(query) === JSON.stringify(parsed.query))) read.push(parsed);
-  }
-  return read.length > 1 ? read : null;
 }
 
 function joinAnswers(answers: Answer[]): Answer {

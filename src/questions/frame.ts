@@ -4,7 +4,7 @@ import type { Language } from '#src/lib/user-error.ts';
 import type { EntityKind } from './catalog.ts';
 import type { Meaning } from './lexicon.ts';
 import type { PeriodMatch } from './periods.ts';
-import type { Bounds, Query, Scope } from './query.ts';
+import type { Bounds, Scope } from './query.ts';
 import type { WeekdayMatch } from './weekdays.ts';
 import type { Word } from './words.ts';
 
@@ -48,8 +48,6 @@ export interface Frame {
   orders: string[];
   unknown: Word[];
   asker: { id: number; name: string } | null;
-  /** the query of the message before, in a thread */
-  earlier: Query | null;
   /** from all that was named: which orders are meant */
   scope: Scope;
   has(...meanings: Meaning[]): boolean;

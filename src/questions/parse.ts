@@ -4,7 +4,6 @@ import type { Language } from '#src/lib/user-error.ts';
 import type { Catalog } from './catalog.ts';
 import { withoutCourtesy } from './courtesy.ts';
 import { type DeclineReason, declineReason, unanswerableReason } from './declines.ts';
-import { followUp } from './follow-up.ts';
 import type { Frame } from './frame.ts';
 import { heaviest } from './heaviest.ts';
 import { languageOf } from './lexicon.ts';
@@ -12,6 +11,9 @@ import type { Problem } from './link-names.ts';
 import type { PeriodSettings } from './periods.ts';
 import type { Query, QueryKind } from './query.ts';
 import { readFrame } from './read-frame.ts';
+import { followUp } from './thread/follow-up.ts';
+import { repliedName } from './thread/reply.ts';
+import type { Thread } from './thread/thread.ts';
 
 /** What a message was read as. */
 export type Parsed =
@@ -27,7 +29,8 @@ export interface ParseInput {
   kinds: QueryKind[];
   orderNumbers: Set<string>;
   asker: { id: number; name: string } | null;
-  earlier: Query | null;
+  /** what was said before in the same thread */
+  thread: Thread | null;
   language: Language;
   settings: PeriodSettings;
 }
@@ -40,10 +43,16 @@ export function parseQuestion(input: ParseInput): Parsed {
   const reason = declineReason(text) ?? declineReason(withoutCourtesy(text));
   if (reason) return { kind: 'declined', reason };
   const { frame, problems } = readFrame({ ...input, text: withoutCourtesy(text) });
+  const { thread } = input;
+  const replied = thread?.pending ? repliedName(frame, thread.pending) : null;
+  if (thread?.pending && replied) {
+    const clear = thread.pending.text.replace(thread.pending.span, replied.name);
+    return parseQuestion({ ...input, text: clear, thread: { ...thread, pending: null } });
+  }
   const unanswerable = unanswerableReason(withoutNames(frame));
   if (unanswerable) return { kind: 'declined', reason: unanswerable };
   const left = frame.unknown.map((word) => word.raw);
-  const followed = input.earlier ? followUp(frame, input.earlier, input.kinds) : null;
+  const followed = thread ? followUp(frame, thread, input.kinds) : null;
   const hard = problems.filter((problem) => problem.kind === 'unknown' || problem.candidates.length > 1);
   if (hard.length > 0) {
     const ambiguous = hard.find((problem) => problem.kind === 'ambiguous') ?? hard[0]!;

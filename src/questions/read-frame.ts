@@ -7,7 +7,7 @@ import { type Meaning, meaningsAt } from './lexicon.ts';
 import { closeNames, linkNames, type Problem, textOf } from './link-names.ts';
 import { findPeriods, type PeriodMatch, type PeriodSettings } from './periods.ts';
 import { isCountry } from './places.ts';
-import type { Bounds, Query } from './query.ts';
+import type { Bounds } from './query.ts';
 import { scopeOf } from './scope.ts';
 import { findWeekdays } from './weekdays.ts';
 import { compoundOf, mendTypo, readWords, type Word } from './words.ts';
@@ -20,7 +20,6 @@ export interface FrameInput {
   /** which numbers in the text are numbers of orders */
   orderNumbers: Set<string>;
   asker: { id: number; name: string } | null;
-  earlier: Query | null;
   settings: PeriodSettings;
 }
 
@@ -91,7 +90,6 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
     orders,
     unknown,
     asker: input.asker,
-    earlier: input.earlier,
     scope: {},
     target: null,
     has: (...meanings) => live().some((word) => word.meanings.some((one) => meanings.includes(one))),

@@ -1,32 +1,59 @@
+/** Words that ask. */
 const ASK =
-  '(?:wer|wem|wann|wo|woher|wie viele?|wieviele?|wie oft|wie hoch|welche[rsnm]?|an wen|who|whom|when|where|how (?:many|much|often|long)|which|what (?:is|are|was|were|did|do|does|has|have))';
-const JOIN = new RegExp(
-  `\\s*(?:,|;)?\\s+(?:und|and|sowie|as well as)\\s+(?=(?:auch\\s+|also\\s+)?(?:(?:mit|with|für|for|in|an|zu|von|by|at)\\s+)?${ASK}\\b)`,
-  'giu',
-);
-const BOTH =
-  /^(?:und |and )?(?:(?:bitte )?beide (?:zahlen|werte)(?: bitte)?|wie (?:viel|oft|viele) jeweils|jeweils wie (?:viel|oft)|how (?:much|many|often) (?:each|for each)|(?:please )?both (?:figures|numbers)(?: please)?)[.?! ]*$/iu;
+  'wer|wem|wen|wann|wo|woher|wie viele?|wieviele?|wieviel|wie oft|wie hoch|welche[rsnm]?|who|whom|whose|when|where|how (?:many|much|often|long)|which';
+/** "what" alone ends many questions; only with a verb it begins one. */
+const WHAT =
+  'what (?:is|are|was|were|did|do|does|has|have)|was (?:ist|war|waren|hat|haben|kostet|kosten|kauft|kaufen|bestellt)';
+const LEAD = '(?:(?:auch|also|dann|then)\\s+)?(?:(?:mit|with|für|for|in|an|zu|von|by|at|on)\\s+)?';
+const JOIN = new RegExp(`\\s*[,;]?\\s+(und|and|sowie|as well as)\\s+(?=${LEAD}(?:${ASK}|${WHAT})\\b)`, 'iu');
+const ASKS = new RegExp(`\\b(?:${ASK}|${WHAT})\\b`, 'iu');
+/** Verbs that ask without a question word. */
+const TELLS =
+  /^(?:bitte |please |und |and )?(?:zeig|nenn|gib|list|show|give|tell|hat|haben|ist|sind|did|do|does|has|have|is|are|was|were|gibt)/iu;
 const SENTENCE = /(?<=[?!])\s+|(?<=\p{L}{3,}\.)\s+(?=\p{Lu})/u;
+/** "Wie viel jeweils?" only asks for the figures of the question before it. */
+const BOTH = [
+  /^(?:und |and )?(?:bitte )?beide (?:zahlen|werte)(?: bitte)?[.?! ]*$/iu,
+  /^(?:und |and )?(?:wie (?:viel|oft|viele) jeweils|jeweils wie (?:viel|oft))[.?! ]*$/iu,
+  /^(?:and )?how (?:much|many|often) (?:each|for each)[.?! ]*$/iu,
+  /^(?:and )?(?:please )?both (?:figures|numbers)(?: please)?[.?! ]*$/iu,
+];
 
 /**
- * The questions in one message: sentences, and halves joined by "and" where each asks for itself. A half of one or two
- * words ("and what?") belongs to the question before it.
+ * The questions in one message: sentences, and halves joined by "and" where each asks for itself. A sentence that asks
+ * nothing ("Nur 1997.", "Verkaufte Menge 2024") completes the question before it, and so does a half of one or two words
+ * ("and what?").
  */
 export function splitQuestions(text: string): string[] {
   const parts: string[] = [];
   for (const sentence of text.split(SENTENCE)) {
-    // "Wie viel jeweils?" only asks for the figures of the question before it
-    if (parts.length > 0 && BOTH.test(sentence)) continue;
-    const halves = sentence
-      .split(JOIN)
-      .map((half) => half.trim())
-      .filter(Boolean);
-    for (const half of halves) {
-      const words = half.split(/\s+/).length;
-      const last = parts.length - 1;
-      if (half !== halves[0] && words < 3 && last >= 0) parts[last] += ` and ${half}`;
+    const last = parts.length - 1;
+    if (last >= 0 && BOTH.some((pattern) => pattern.test(sentence))) continue;
+    if (last >= 0 && completes(sentence)) {
+      parts[last] = `${parts[last]!.replace(/[?!.]+$/, '')} ${sentence}`;
+      continue;
+    }
+    for (const half of halvesOf(sentence)) {
+      if (wordsIn(half) < 3 && half !== sentence.trim() && parts.length > last + 1)
+        parts[parts.length - 1] += ` ${half}`;
       else parts.push(half);
     }
   }
-  return parts.filter((part) => part.split(/\s+/).length >= 3 || /\?$/.test(part)).slice(0, 4);
+  return parts.filter((part) => wordsIn(part) >= 3 || /\?$/.test(part)).slice(0, 4);
+}
+
+/** Cut before every "und wer …"; the joining word stays, because the half goes on from the one before. */
+function halvesOf(sentence: string): string[] {
+  const cut = JOIN.exec(sentence);
+  if (!cut || cut.index === 0) return [sentence.trim()].filter(Boolean);
+  const first = sentence.slice(0, cut.index).trim();
+  return [first, ...halvesOf(sentence.slice(cut.index).replace(/^[\s,;]+/, ''))].filter(Boolean);
+}
+
+function completes(sentence: string): boolean {
+  return !/\?\s*$/.test(sentence) && wordsIn(sentence) <= 7 && !ASKS.test(sentence) && !TELLS.test(sentence);
+}
+
+function wordsIn(text: string): number {
+  return text.trim().split(/\s+/).length;
 }

@@ -76,3 +76,12 @@ export async function runStatement(pool: pg.Pool, { text, values }: Statement): 
   const { rows } = await pool.query<Row>(text, values);
   return rows;
 }
+
+/** City, country and region of some customers. */
+export async function readPlaces(pool: pg.Pool, ids: number[]): Promise<Map<number, string[]>> {
+  const { rows } = await pool.query<{ id: number; city: string; country: string; region: string }>(
+    'select id, city, country, region from customers where id = any($1::int[])',
+    [ids],
+  );
+  return new Map(rows.map(({ id, city, country, region }) => [id, [city, country, region].filter(Boolean)]));
+}

@@ -92,7 +92,7 @@ async function raceAll(pool: pg.Pool): Promise<void> {
       kinds,
       orderNumbers: new Set(['150000']),
       asker: null,
-      earlier: null,
+      thread: null,
       language: readLanguage(text, 'de'),
       settings: { fiscalStart: 1 },
     } as const;

@@ -1,7 +1,7 @@
 import { queryKinds } from '#src/questions/answer.ts';
 import { buildCatalog, type Catalog } from '#src/questions/catalog.ts';
 import { type Parsed, parseQuestion, readLanguage } from '#src/questions/parse.ts';
-import type { Query } from '#src/questions/query.ts';
+import { awaiting, type Thread, threadOf } from '#src/questions/thread/thread.ts';
 
 /** The day the questions are asked: a Wednesday. */
 export const TODAY = '2026-05-06';
@@ -47,7 +47,7 @@ export const catalog: Catalog = buildCatalog({
 
 /** Reads a message as somebody types it; earlier messages of the thread first. */
 export function read(...messages: string[]): Parsed {
-  let earlier: Query | null = null;
+  let thread: Thread | null = null;
   let parsed: Parsed | null = null;
   for (const text of messages) {
     const orderNumbers = new Set((text.match(/\b20\d{3}\b/g) ?? []) as string[]);
@@ -59,11 +59,12 @@ export function read(...messages: string[]): Parsed {
       kinds,
       orderNumbers,
       asker: { id: 1, name: 'Anna Weber' },
-      earlier,
+      thread,
       language,
       settings: { fiscalStart: 1 },
     });
-    if (parsed.kind === 'query') earlier = parsed.query;
+    if (parsed.kind === 'query') thread = threadOf(parsed.query);
+    if (parsed.kind === 'problem') thread = awaiting(thread, text, parsed.problem);
   }
   return parsed as Parsed;
 }

@@ -1,0 +1,24 @@
+import type { Parsed } from './parse.ts';
+import { splitQuestions } from './split.ts';
+import { type Thread, threadOf } from './thread/thread.ts';
+
+type Understood = Extract<Parsed, { kind: 'query' }>;
+
+/** The questions of one message, each going on from the one before; null when it is one, or when a part is none. */
+export function parseSeveral(
+  text: string,
+  thread: Thread | null,
+  parse: (text: string, thread: Thread | null) => Parsed,
+): Understood[] | null {
+  const parts = splitQuestions(text);
+  if (parts.length < 2) return null;
+  const read: Understood[] = [];
+  let before = thread;
+  for (const part of parts) {
+    const parsed = parse(part, before);
+    if (parsed.kind !== 'query') return null;
+    before = threadOf(parsed.query);
+    if (!read.some(({ query }) => JSON.stringify(query) === JSON.stringify(parsed.query))) read.push(parsed);
+  }
+  return read.length > 1 ? read : null;
+}

@@ -1,0 +1,105 @@
+import type { Frame } from '#src/questions/frame.ts';
+import type { Meaning } from '#src/questions/lexicon.ts';
+import type { Query, Scope } from '#src/questions/query.ts';
+import type { Leaning } from './leaning.ts';
+import { paramsOf, scopeIn } from './params.ts';
+import type { Refined } from './refine.ts';
+
+const SMALL: Meaning[] = ['them', 'so', 'yesNo', 'list', 'every', 'ever', 'total'];
+
+/** "which ones?", "how many is that?", "what did that come to?": the answer before as a list, a number, a sum. */
+export function converted(frame: Frame, earlier: Query, leaning: Leaning): Refined | null {
+  if (frame.entities.length > 0 || frame.periods.length > 0 || frame.amounts.length > 0) return null;
+  const only = (...allowed: Meaning[]) => saysOnly(frame, [...SMALL, ...allowed]);
+  const short = frame.words.length <= 8;
+  const leans = leaning.result || leaning.they || leaning.it || leaning.opened;
+  if (frame.has('howMany') && short && only('howMany', nounOf(earlier))) {
+    const query = asNumber(earlier);
+    return query && { query, hears: ['howMany', nounOf(earlier), ...SMALL] };
+  }
+  const which = frame.has('which', 'who', 'what', 'list') && !frame.has('howMuch');
+  if (which && short && only('which', 'who', 'what', nounOf(earlier))) {
+    const query = asList(earlier);
+    if (query) return { query, hears: ['which', 'who', 'what', nounOf(earlier), ...SMALL] };
+  }
+  const summed =
+    frame.has('howMuch', 'total', 'revenue') ||
+    /\b(?:come to|comes to|amount to|add up|macht das|macht zusammen|worth)\b/i.test(frame.text);
+  if (
+    summed &&
+    leans &&
+    short &&
+    only('howMuch', 'what', 'which', 'total', 'price', 'revenue', 'spend', 'order', 'buy', 'together', nounOf(earlier))
+  ) {
+    const query = asSum(earlier);
+    return (
+      query && {
+        query,
+        hears: ['howMuch', 'what', 'which', 'total', 'price', 'revenue', 'spend', 'order', 'buy', 'together', ...SMALL],
+      }
+    );
+  }
+  return null;
+}
+
+function saysOnly(frame: Frame, allowed: Meaning[]): boolean {
+  return frame.words.every(
+    ({ used, plain, meanings }) => used === null && (plain || meanings.some((one) => allowed.includes(one))),
+  );
+}
+
+/** What the earlier query listed or counted. */
+function nounOf(earlier: Query): Meaning {
+  const { measure, of } = paramsOf(earlier);
+  if (earlier.kind === 'customers' || measure === 'customers' || of === 'customer') return 'customer';
+  if (earlier.kind === 'products' || earlier.kind === 'unsold' || measure === 'products' || of === 'product')
+    return 'product';
+  return of === 'teammate' || earlier.kind === 'colleagues' ? 'employee' : 'order';
+}
+
+function asNumber(earlier: Query): Query | null {
+  const { scope, pick } = paramsOf(earlier);
+  switch (earlier.kind) {
+    case 'customers':
+    case 'records':
+    case 'unsold':
+    case 'colleagues':
+    case 'orders-with':
+      return { kind: earlier.kind, params: { ...earlier.params, count: true } };
+    case 'products':
+      return { kind: 'total', params: { measure: 'products', scope } };
+    case 'check':
+    case 'orders':
+      return pick ? null : { kind: 'total', params: { measure: 'orders', scope } };
+    default:
+      return null;
+  }
+}
+
+function asList(earlier: Query): Query | null {
+  const { measure, average, count, scope = {} } = paramsOf(earlier);
+  if (earlier.kind === 'check')
+    return { kind: scope.products || scope.categories ? 'orders' : 'products', params: { scope } };
+  if (count === true) return { kind: earlier.kind, params: { ...earlier.params, count: false } };
+  if (earlier.kind !== 'total' || average) return null;
+  if (measure === 'orders') return { kind: 'orders', params: { scope } };
+  if (measure === 'products') return { kind: 'products', params: { scope } };
+  return measure === 'customers'
+    ? { kind: 'customers', params: { among: {}, deeds: [{ scope, not: false }], count: false } }
+    : null;
+}
+
+function asSum(earlier: Query): Query | null {
+  const { pick, order, among, deeds } = paramsOf(earlier);
+  if (earlier.kind === 'ranking')
+    return order === 'natural' ? null : { kind: 'ranking', params: { ...earlier.params, sum: true } };
+  const listed =
+    earlier.kind === 'products' ||
+    earlier.kind === 'check' ||
+    (earlier.kind === 'orders' && !pick) ||
+    earlier.kind === 'total';
+  if (listed) return { kind: 'total', params: { measure: 'revenue', scope: scopeIn(earlier) } };
+  if (!deeds || !among || deeds.length !== 1 || deeds[0]!.not || Object.keys(deeds[0]!).length > 2) return null;
+  const scope: Scope = { ...among, ...deeds[0]!.scope };
+  return { kind: 'total', params: { measure: 'revenue', scope } };
+}

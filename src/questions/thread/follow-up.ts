@@ -1,0 +1,205 @@
+import type { Frame } from '#src/questions/frame.ts';
+import { unheard } from '#src/questions/heard.ts';
+import { heaviest, type Read } from '#src/questions/heaviest.ts';
+import type { Meaning } from '#src/questions/lexicon.ts';
+import type { Query, QueryKind } from '#src/questions/query.ts';
+import { tidy } from '#src/questions/scope.ts';
+import { converted } from './convert.ts';
+import { isLeaning, type Leaning, leaningOf } from './leaning.ts';
+import { type Params, paramsOf, scopeIn } from './params.ts';
+import { putIn } from './put-in.ts';
+import { refined } from './refine.ts';
+import { stepped } from './step.ts';
+import { withSubject } from './subject.ts';
+import type { Thread } from './thread.ts';
+
+/** What asks something of its own, beside what only changes the question before. */
+const ANEW: Meaning[] = [
+  ...(['who', 'when', 'where', 'howMuch', 'howOften', 'howMany', 'which', 'what', 'whichYear', 'list'] as const),
+  ...([
+    'owner',
+    'phone',
+    'address',
+    'contact',
+    'credit',
+    'stock',
+    'boss',
+    'hired',
+    'share',
+    'status',
+    'supplier',
+  ] as const),
+  ...(['revenue', 'quantity', 'average', 'freight', 'spend', 'price', 'top', 'bottom', 'total', 'category'] as const),
+];
+
+/** Words that only join a message to the one before it. */
+const JOINING: Meaning[] = [
+  'only',
+  'but',
+  'not',
+  'except',
+  'previous',
+  'next',
+  'year',
+  'month',
+  'quarter',
+  'week',
+  'both',
+  'versus',
+];
+
+/** Reads a message as going on from the thread before it; null when it stands on its own. */
+export function followUp(frame: Frame, thread: Thread, kinds: QueryKind[]): Read | null {
+  const { query: earlier } = thread;
+  if (!earlier) return null;
+  const leaning = leaningOf(frame);
+  const heard = (query: Query | null, hears: Meaning[] = []): Read | null =>
+    query && { query, unheard: unheard(frame, query, new Set([...JOINING, ...hears])) };
+  if (wantsAgain(frame)) return heard(earlier, ['csv', 'list']);
+  const named = namesSubject(frame);
+  if (frame.has('previous', 'next') && !named && !asksForOthers(frame)) {
+    const step = heard(stepped(frame, earlier), ['first', 'last', 'order', 'buy', 'what', 'when']);
+    if (step) return step;
+  }
+  if (leaning.they && !named && asksOfThem(frame)) {
+    const narrower = narrowed(frame, earlier, kinds);
+    if (narrower) return narrower;
+  }
+  const conversion = converted(frame, earlier, leaning);
+  if (conversion) return heard(conversion.query, conversion.hears);
+  const changed = change(frame, earlier, leaning);
+  if (changed && changed.unheard.length === 0) return changed;
+  if (asksSameOrder(frame, earlier, leaning)) return heard(earlier, ['what', 'buy', 'order', 'product']);
+  const lent = leans(frame, leaning, earlier) ? withSubject(frame, thread, leaning) : null;
+  const asked = lent && heaviest(lent, kinds);
+  if (asked && (!changed || asked.unheard.length <= changed.unheard.length)) return asked;
+  return changed;
+}
+
+/** "as CSV", "show me that again" */
+function wantsAgain(frame: Frame): boolean {
+  const words = frame.words.filter(({ used, plain }) => used !== null || !plain);
+  return (
+    frame.has('csv') &&
+    words.every(
+      ({ used, meanings }) => used === null && meanings.some((one) => ['csv', 'list', 'so', 'them'].includes(one)),
+    )
+  );
+}
+
+function namesSubject(frame: Frame): boolean {
+  return frame.entities.some(({ kind }) => kind === 'customer' || kind === 'contact') || frame.orders.length > 0;
+}
+
+/** "which customers ordered before …" asks for customers, not for the order before. */
+function asksForOthers(frame: Frame): boolean {
+  return frame.has('customer', 'product') && frame.has('which', 'who', 'howMany', 'list');
+}
+
+/** "which of them", "wer davon", "those with more than …": some of the customers listed. */
+function asksOfThem(frame: Frame): boolean {
+  return /\b(?:which|who|welche|wer|how many|wie viele) (?:of|von|davon)\b/i.test(frame.text) && !frame.has('owner');
+}
+
+/** A short message that names or bounds something, and asks nothing of its own: the earlier query, changed. */
+function change(frame: Frame, earlier: Query, leaning: Leaning): Read | null {
+  const content = frame.words.filter(({ used, plain }) => used === null && !plain);
+  const names =
+    frame.entities.length > 0 ||
+    frame.periods.length > 0 ||
+    frame.orders.length > 0 ||
+    frame.scope.shipped !== undefined;
+  const anew = frame.has(...ANEW);
+  const small = content.length + frame.entities.length <= 4;
+  const put = (leaning.opened || small) && (names || leaning.opened) ? putIn(frame, earlier) : null;
+  const refining = refined(frame, put ?? earlier);
+  const query = refining?.query ?? put;
+  if (!query) return null;
+  const hears = [...JOINING, ...(refining?.hears ?? [])];
+  const asks = ANEW.filter((one) => frame.has(one) && !hears.includes(one));
+  const opens = leaning.opened || leaning.they;
+  if (
+    asks.length > 0 &&
+    !(opens && asks.every((one) => one === 'which' || one === 'who' || one === 'list') && !frame.has('buy', 'order'))
+  )
+    return null;
+  // "Umsatz mit X" asks by itself; "und Umsatz mit X?" goes on
+  if (anew && !leaning.opened && !leaning.they && (namesSubject(frame) || frame.periods.length > 0)) return null;
+  if (!opens && !refining && content.some(({ meanings }) => meanings.includes('buy')) && names && content.length > 2)
+    return null;
+  return { query, unheard: unheard(frame, query, new Set(hears)) };
+}
+
+/** "what did they order?" after "when did they last order?": it was said, with what was in it. */
+function asksSameOrder(frame: Frame, earlier: Query, leaning: Leaning): boolean {
+  const { pick } = paramsOf(earlier);
+  return (
+    pick !== undefined &&
+    (isLeaning(leaning) || leaning.opened) &&
+    !namesSubject(frame) &&
+    frame.entities.length === 0 &&
+    frame.periods.length === 0 &&
+    frame.has('what') &&
+    frame.has('buy', 'order') &&
+    !frame.has('ever', 'total', 'every', 'first', 'last', 'top')
+  );
+}
+
+/** Words of the whole firm: a question about "us" is about nobody else. */
+const US = new Set('wir we us our ours unser unsere unserer unserem unseren uns'.split(' '));
+
+/** Does the message need a subject from before? */
+function leans(frame: Frame, leaning: Leaning, earlier: Query): boolean {
+  if (isLeaning(leaning)) return true;
+  const ours = frame.words.some(({ key, used }) => used === null && US.has(key));
+  const dated = frame.periods.length > 0;
+  if (namesSubject(frame) || (ours && (dated || !leaning.opened))) return false;
+  if (leaning.opened) return true;
+  // without "und" and without a pronoun: only a short question that lacks its subject
+  const others = frame.target === 'customer' && !frame.has('owner', 'contact', 'phone', 'boss', 'address', 'taker');
+  const listed =
+    frame.has('list') || (frame.target === 'product' && !frame.has('price', 'stock')) || frame.target === 'employee';
+  const single = subjectsOf(earlier) === 1;
+  return (
+    single &&
+    !dated &&
+    !others &&
+    !listed &&
+    frame.entities.length === 0 &&
+    frame.amounts.length === 0 &&
+    frame.words.length <= 8
+  );
+}
+
+/** How many records the earlier query was about. */
+function subjectsOf(earlier: Query): number {
+  const { customers, products, numbers, takers, owners } = scopeIn(earlier);
+  const { record, of } = paramsOf(earlier);
+  return record && of === 'teammate' ? 1 : (customers ?? products ?? numbers ?? takers ?? owners ?? []).length;
+}
+
+/** "which of them also bought Chang?": both sets of conditions on the same customers. */
+function narrowed(frame: Frame, earlier: Query, kinds: QueryKind[]): Read | null {
+  if (earlier.kind !== 'customers') return null;
+  const customers = kinds.filter(({ name }) => name === 'customers');
+  const own = heaviest(frame, customers) ?? heaviest({ ...frame, target: 'customer' }, customers);
+  if (!own) return null;
+  const before = paramsOf(earlier);
+  const now = own.query.params as Params;
+  const things = before.deeds?.find(({ not }) => !not)?.scope;
+  const deeds = (now.deeds ?? [])
+    .filter(({ scope, not }) => not || Object.keys(scope).length > 0)
+    // "und wer davon 1998 nicht mehr?": not those things any more
+    .map((deed) =>
+      deed.not && frame.has('noLonger') && !deed.scope.products && !deed.scope.categories
+        ? { ...deed, scope: tidy({ products: things?.products, categories: things?.categories, ...deed.scope }) }
+        : deed,
+    );
+  const params = {
+    ...before,
+    among: tidy({ ...before.among, ...now.among }),
+    deeds: [...(before.deeds ?? []), ...deeds].slice(0, 6),
+    count: now.count ?? false,
+  };
+  return { query: { kind: 'customers', params }, unheard: own.unheard };
+}

@@ -1,0 +1,153 @@
+import type { EntityKind } from '#src/questions/catalog.ts';
+import type { Entity, Frame } from '#src/questions/frame.ts';
+import type { Meaning } from '#src/questions/lexicon.ts';
+import type { Ref, Scope } from '#src/questions/query.ts';
+import { scopeOf, tidy } from '#src/questions/scope.ts';
+import type { Leaning } from './leaning.ts';
+import { paramsOf, scopeIn } from './params.ts';
+import type { Thread } from './thread.ts';
+
+const OF_PERSON: Meaning[] = ['boss', 'reports', 'hired', 'jobTitle', 'email', 'owner', 'taker', 'employee'];
+const OF_CUSTOMER: Meaning[] = [
+  'phone',
+  'address',
+  'contact',
+  'owner',
+  'credit',
+  'city',
+  'country',
+  'where',
+  'boss',
+  'customerNumber',
+];
+const OF_PRODUCT: Meaning[] = ['price', 'stock', 'outOfStock', 'supplier', 'category', 'discontinued'];
+const OF_ORDER: Meaning[] = [
+  'ship',
+  'shipper',
+  'freight',
+  'status',
+  'comment',
+  'required',
+  'late',
+  'taker',
+  'discount',
+  'shipTo',
+  'gross',
+  'revenue',
+  'duration',
+];
+
+/** Whom "she" can only mean: the word before or behind it says so. */
+const HE_OR_SHE =
+  /\b(?:he|she|his|him|hers?|er|ihn|ihm|seine?[nmrs]?)\b|\b(?:sie|ihre?\w?) (?:sonst|noch|hat|ist|macht|arbeitet|nahm|verkauft|betreut)\b|\b(?:hat|ist|betreut|macht|arbeitet|nahm|verkaufte?|bearbeitete?|kümmert) (?:sie|er)\b|\b(?:that|this) (?:person|colleague|rep)\b/i;
+
+/** The message with the subject of the thread where it names none of its own; null when there is none to lend. */
+export function withSubject(frame: Frame, thread: Thread, leaning: Leaning): Frame | null {
+  const { query, named } = thread;
+  if (!query) return null;
+  const before = scopeIn(query);
+  const lent: Entity[] = [];
+  const lend = (kind: EntityKind, refs: Ref[] = []) => lent.push(...refs.map((ref) => entityOf(kind, ref)));
+  const names = (...kinds: EntityKind[]) => frame.entities.some(({ kind }) => kinds.includes(kind));
+  const rest: Scope = {};
+  const orders = ordersMeant(frame, thread, leaning);
+  const people = names('teammate') ? [] : personMeant(frame, thread, leaning);
+  if (orders.length > 0) return { ...frame, orders };
+  if (people.length > 0) lend('teammate', people);
+  else {
+    const aboutProduct = frame.has(...OF_PRODUCT) && (leaning.it || !leaning.they);
+    const customers =
+      before.customers ?? (query.kind === 'customers' || leaning.they ? named.scope.customers : undefined);
+    const products = before.products ?? named.scope.products;
+    const lendsCustomers =
+      customers && !names('customer', 'contact') && !(aboutProduct && products) && !asksForCustomers(frame);
+    const onlyCustomer =
+      lendsCustomers && (frame.has(...OF_CUSTOMER) || (leaning.they && !leaning.it && !leaning.result));
+    if (lendsCustomers) lend('customer', customers);
+    if (products && !names('product', 'category') && !onlyCustomer && (!lendsCustomers || before.products))
+      lend('product', products);
+    if (!onlyCustomer && !(aboutProduct && products)) Object.assign(rest, restOf(before, named.scope, frame));
+  }
+  const entities = [...frame.entities, ...lent];
+  const filled: Frame = { ...frame, entities, of: (kind) => entities.filter((entity) => entity.kind === kind) };
+  const scope = scopeOf(filled);
+  const wholeSpan = leaning.result || (leaning.opened && !frame.has('total')) || isBare(leaning);
+  const timeless = frame.has('ever', 'last', 'first', ...OF_PERSON, ...OF_CUSTOMER, ...OF_PRODUCT);
+  const period = before.period ?? named.scope.period;
+  if (!scope.period && period && wholeSpan && !timeless) rest.period = period;
+  filled.scope = tidy({ ...rest, ...scope });
+  const lends = lent.length > 0 || Object.keys(rest).length > 0;
+  return lends ? filled : null;
+}
+
+function isBare({ person, they, it, result }: Leaning): boolean {
+  return !person && !they && !it && !result;
+}
+
+function entityOf(kind: EntityKind, { id, name }: Ref): Entity {
+  const match = { entry: { kind, id, name }, from: -1, to: -1, tier: 4, fit: 1, words: 0 } as const;
+  return { kind, id, name, from: -1, to: -1, negated: false, match };
+}
+
+/** "who bought it?" asks for customers; the ones spoken of before are no subject then. */
+function asksForCustomers(frame: Frame): boolean {
+  const ownerAsked = frame.has('owner', 'contact', 'boss', 'phone', 'taker', 'address');
+  return (
+    (frame.has('who') || (frame.target === 'customer' && frame.has('which', 'howMany', 'top', 'bottom'))) && !ownerAsked
+  );
+}
+
+/** Everything else the earlier message said of the orders, where this one says nothing of the kind. */
+function restOf(before: Scope, named: Scope, frame: Frame): Scope {
+  const { customers: _c, products: _p, period: _t, numbers: _n, ...said } = before;
+  const { customers: _cc, products: _pp, period: _tt, numbers: _nn, ...shown } = named;
+  const own = frame.scope;
+  const placed = own.cities || own.countries || own.regions;
+  return Object.fromEntries(
+    Object.entries({ ...shown, ...said }).filter(
+      ([key]) =>
+        !(placed && ['cities', 'countries', 'regions'].includes(key)) &&
+        !((own.products || own.categories) && key === 'categories') &&
+        !((own.takers || own.owners) && (key === 'takers' || key === 'owners')),
+    ),
+  ) as Scope;
+}
+
+/** The order spoken of, when the message asks what orders have: shipment, freight, content. */
+function ordersMeant(frame: Frame, { query, named }: Thread, leaning: Leaning): string[] {
+  const numbers = query ? (paramsOf(query).numbers ?? named.scope.numbers) : undefined;
+  if (!numbers || frame.orders.length > 0 || frame.entities.length > 0 || frame.periods.length > 0) return [];
+  const inside = /\b(?:in it|drin|darin|enthalten|contain\w*|included?)\b/i.test(frame.text);
+  const whose = frame.has('customer', 'who') && paramsOf(query!).numbers !== undefined;
+  const single =
+    frame.has('order') && (leaning.it || leaning.they || leaning.result) && !frame.has('howMany', 'last', 'first');
+  const asked =
+    inside ||
+    whose ||
+    single ||
+    frame.has(...OF_ORDER) ||
+    (frame.has('howMuch', 'when', 'what') && paramsOf(query!).numbers !== undefined) ||
+    (frame.has('howMuch') && !leaning.they);
+  return asked &&
+    !frame.has('spend', 'ever', 'previous', 'next') &&
+    !(leaning.they && !leaning.it && frame.has('revenue', 'howMuch'))
+    ? numbers
+    : [];
+}
+
+/** The colleague that "she", "his" or "their boss" means. */
+function personMeant(frame: Frame, { query, named }: Thread, leaning: Leaning): Ref[] {
+  const { record, of, boss } = paramsOf(query!);
+  const { takers, owners } = scopeIn(query!);
+  const among = paramsOf(query!).among?.owners;
+  const own = of === 'teammate' && record ? [record] : boss ? [boss] : (takers ?? owners ?? among ?? []);
+  const shown = named.people.length > 0 ? named.people : own;
+  if (shown.length !== 1) return [];
+  const certain = HE_OR_SHE.test(frame.text);
+  if (certain) return shown;
+  const personal = (leaning.person || leaning.they || leaning.opened || isBare(leaning)) && frame.has(...OF_PERSON);
+  // "who looks after them?" asks for the person, "wen betreut sie" is asked of one
+  const asksOwner = frame.has('owner') && frame.has('who') && !frame.has('boss');
+  const noCustomer = scopeIn(query!).customers === undefined && named.scope.customers === undefined;
+  return personal && !(asksOwner && !noCustomer) ? shown : [];
+}
