@@ -11,6 +11,11 @@ export function parseSeveral(
   parse: (text: string, thread: Thread | null) => Parsed,
 ): Understood[] | null {
   const parts = splitQuestions(text);
+  // a second sentence that only completed the first has become part of it
+  if (parts.length === 1 && parts[0] !== text.trim()) {
+    const whole = parse(parts[0]!, thread);
+    return whole.kind === 'query' ? [whole] : null;
+  }
   if (parts.length < 2) return null;
   const read: Understood[] = [];
   let before = thread;
@@ -20,5 +25,5 @@ export function parseSeveral(
     before = threadOf(parsed.query);
     if (!read.some(({ query }) => JSON.stringify(query) === JSON.stringify(parsed.query))) read.push(parsed);
   }
-  return read.length > 1 ? read : null;
+  return read;
 }

@@ -30,7 +30,7 @@ export function splitQuestions(text: string): string[] {
     const last = parts.length - 1;
     if (last >= 0 && BOTH.some((pattern) => pattern.test(sentence))) continue;
     if (last >= 0 && completes(sentence)) {
-      parts[last] = `${parts[last]!.replace(/[?!.]+$/, '')} ${sentence}`;
+      parts[last] = `${parts[last]!.replace(/[?!.]+$/, '')} ${sentence.replace(/^(?:nur|only|just)\s+/i, '')}`;
       continue;
     }
     for (const half of halvesOf(sentence)) {

@@ -25,6 +25,7 @@ export default defineQuery<Params>({
     en: ['What was in order 10248?', 'Who took order 10248?'],
   },
   params: Params,
+  hears: ['contain'],
   reads(frame) {
     const found = facetsOf(frame);
     const facets: Facet[] = found.length > 0 ? found : ['all'];

@@ -89,7 +89,7 @@ export default defineQuery<Params>({
         /\b(who reports to|reports to|report to|berichtet an|berichten an|untersteht|team)\b/i.test(frame.text)) &&
       (frame.has('who', 'which', 'howMany', 'list') ||
         frame.target === 'employee' ||
-        /\bdirect reports\b/i.test(frame.text)) &&
+        /\b(?:direct reports|wen)\b/i.test(frame.text)) &&
       !/\bdoes\b/i.test(frame.text)
     ) {
       const record = { id: Number(people[0]!.id), name: people[0]!.name };

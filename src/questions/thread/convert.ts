@@ -9,21 +9,29 @@ const SMALL: Meaning[] = ['them', 'so', 'yesNo', 'list', 'every', 'ever', 'total
 
 /** "which ones?", "how many is that?", "what did that come to?": the answer before as a list, a number, a sum. */
 export function converted(frame: Frame, earlier: Query, leaning: Leaning): Refined | null {
-  if (frame.entities.length > 0 || frame.periods.length > 0 || frame.amounts.length > 0) return null;
+  const counted = frame.amounts.some(({ raw }) => !/^ones?$/i.test(raw));
+  if (frame.entities.length > 0 || frame.periods.length > 0 || counted) return null;
   const only = (...allowed: Meaning[]) => saysOnly(frame, [...SMALL, ...allowed]);
   const short = frame.words.length <= 8;
   const leans = leaning.result || leaning.they || leaning.it || leaning.opened;
+  const tiny = frame.words.length <= 6;
   if (frame.has('howMany') && short && only('howMany', nounOf(earlier))) {
     const query = asNumber(earlier);
     return query && { query, hears: ['howMany', nounOf(earlier), ...SMALL] };
   }
+  const best =
+    (leans ? short : tiny) && only('which', 'who', 'what', 'when', 'top', 'bottom', nounOf(earlier))
+      ? asBest(frame, earlier)
+      : null;
+  if (best) return { query: best, hears: ['which', 'who', 'what', 'when', 'top', 'bottom', nounOf(earlier), ...SMALL] };
   const which = frame.has('which', 'who', 'what', 'list') && !frame.has('howMuch');
   if (which && short && only('which', 'who', 'what', nounOf(earlier))) {
     const query = asList(earlier);
     if (query) return { query, hears: ['which', 'who', 'what', nounOf(earlier), ...SMALL] };
   }
   const summed =
-    frame.has('howMuch', 'total', 'revenue') ||
+    frame.has('howMuch', 'revenue') ||
+    (frame.has('total') && earlier.kind !== 'total') ||
     /\b(?:come to|comes to|amount to|add up|macht das|macht zusammen|worth)\b/i.test(frame.text);
   if (
     summed &&
@@ -31,7 +39,7 @@ export function converted(frame: Frame, earlier: Query, leaning: Leaning): Refin
     short &&
     only('howMuch', 'what', 'which', 'total', 'price', 'revenue', 'spend', 'order', 'buy', 'together', nounOf(earlier))
   ) {
-    const query = asSum(earlier);
+    const query = frame.has('price') && !isBought(frame, earlier) ? null : asSum(earlier);
     return (
       query && {
         query,
@@ -42,9 +50,15 @@ export function converted(frame: Frame, earlier: Query, leaning: Leaning): Refin
   return null;
 }
 
+/** What a purchase cost, not what a product costs. */
+function isBought({ text }: Frame, { kind }: Query): boolean {
+  return kind === 'products' || kind === 'orders' || /\b(?:zusammen|gekostet|insgesamt|total|altogether)\b/i.test(text);
+}
+
 function saysOnly(frame: Frame, allowed: Meaning[]): boolean {
   return frame.words.every(
-    ({ used, plain, meanings }) => used === null && (plain || meanings.some((one) => allowed.includes(one))),
+    ({ used, plain, meanings, key }) =>
+      (used === null && (plain || meanings.some((one) => allowed.includes(one)))) || key === 'one',
   );
 }
 
@@ -87,6 +101,24 @@ function asList(earlier: Query): Query | null {
   return measure === 'customers'
     ? { kind: 'customers', params: { among: {}, deeds: [{ scope, not: false }], count: false } }
     : null;
+}
+
+/** "what was the biggest one?" of orders counted or listed, "wer ist der größte?" of customers */
+function asBest(frame: Frame, earlier: Query): Query | null {
+  if (frame.has('top') === frame.has('bottom')) return null;
+  const { measure, scope = {}, average, pick, deeds, among } = paramsOf(earlier);
+  const order = frame.has('top') ? 'top' : 'bottom';
+  if (earlier.kind === 'customers' && among && deeds?.every(({ not }) => !not) && deeds.length <= 1)
+    return {
+      kind: 'ranking',
+      params: { by: 'customer', measure: 'revenue', order, count: 1, scope: { ...among, ...deeds[0]?.scope } },
+    };
+  if (average || pick || !(earlier.kind === 'orders' || (earlier.kind === 'total' && measure === 'orders')))
+    return null;
+  return {
+    kind: 'orders',
+    params: { scope, pick: { by: order === 'top' ? 'largest' : 'smallest', count: 1, skip: 0 } },
+  };
 }
 
 function asSum(earlier: Query): Query | null {

@@ -48,6 +48,9 @@ const JOINING: Meaning[] = [
   'versus',
 ];
 
+/** What a step back or on may be said with. */
+const STEPPING: Meaning[] = ['first', 'last', 'order', 'buy', 'what', 'when'];
+
 /** Reads a message as going on from the thread before it; null when it stands on its own. */
 export function followUp(frame: Frame, thread: Thread, kinds: QueryKind[]): Read | null {
   const { query: earlier } = thread;
@@ -57,11 +60,12 @@ export function followUp(frame: Frame, thread: Thread, kinds: QueryKind[]): Read
     query && { query, unheard: unheard(frame, query, new Set([...JOINING, ...hears])) };
   if (wantsAgain(frame)) return heard(earlier, ['csv', 'list']);
   const named = namesSubject(frame);
-  if (frame.has('previous', 'next') && !named && !asksForOthers(frame)) {
-    const step = heard(stepped(frame, earlier), ['first', 'last', 'order', 'buy', 'what', 'when']);
-    if (step) return step;
+  if (!named && !asksForOthers(frame)) {
+    const step = stepped(frame, earlier);
+    if (step)
+      return { query: step, unheard: unheard({ ...frame, periods: [] }, step, new Set([...JOINING, ...STEPPING])) };
   }
-  if (leaning.they && !named && asksOfThem(frame)) {
+  if (isLeaning(leaning) && !named && asksOfThem(frame)) {
     const narrower = narrowed(frame, earlier, kinds);
     if (narrower) return narrower;
   }
@@ -71,7 +75,7 @@ export function followUp(frame: Frame, thread: Thread, kinds: QueryKind[]): Read
   if (changed && changed.unheard.length === 0) return changed;
   if (asksSameOrder(frame, earlier, leaning)) return heard(earlier, ['what', 'buy', 'order', 'product']);
   const lent = leans(frame, leaning, earlier) ? withSubject(frame, thread, leaning) : null;
-  const asked = lent && heaviest(lent, kinds);
+  const asked = lent && withoutOthers(frame, heaviest(lent, kinds));
   if (asked && (!changed || asked.unheard.length <= changed.unheard.length)) return asked;
   return changed;
 }
@@ -112,10 +116,10 @@ function change(frame: Frame, earlier: Query, leaning: Leaning): Read | null {
   const anew = frame.has(...ANEW);
   const small = content.length + frame.entities.length <= 4;
   const put = (leaning.opened || small) && (names || leaning.opened) ? putIn(frame, earlier) : null;
-  const refining = refined(frame, put ?? earlier);
-  const query = refining?.query ?? put;
+  const refining = refined(frame, put?.query ?? earlier);
+  const query = refining?.query ?? put?.query;
   if (!query) return null;
-  const hears = [...JOINING, ...(refining?.hears ?? [])];
+  const hears = [...JOINING, ...(put?.hears ?? []), ...(refining?.hears ?? [])];
   const asks = ANEW.filter((one) => frame.has(one) && !hears.includes(one));
   const opens = leaning.opened || leaning.they;
   if (
@@ -127,7 +131,15 @@ function change(frame: Frame, earlier: Query, leaning: Leaning): Read | null {
   if (anew && !leaning.opened && !leaning.they && (namesSubject(frame) || frame.periods.length > 0)) return null;
   if (!opens && !refining && content.some(({ meanings }) => meanings.includes('buy')) && names && content.length > 2)
     return null;
-  return { query, unheard: unheard(frame, query, new Set(hears)) };
+  const meant = put && isMoved(frame, query) ? { ...frame, periods: [], amounts: [] } : frame;
+  return { query, unheard: unheard(meant, query, new Set(hears)) };
+}
+
+/** The time said was read as one of the year spoken of: "and February?", "und im zweiten?", "und 96?" */
+function isMoved({ scope, amounts }: Frame, query: Query): boolean {
+  const { period } = scopeIn(query);
+  if (scope.period) return period?.from !== scope.period.from;
+  return amounts.length === 1 && /^\d\d$/.test(amounts[0]!.raw) && period?.from?.slice(2, 4) === amounts[0]!.raw;
 }
 
 /** "what did they order?" after "when did they last order?": it was said, with what was in it. */
@@ -171,6 +183,15 @@ function leans(frame: Frame, leaning: Leaning, earlier: Query): boolean {
   );
 }
 
+const LISTS = new Set(['customers', 'products', 'records', 'orders']);
+
+/** "what else did they buy?" may hear again what was said already: in a list nothing goes wrong by it. */
+function withoutOthers(frame: Frame, read: Read | null): Read | null {
+  if (!read || !LISTS.has(read.query.kind) || paramsOf(read.query).count === true) return read;
+  const others = new Set(frame.words.filter(({ meanings }) => meanings.includes('other')).map(({ raw }) => raw));
+  return { ...read, unheard: read.unheard.filter((raw) => !others.has(raw)) };
+}
+
 /** How many records the earlier query was about. */
 function subjectsOf(earlier: Query): number {
   const { customers, products, numbers, takers, owners } = scopeIn(earlier);
@@ -188,7 +209,7 @@ function narrowed(frame: Frame, earlier: Query, kinds: QueryKind[]): Read | null
   const now = own.query.params as Params;
   const things = before.deeds?.find(({ not }) => !not)?.scope;
   const deeds = (now.deeds ?? [])
-    .filter(({ scope, not }) => not || Object.keys(scope).length > 0)
+    .filter(({ scope, not }) => not || (Object.keys(scope).length > 0 && !frame.has('noLonger')))
     // "und wer davon 1998 nicht mehr?": not those things any more
     .map((deed) =>
       deed.not && frame.has('noLonger') && !deed.scope.products && !deed.scope.categories

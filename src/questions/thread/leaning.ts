@@ -83,7 +83,7 @@ function isOpened({ words }: Frame): boolean {
   if (!first || !OPENERS.has(first.key)) return false;
   const next = words[first.at + 1]?.key ?? '';
   if (first.key === 'what' || first.key === 'how') return next === 'about' || next === 'of';
-  if (first.key === 'wie') return ['sieht', 'siehts', 'schaut', 'schauts', 'ist', 'steht'].includes(next);
+  if (first.key === 'wie') return ['sieht', 'siehts', 'sah', 'sahs', 'schaut', 'schauts', 'steht'].includes(next);
   if (first.key === 'das') return next === 'gleiche';
   return first.key !== 'bitte' || first.at === words.length - 1;
 }

@@ -1,7 +1,8 @@
 import type { Entity, Frame } from '#src/questions/frame.ts';
 import type { Query, Ref, Scope } from '#src/questions/query.ts';
 import { scopeOf, tidy } from '#src/questions/scope.ts';
-import { type Params, paramsOf } from './params.ts';
+import { type Params, paramsOf, scopeIn } from './params.ts';
+import type { Refined } from './refine.ts';
 import { periodMeant } from './step.ts';
 
 const ABOUT_CUSTOMERS: (keyof Scope)[] = ['cities', 'countries', 'regions', 'segments', 'owners'];
@@ -15,7 +16,14 @@ const INSTEAD: (keyof Scope)[][] = [
 const EXCLUDING = new Set('ohne without except excluding ausser nicht not minus besides exclude bis'.split(' '));
 
 /** The earlier query with the names, times and numbers of the message put in place of its own. */
-export function putIn(frame: Frame, earlier: Query): Query | null {
+export function putIn(frame: Frame, earlier: Query): Refined | null {
+  const query = withNames(frame, earlier);
+  // "und im zweiten?" has become a period
+  const ordinal = frame.periods.length === 0 && query && scopeIn(query).period?.from !== scopeIn(earlier).period?.from;
+  return query && { query, hears: ordinal ? ['nth', 'first'] : [] };
+}
+
+function withNames(frame: Frame, earlier: Query): Query | null {
   const params = paramsOf(earlier);
   const patch = patchOf(frame, earlier);
   if (Object.keys(patch).length === 0) return null;

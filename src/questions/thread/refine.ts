@@ -220,7 +220,7 @@ const averaged: Change = (frame, earlier) => {
 const widened: Change = (frame, earlier) => {
   const { average, scope } = paramsOf(earlier);
   const wide = frame.has('total', 'ever', 'every') || /\b(?:all time|gesamten zeit|overall)\b/i.test(frame.text);
-  if (!wide || frame.periods.length > 0 || frame.amounts.length > 0 || !scope) return null;
+  if (!wide || groupedBy(frame) || frame.periods.length > 0 || frame.amounts.length > 0 || !scope) return null;
   if (average) return changed(earlier, { average: undefined }, ['total', 'every', 'ever']);
   if (!scope.period || frame.entities.length > 0) return null;
   const { period: _, ...rest } = scope;

@@ -10,9 +10,7 @@ type PeriodUnit = Period['unit'];
 const list = (words: string) => new Set(words.split(' '));
 
 const BACK = list('davor zuvor vorher before previous earlier prior preceding vorige vorigen voriges vorangegangenen');
-const ON = list(
-  'danach darauf nachfolgenden following after afterwards later folgende folgenden folgendes nachsten next',
-);
+const ON = list('danach darauf nachfolgenden following afterwards later folgende folgenden folgendes nachsten next');
 const UNITS: [PeriodUnit, Set<string>][] = [
   ['year', list('year jahr jahre vorjahr folgejahr')],
   ['quarter', list('quarter quartal vorquartal folgequartal')],
@@ -20,12 +18,18 @@ const UNITS: [PeriodUnit, Set<string>][] = [
   ['week', list('week woche vorwoche folgewoche')],
   ['day', list('day tag vortag folgetag')],
 ];
+const OF_BEFORE =
+  /^(?:(?:vor|folge)(?:jahr|monat|quartal|woche|tag)|davor|danach|vorher|previous|prior|preceding|following|before|after)/;
+
+/** Longer messages say more than a step. */
+const MOST_WORDS = 9;
+
 const STEPS: Partial<Record<PeriodUnit, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
 
 /** "und davor?", "the month before", "and the next one?": one step back or on from what was asked. */
 export function stepped(frame: Frame, earlier: Query): Query | null {
   const { by, unit } = stepOf(frame);
-  if (by === 0) return null;
+  if (by === 0 || frame.entities.length > 0 || frame.orders.length > 0) return null;
   const { pick } = paramsOf(earlier);
   const { period } = scopeIn(earlier);
   if (unit && period && !pick) return shiftedBy(earlier, by, unit);
@@ -42,12 +46,16 @@ export function stepped(frame: Frame, earlier: Query): Query | null {
   return edge ? withPeriod(earlier, { ...edge, on: period.on, unit: 'range' }) : null;
 }
 
-function stepOf({ words }: Frame): { by: -1 | 0 | 1; unit: PeriodUnit | null } {
+function stepOf(frame: Frame): { by: -1 | 0 | 1; unit: PeriodUnit | null } {
+  const { words, periods } = frame;
   const keys = words.filter(({ used }) => used === null || used === 'period').map(({ key }) => key);
   const unit = UNITS.find(([, names]) => keys.some((key) => names.has(key)))?.[0] ?? null;
-  if (keys.some((key) => BACK.has(key) || /^vor(jahr|monat|quartal|woche|tag)(es|s)?$/.test(key)))
+  // "last month" is counted from today; only "the month before" is counted from what was asked
+  const own = periods.length > 0 && !keys.some((key) => OF_BEFORE.test(key));
+  if (own || words.length > MOST_WORDS) return { by: 0, unit };
+  if (frame.has('previous') || keys.some((key) => BACK.has(key) || /^vor(jahr|monat|quartal|woche|tag)/.test(key)))
     return { by: -1, unit };
-  if (keys.some((key) => ON.has(key) || /^folge(jahr|monat|quartal|woche|tag)(es|s)?$/.test(key)))
+  if (frame.has('next') || keys.some((key) => ON.has(key) || /^folge(jahr|monat|quartal|woche|tag)/.test(key)))
     return { by: 1, unit };
   return { by: 0, unit };
 }
@@ -132,9 +140,12 @@ function ordinalOf(frame: Frame, { unit, from, on }: Period): Period | undefined
 }
 
 /** "und 96?" */
-function bareYear({ amounts }: Frame, { unit, from, on }: Period): Period | undefined {
+function bareYear(frame: Frame, { unit, from, on }: Period): Period | undefined {
+  const { amounts } = frame;
   const [amount] = amounts;
-  if (amounts.length !== 1 || unit !== 'year' || !from || !/^\d\d$/.test(amount!.raw)) return undefined;
+  if (frame.has('top', 'bottom', 'first', 'last')) return undefined;
+  if (amounts.length !== 1 || unit !== 'year' || !from || amount!.role !== 'plain' || !/^\d\d$/.test(amount!.raw))
+    return undefined;
   const century = yearOf(from) - (yearOf(from) % 100);
   return { ...monthSpan(century + amount!.value, 1, 12), on, unit };
 }

@@ -129,7 +129,9 @@ function ordersMeant(frame: Frame, { query, named }: Thread, leaning: Leaning): 
     (frame.has('howMuch', 'when', 'what') && paramsOf(query!).numbers !== undefined) ||
     (frame.has('howMuch') && !leaning.they);
   return asked &&
-    !frame.has('spend', 'ever', 'previous', 'next') &&
+    !(frame.has('spend') && leaning.they) &&
+    !frame.has('previous', 'next', 'first', 'last') &&
+    !(frame.has('ever') && frame.has('buy')) &&
     !(leaning.they && !leaning.it && frame.has('revenue', 'howMuch'))
     ? numbers
     : [];
