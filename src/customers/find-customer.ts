@@ -1,7 +1,9 @@
 import type { Db } from '#src/db/open-database.ts';
 import { fold } from '#src/lib/fold.ts';
 import { coreWords } from '#src/lib/match.ts';
-import { buildNameIndex, likeWords, matchNames, type NameIndex, type NameMatch } from './name-index.ts';
+import { closeEntries } from './like-words.ts';
+import { matchNames, type NameMatch } from './match-names.ts';
+import { buildNameIndex, type NameIndex } from './name-index.ts';
 
 export interface FoundCustomer {
   id: number;
@@ -90,7 +92,7 @@ function uniqueKeys(customers: FoundCustomer[]): Map<string, FoundCustomer> {
 
 function matchCustomer({ index, customers, byNumber, byKey }: Names, text: string): CustomerMatch {
   const all = fold(text).split(' ').filter(Boolean).slice(0, 40);
-  const words = coreWords(all.filter((word) => !NOISE.has(word)).join(' '));
+  const words = coreWords(all.filter((word) => !NOISE.has(word)));
   const numbered = byNumber.get(words.join(' ')) ?? byNumber.get(fold(text));
   if (numbered) return { kind: 'one', customer: numbered };
   // The name to the letter wins over every likeness: "Meier AG" is not "Meier GmbH".
@@ -141,19 +143,10 @@ function toCustomers(matches: NameMatch[], customers: Map<number, FoundCustomer>
 }
 
 function closeTo(index: NameIndex, words: string[], customers: Map<number, FoundCustomer>): FoundCustomer[] {
-  const scores = new Map<number, number>();
-  for (const typed of words) {
-    for (const { word, fit } of likeWords(index, typed)) {
-      for (const number of (index.byWord.get(word) ?? []).slice(0, 2000)) {
-        const { entry, words: own } = index.spellings[number]!;
-        const id = Number(index.entries[entry]!.id);
-        scores.set(id, (scores.get(id) ?? 0) + fit / Math.max(own.length, words.length));
-      }
-    }
-  }
-  const ranked = [...scores].filter(([, score]) => score >= 0.25).sort((a, b) => b[1] - a[1]);
-  return ranked
+  const close = closeEntries(index, words).filter(({ score }) => score >= 0.25);
+  const ids = new Set(close.map(({ entry }) => Number(entry.id)));
+  return [...ids]
     .slice(0, 5)
-    .map(([id]) => customers.get(id))
+    .map((id) => customers.get(id))
     .filter((customer) => customer !== undefined);
 }

@@ -3,8 +3,12 @@
  * `ß` = `ss`, everything but letters and digits one space. "Müller & Söhne" and "mueller soehne" → "muller sohne".
  */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  return tidy(/^[ -~]*$/.test(lower) ? lower : withoutAccents(lower));
+}
+
+function withoutAccents(lower: string): string {
+  return lower
     .replace(/ß/g, 'ss')
     .replace(/ø/g, 'o')
     .replace(/æ/g, 'ae')
@@ -12,7 +16,11 @@ export function fold(text: string): string {
     .replace(/ł/g, 'l')
     .replace(/đ/g, 'd')
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/\p{M}+/gu, '');
+}
+
+function tidy(text: string): string {
+  return text
     .replace(/([aou])e/g, '$1')
     .replace(/['’`´]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

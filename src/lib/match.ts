@@ -13,9 +13,8 @@ export function isLegalForm(word: string): boolean {
   return LEGAL_FORMS.has(word);
 }
 
-/** The words of a folded name that tell it apart: legal forms at its end left out, never all of it. */
-export function coreWords(key: string): string[] {
-  const words = key.split(' ').filter((word) => word !== '');
+/** Of a folded name's words those that tell it apart: legal forms at its end left out, never all of it. */
+export function coreWords(words: string[]): string[] {
   let end = words.length;
   while (end > 1 && isLegalForm(words[end - 1]!) && words.slice(0, end - 1).some((word) => word.length > 1)) end--;
   return words.slice(0, end);
@@ -56,27 +55,33 @@ export function wordFit(typed: string, known: string): number {
   return 0;
 }
 
-const SOUNDS: [RegExp, string][] = [
+/** What depends on the letters around it, in this order. */
+const BESIDE: [RegExp, string][] = [
   [/ph/g, 'f'],
   [/[dt](?=[csz])/g, 's'],
   [/[ckqg]s?x|x/g, 'ks'],
   [/c(?=[ahkloqrux])/g, 'k'],
   [/(?<=[sz])c/g, 's'],
   [/c/g, 's'],
-  [/[gkq]/g, 'k'],
-  [/[dt]/g, 't'],
-  [/[bp]/g, 'p'],
-  [/[fvw]/g, 'f'],
-  [/[sz]/g, 's'],
-  [/[mn]/g, 'n'],
-  [/h/g, ''],
 ];
+
+/** Letters that sound alike; h is not heard. */
+const ALIKE: Record<string, string> = { g: 'k', q: 'k', d: 't', b: 'p', v: 'f', w: 'f', z: 's', m: 'n', h: '' };
 
 /**
  * What a folded word sounds like, after Cologne phonetics (H. J. Postel 1969): consonant classes, vowels only in front.
  */
 export function soundOf(word: string): string {
-  let sound = word;
-  for (const [pattern, letter] of SOUNDS) sound = sound.replace(pattern, letter);
-  return sound.replace(/(?<!^)[aeiouyj]/g, '').replace(/(.)\1+/g, '$1');
+  let letters = word;
+  if (/ph|[dt][csz]|[xc]/.test(word)) for (const [pattern, sound] of BESIDE) letters = letters.replace(pattern, sound);
+  let sound = '';
+  let heard = 0;
+  for (let at = 0; at < letters.length; at++) {
+    const letter = ALIKE[letters[at]!] ?? letters[at]!;
+    if (letter === '') continue;
+    heard++;
+    if (heard > 1 && 'aeiouyj'.includes(letter)) continue;
+    if (!sound.endsWith(letter)) sound += letter;
+  }
+  return sound;
 }

@@ -1,4 +1,4 @@
-import type { NameMatch } from '#src/customers/name-index.ts';
+import type { NameMatch } from '#src/customers/match-names.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
 import type { EntityKind } from './catalog.ts';

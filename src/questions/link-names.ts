@@ -1,4 +1,5 @@
-import { likeWords, matchNames, type NameMatch } from '#src/customers/name-index.ts';
+import { closeEntries } from '#src/customers/like-words.ts';
+import { matchNames, type NameMatch } from '#src/customers/match-names.ts';
 import type { Catalog, EntityKind } from './catalog.ts';
 import { isEveryday } from './everyday-words.ts';
 import type { Entity } from './frame.ts';
@@ -58,7 +59,9 @@ export function linkNames(
   const spans = new Map<string, NameMatch<EntityKind>[]>();
   for (const match of found) {
     const key = `${match.from}:${match.to}`;
-    spans.set(key, [...(spans.get(key) ?? []), match]);
+    const same = spans.get(key);
+    if (same) same.push(match);
+    else spans.set(key, [match]);
   }
   const entities: Entity[] = [];
   const problems: Problem[] = [];
@@ -383,20 +386,9 @@ function cueFor({ from, to }: NameMatch<EntityKind>, words: Word[]): EntityKind[
 
 /** Records with a similar name, for "did you mean": most shared words first, then most alike. */
 export function closeNames(catalog: Catalog, span: Word[], kinds: EntityKind[], limit = 3) {
-  const scores = new Map<number, number>();
-  for (const word of span) {
-    for (const { word: like, fit } of likeWords(catalog.index, word.key)) {
-      for (const number of (catalog.index.byWord.get(like) ?? []).slice(0, 2000)) {
-        const { entry, words } = catalog.index.spellings[number]!;
-        scores.set(
-          entry,
-          Math.max(scores.get(entry) ?? 0, (scores.get(entry) ?? 0) + fit / Math.max(words.length, span.length)),
-        );
-      }
-    }
-  }
-  return [...scores]
-    .map(([number, score]) => ({ ...catalog.index.entries[number]!, score }))
+  const typed = span.map(({ key }) => key);
+  return closeEntries(catalog.index, typed)
+    .map(({ entry, score }) => ({ ...entry, score }))
     .filter(({ kind, score }) => kinds.includes(kind) && score >= 0.2)
     .sort((a, b) => b.score - a.score || a.name.localeCompare(b.name))
     .slice(0, limit)

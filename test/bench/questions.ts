@@ -61,6 +61,15 @@ async function benchScale(url: string): Promise<void> {
   await database.close();
 }
 
+/** Messages nobody means, made of words that the record's names hold. */
+const HOSTILE: Record<string, (word: string) => string> = {
+  'words of names': (word) => word,
+  'mistyped words of names': (word) => word.slice(0, 2) + word.slice(3),
+  'beginnings of names': (word) => word.slice(0, 7),
+  'one first name': () => 'Anna',
+  'signs and joined emoji': (word) => `${word}\u0301\u202e👩‍👩‍👧‍👦‰½İſ`,
+};
+
 async function raceAll(pool: pg.Pool): Promise<void> {
   const begun = performance.now();
   const catalog = await readCatalog(pool);
@@ -80,12 +89,8 @@ async function raceAll(pool: pg.Pool): Promise<void> {
     $q: second.name,
     $k: contact.name,
   };
-  const parses: number[] = [];
-  const missing = new Set(kinds.map(({ name }) => name));
-  console.log('ratio to SQL by hand    compiled ms   by hand ms   lines read whole   kind: question');
-  for (const { kind: wanted, question, sql, single } of PAIRS) {
-    const text = question.replace(/\$[a-z]/g, (name) => names[name]!);
-    const input = {
+  const read = (text: string) =>
+    parseQuestion({
       text,
       asOf: TODAY,
       catalog,
@@ -95,11 +100,16 @@ async function raceAll(pool: pg.Pool): Promise<void> {
       thread: null,
       language: readLanguage(text, 'de'),
       settings: { fiscalStart: 1 },
-    } as const;
-    let parsed = parseQuestion(input);
+    });
+  const parses: number[] = [];
+  const missing = new Set(kinds.map(({ name }) => name));
+  console.log('ratio to SQL by hand    compiled ms   by hand ms   lines read whole   kind: question');
+  for (const { kind: wanted, question, sql, single } of PAIRS) {
+    const text = question.replace(/\$[a-z]/g, (name) => names[name]!);
+    let parsed = read(text);
     for (let run = 0; run < 5; run++) {
       const start = performance.now();
-      parsed = parseQuestion(input);
+      parsed = read(text);
       parses.push(performance.now() - start);
     }
     if (parsed.kind !== 'query' || parsed.query.kind !== wanted) {
@@ -120,6 +130,18 @@ async function raceAll(pool: pg.Pool): Promise<void> {
   console.log(
     `reading a question: median ${median(parses).toFixed(2)} ms, slowest ${Math.max(...parses).toFixed(1)} ms`,
   );
+  const words = catalog.index.vocabulary.filter((word) => word.length > 4);
+  for (const [name, make] of Object.entries(HOSTILE)) {
+    const times = Array.from({ length: 20 }, (_, run) => {
+      const text = Array.from({ length: 1200 }, (_, at) => make(words[(run * 7919 + at * 104_729) % words.length]!));
+      const start = performance.now();
+      read(text.join(' ').slice(0, 10_000));
+      return performance.now() - start;
+    });
+    console.log(
+      `ten kilobytes of ${name}: median ${median(times).toFixed(1)} ms, slowest ${Math.max(...times).toFixed(1)} ms`,
+    );
+  }
 }
 
 async function benchAccuracy(url: string): Promise<void> {
