@@ -19,7 +19,6 @@ export type CustomerMatch =
   | { kind: 'unknown'; close: FoundCustomer[] };
 
 interface Names {
-  mark: string;
   index: NameIndex<'customer' | 'contact'>;
   customers: Map<number, FoundCustomer>;
   byNumber: Map<string, FoundCustomer>;
@@ -27,7 +26,7 @@ interface Names {
   byKey: Map<string, FoundCustomer>;
 }
 
-const kept = new WeakMap<Db, Names>();
+const kept = new WeakMap<Db, { mark: string; names: Promise<Names> }>();
 
 /** SQL for a text that changes whenever names may have changed: a few look-ups at the end of an index. */
 export const NAMES_MARK = `select concat_ws('/', (select max(id) from customers), (select max(id) from contacts), (select max(id) from products),
@@ -49,18 +48,25 @@ export async function findCustomer(db: Db, text: string): Promise<CustomerMatch>
   return matchCustomer(names, text);
 }
 
+/** Kept in memory and read again, once for all who ask, when names have changed. */
 async function readNames(db: Db): Promise<Names> {
   const [row] = await db.$queryRawUnsafe<{ mark: string }[]>(NAMES_MARK);
   const mark = row?.mark ?? '';
   const known = kept.get(db);
-  if (known?.mark === mark) return known;
+  if (known?.mark === mark) return known.names;
+  const names = buildNames(db);
+  kept.set(db, { mark, names });
+  names.catch(() => kept.delete(db));
+  return names;
+}
+
+async function buildNames(db: Db): Promise<Names> {
   const customers = await db.customer.findMany({
     select: { id: true, name: true, number: true, city: true },
     orderBy: { id: 'asc' },
   });
   const contacts = await db.contact.findMany({ select: { customerId: true, name: true }, orderBy: { id: 'asc' } });
-  const names: Names = {
-    mark,
+  return {
     index: buildNameIndex([
       ...customers.map(({ id, name, number }) => ({
         kind: 'customer' as const,
@@ -74,8 +80,6 @@ async function readNames(db: Db): Promise<Names> {
     byNumber: new Map(customers.map((customer) => [fold(customer.number), customer])),
     byKey: uniqueKeys(customers),
   };
-  kept.set(db, names);
-  return names;
 }
 
 function uniqueKeys(customers: FoundCustomer[]): Map<string, FoundCustomer> {

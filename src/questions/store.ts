@@ -3,7 +3,7 @@ import { NAMES_MARK } from '#src/customers/find-customer.ts';
 import { buildCatalog, type Catalog, type CatalogRows } from './catalog.ts';
 import type { Row, Statement } from './query.ts';
 
-const kept = new WeakMap<pg.Pool, { mark: string; catalog: Catalog }>();
+const kept = new WeakMap<pg.Pool, { mark: string; catalog: Promise<Catalog> }>();
 
 const NAMES = {
   customers: 'select id, number, name from customers order by id',
@@ -28,12 +28,19 @@ const VALUES: [keyof CatalogRows, string, string][] = [
   ['titles', 'teammates', 'title'],
 ];
 
-/** The names questions may use; kept in memory and read again when the record's names have changed. */
+/** The names questions may use; kept in memory and read again, once for all who ask, when the record's names have changed. */
 export async function readCatalog(pool: pg.Pool): Promise<Catalog> {
   const { rows } = await pool.query<{ mark: string }>(NAMES_MARK);
   const mark = rows[0]!.mark;
   const known = kept.get(pool);
   if (known?.mark === mark) return known.catalog;
+  const catalog = readNames(pool);
+  kept.set(pool, { mark, catalog });
+  catalog.catch(() => kept.delete(pool));
+  return catalog;
+}
+
+async function readNames(pool: pg.Pool): Promise<Catalog> {
   const found = {} as Record<string, unknown>;
   for (const [key, text] of Object.entries(NAMES)) found[key] = (await pool.query(text)).rows;
   for (const [key, table, column] of VALUES) {
@@ -44,9 +51,7 @@ export async function readCatalog(pool: pg.Pool): Promise<Catalog> {
   }
   const currencies = await pool.query<{ currency: string }>('select currency from orders order by day desc limit 1');
   found.currencies = currencies.rows.map(({ currency }) => currency);
-  const catalog = buildCatalog(found as unknown as CatalogRows);
-  kept.set(pool, { mark, catalog });
-  return catalog;
+  return buildCatalog(found as unknown as CatalogRows);
 }
 
 /** What the team has set for questions: the month its fiscal year begins with, and whether a model may read them. */

@@ -104,3 +104,51 @@ test('orders that hold both products hold both', async () => {
   expect(answer.query?.kind).toBe('orders-with');
   expect(answer.rows).toHaveLength(count);
 });
+
+test('the price last paid is that of the customer’s latest order of the product', async () => {
+  const { customer, product, price, number } = await one<Record<'customer' | 'product' | 'price' | 'number', string>>(
+    `select c.name as customer, p.name as product, to_char(l.unit_price, 'FM999,990.00') as price, o.number from orders o
+     join order_lines l on l.order_id = o.id join products p on p.id = l.product_id join customers c on c.id = o.customer_id
+     where not exists (select 1 from orders o2 join order_lines l2 on l2.order_id = o2.id
+       where o2.customer_id = o.customer_id and l2.product_id = l.product_id and (o2.day, o2.id) > (o.day, o.id))
+     and exists (select 1 from orders o2 join order_lines l2 on l2.order_id = o2.id
+       where o2.customer_id = o.customer_id and l2.product_id = l.product_id and o2.day < o.day)
+     order by o.day, o.id limit 1`,
+  );
+
+  const answer = await ask(`What price did ${customer} pay for ${product} last time?`);
+
+  expect(answer.query?.kind).toBe('price-paid');
+  expect(answer.text).toContain(price);
+  expect(answer.text).toContain(number);
+});
+
+test('units in stock are added up over all products, or those of a category', async () => {
+  const { category, units, all } = await one<Record<'category' | 'units' | 'all', string>>(
+    `select category, to_char(sum(stock), 'FM999,999,990') as units,
+       (select to_char(sum(stock), 'FM999,999,990') from products) as all from products group by category order by category limit 1`,
+  );
+
+  const everything = await ask('How many units are in stock in total?');
+  const some = await ask(`How many units of ${category} are in stock?`);
+
+  expect(everything.query?.kind).toBe('stock-total');
+  expect(everything.text).toContain(all);
+  expect(some.query?.kind).toBe('stock-total');
+  expect(some.text).toContain(units);
+});
+
+test('the highest discount is the highest on any line of the customer, with its orders', async () => {
+  const { customer, discount, number } = await one<Record<'customer' | 'discount' | 'number', string>>(
+    `select c.name as customer, to_char(100 * l.discount, 'FM990') as discount, min(o.number) as number from orders o
+     join order_lines l on l.order_id = o.id join customers c on c.id = o.customer_id
+     where l.discount = (select max(l2.discount) from orders o2 join order_lines l2 on l2.order_id = o2.id where o2.customer_id = c.id)
+     and l.discount > 0 group by c.id, c.name, l.discount having count(distinct o.id) = 1 order by c.id limit 1`,
+  );
+
+  const answer = await ask(`What is the highest discount we ever gave ${customer}?`);
+
+  expect(answer.query?.kind).toBe('top-discount');
+  expect(answer.text).toMatch(new RegExp(`${discount}(\\.0+)? ?%`));
+  expect(answer.text).toContain(number);
+});
