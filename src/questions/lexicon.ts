@@ -53,7 +53,7 @@ const MEANINGS = {
     'category|categories|product line|product lines|product group*|genre*',
   ],
   supplier: [
-    'lieferant*|hersteller*|zulieferer*|anbieter|beliefert|hergestellt',
+    'lieferant*|hersteller*|zulieferer*|anbieter|liefert|liefern uns|beliefert|hergestellt|beziehen wir|bekommen wir|kaufen wir ein',
     'supplier*|vendor*|manufacturer*|producer*|supplies|supply|supplied|delivers',
   ],
   employee: [
@@ -107,8 +107,8 @@ const MEANINGS = {
     'price|how expensive|expensive|prices|list price*|unit price*|cost|costs|priced|selling price',
   ],
   stock: [
-    'lager|lagerbestand*|vorratig|auf lager|lagernd|am lager|bestand|vorrat|lieferbar|verfugbar',
-    'stock|in stock|inventory|on hand|available|on stock|units in stock|left in the warehouse|warehouse',
+    'lagerwert|bestandswert|warenbestand|noch ubrig|ubrig|noch vorhanden|lager|lagerbestand*|vorratig|auf lager|lagernd|am lager|bestand|vorrat|lieferbar|verfugbar',
+    'units left|pieces left|have left|are left|left over|remaining|stock|in stock|inventory|on hand|available|on stock|units in stock|left in the warehouse|warehouse',
   ],
   outOfStock: [
     'ausverkauft|keinen bestand|kein bestand|ohne bestand|nicht auf lager|nicht vorratig|nicht mehr auf lager|vergriffen',
@@ -206,7 +206,7 @@ const MEANINGS = {
     'percentage|percent|share|proportion|fraction|what part|portion',
   ],
   top: [
-    'an der spitze|zweitbest*|zweitgrosst*|zweithochst*|zweitmeist*|zweitstarkst*|zweitteuerst*|drittbest*|drittgrosst*|dritthochst*|drittmeist*|top|beste|besten|bester|bestes|bestem|starkste*|umsatzstarkste*|umsatzstark*|wichtigste*|grosste*|hochste*|meiste*|meisten|am meisten|am haufigsten|am starksten|haufigste*|meistverkauft*|meistgekauft*|meistbestellt*|beliebteste*|teuerste*|maximal*|am besten|lieblings*|bestseller*|spitzenkunde*|hauptabnehmer|maximum|hochster|oberste*|renner|topseller|verkaufsschlager|am oftesten|oftesten|rangliste|ranking|verkaufsstarkste*|langste*|am langsten',
+    'an der spitze|zweitbest*|zweithaufigst*|dritthaufigst*|zweitgrosst*|zweithochst*|zweitmeist*|zweitstarkst*|zweitteuerst*|drittbest*|drittgrosst*|dritthochst*|drittmeist*|top|beste|besten|bester|bestes|bestem|starkste*|umsatzstarkste*|umsatzstark*|wichtigste*|grosste*|hochste*|meiste*|meisten|am meisten|am haufigsten|am starksten|haufigste*|meistverkauft*|meistgekauft*|meistbestellt*|beliebteste*|teuerste*|maximal*|am besten|lieblings*|bestseller*|spitzenkunde*|hauptabnehmer|maximum|hochster|oberste*|renner|topseller|verkaufsschlager|am oftesten|oftesten|rangliste|ranking|verkaufsstarkste*|langste*|am langsten',
     'runner up|top|best|best selling|bestselling|biggest|largest|highest|most|most often|strongest|greatest|leading|most popular|most expensive|maximum|max|most frequently|most frequent|most valuable|most important|bestseller*|favorite*|favourite*|priciest|heaviest|ranking|rank|ranked|number one|most sold|most active|top selling|frequently bought|most commonly|best performing|longest|slowest|costliest|dearest',
   ],
   nth: ['zweit*|dritt*|viert*|funft*', 'second*|third*|fourth|fifth|2nd|3rd|4th|5th|runner up'],
@@ -334,7 +334,7 @@ const PLAIN = {
     'worden gewesen sein geworden halt einfach mit dabei stattgefunden passiert vorliegen haette hatten wollen will wollte team leute bitteschon liebes stammtisch bot sodass demnach zufolge entfallen entfallt entfiel fallen verzeichnen verzeichnet erzielt erzielen erzielte gelaufen uns angeht betrifft hinsichtlich bezuglich erreicht ' +
     'ausserhalb innerhalb nr nummer gibts wieso hiess genannt bspw zb naemlich eigener uberblick zuvor fruheren ehemals ehemalig insg ca gesucht gefragt nenn sagt weiss brauch brauchen jeweiligen habts sinds gings wars fur furs ums beims vom zum ihrem ihrer ihres eurem eurer dein deine deinem deiner meinem meiner ' +
     'wieder arbeitet irgendwann immer oft uberall ungefahr richtig wirklich sogar zumindest jedenfalls ubrigens sicher gleich erneut nochmals eher wohl gar weg fuhren nutzen unseres entfielen dauert dauert gedauert fiel an sah sieht siehts geben mach machs draus daraus damit dafur person stattdessen lieber ids nr nrs zahlen angaben lauten gewonnen entwickelt vollstandige aufgelistet dankeschon vielen liebe sollte sollten gebraucht gebracht braucht berechne berechnet hilfe ' +
-    'fruher einst damals zeiten zeit machten sortiment programm euro eur dollar usd chf brachte bringt brachten rein reingekommen gehort gehoren zugehorig liefert liefern geliefert beim bekommt tatigt tragt kriegt kriegen hergeben ' +
+    'fruher einst damals zeiten zeit machten sortiment programm euro eur dollar usd chf brachte bringt brachten rein reingekommen gehort gehoren zugehorig geliefert beim bekommt tatigt tragt kriegt kriegen hergeben ' +
     'stehen steht stand eins zwei namens unserm ers wars gabs hats denn bzw sowie sowohl laufe lauf tatsachlich aktuell derzeit momentan zurzeit heutigen stichtag zeitraum nochmal schnell jemand jemanden einige paar einzelne einzelnen namen gehen ging gingen geht haette mag gern gerne mehr richtung bekannt system hinterlegt gespeichert gesamten kalenderjahr datenbank',
   en:
     'the a an and or but is are was were be been being am has have had having do does did done doing will would can could should may might must shall ' +

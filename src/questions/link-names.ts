@@ -1,5 +1,6 @@
 import { closeEntries } from '#src/customers/like-words.ts';
 import { matchNames, type NameMatch } from '#src/customers/match-names.ts';
+import { fold } from '#src/lib/fold.ts';
 import type { Catalog, EntityKind } from './catalog.ts';
 import { isEveryday } from './everyday-words.ts';
 import type { Entity } from './frame.ts';
@@ -69,7 +70,7 @@ export function linkNames(
     const span = textOf(words, matches[0]!.from, matches[0]!.to);
     const best = fittest(matches, words);
     const first = best[0]!;
-    for (let i = first.from; i < first.to; i++) words[i]!.used = 'name';
+    for (let i = first.from; i < endOfName(first, words); i++) words[i]!.used = 'name';
     const targets = new Set(
       best.map(({ entry }) => `${entry.kind === 'contact' ? 'customer' : entry.kind}:${entry.id}`),
     );
@@ -105,6 +106,7 @@ export function linkNames(
   }
   entities.sort((a, b) => a.from - b.from);
   problems.push(...takeFused(entities, words));
+  spreadNegation(entities, words);
   return { entities: withoutStrays(entities, words), problems };
 }
 
@@ -226,11 +228,30 @@ function isExcluded(words: Word[], from: number, to: number): boolean {
   if (OUTSIDE.has(before?.key ?? '')) return true;
   const placed = ['from', 'in', 'aus', 'of', 'von'].some((key) => skipped.has(key));
   if (placed && ['not', 'nicht'].includes(before?.key ?? '')) return true;
-  return words
-    .slice(to, to + 3)
-    .some(({ used, meanings, key }) => used === null && meanings.includes('except') && BEHIND.test(key));
+  const next = words.slice(to).find(({ key }) => !SMALL.has(key));
+  return next?.used === null && next.at - to <= 2 && next.meanings.includes('except') && BEHIND.test(next.key);
 }
 
+/** Where a match ends, with the words behind it that its record's name holds too: SAVEA for "Save a lot". */
+function endOfName({ entry, to }: NameMatch<EntityKind>, words: Word[]): number {
+  const own = new Set(fold(entry.name).split(' '));
+  let end = to;
+  while (words[end]?.used === null && words[end]!.key.length > 2 && own.has(words[end]!.key)) end++;
+  return end;
+}
+
+/** "not from Germany or the USA": what is joined to the first by "or" and "and" is not meant either. */
+function spreadNegation(entities: Entity[], words: Word[]): void {
+  for (const [i, entity] of entities.entries()) {
+    const before = entities[i - 1];
+    if (!before?.negated || entity.negated || PLACE_KINDS.has(before.kind) !== PLACE_KINDS.has(entity.kind)) continue;
+    const between = words.slice(before.to, entity.from).map(({ key }) => key);
+    entity.negated = between.every((key) => JOINS.has(key) || SMALL.has(key));
+  }
+}
+
+const JOINS = new Set(['und', 'and', 'or', 'oder', 'nor', 'noch']);
+const PLACE_KINDS = new Set<EntityKind>(['city', 'country', 'region']);
 const SMALL = new Set(
   'from the in of for to at on by those ones orders customers any all aus der die das den dem des von vom bei mit in im fur kunden bestellungen alle'.split(
     ' ',
@@ -392,5 +413,5 @@ export function closeNames(catalog: Catalog, span: Word[], kinds: EntityKind[], 
     .filter(({ kind, score }) => kinds.includes(kind) && score >= 0.2)
     .sort((a, b) => b.score - a.score || a.name.localeCompare(b.name))
     .slice(0, limit)
-    .map(({ kind, id, name }) => ({ kind, id, name: shownName(catalog, kind, id, name) }));
+    .map(({ kind, id, name, score }) => ({ kind, id, name: shownName(catalog, kind, id, name), score }));
 }

@@ -14,6 +14,7 @@ export const Facet = z.enum([
   'shipped',
   'required',
   'late',
+  'on-time',
   'shipper',
   'freight',
   'ship-to',
@@ -49,6 +50,11 @@ const INSIDE = new Set([
 ]);
 const WHOSE = new Set(['whose', 'wessen', 'wem']);
 
+/** "on time", "pünktlich": the good side of lateness is asked for. */
+export function asksOnTime({ words }: Frame): boolean {
+  return words.some(({ used, key }) => used === null && ['punktlich', 'rechtzeitig', 'time', 'punctual'].includes(key));
+}
+
 /** Which of these a message asks for, in the order they are said; empty when it names none. */
 export function facetsOf(frame: Frame): Facet[] {
   const { has } = frame;
@@ -59,7 +65,7 @@ export function facetsOf(frame: Frame): Facet[] {
   if (byCustomer && has('phone')) return ['customer-phone'];
   if (byCustomer && has('country', 'city', 'address', 'where') && !has('ship', 'shipTo')) return ['customer-place'];
   if (byCustomer && has('owner') && !has('taker')) return ['owner'];
-  if (has('late')) found.push('late');
+  if (has('late')) found.push(asksOnTime(frame) ? 'on-time' : 'late');
   if (has('duration') && has('ship', 'late', 'open', 'taker')) found.push('duration');
   if (has('comment')) found.push('comment');
   if (has('freight')) found.push('freight');

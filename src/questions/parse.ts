@@ -60,13 +60,12 @@ export function parseQuestion(input: ParseInput): Parsed {
     return { kind: 'problem', problem: unknown ?? ambiguous, frame };
   }
   const read = followed ?? heaviest(frame, input.kinds);
-  // a word that was not understood could be the filter: without a name beside it, nothing says what was meant
-  const vague = !followed && left.length > 0 && frame.entities.length === 0 && frame.orders.length === 0;
-  if (!read || vague) return { kind: 'unsure', frame, left };
-  const { query, unheard } = read;
-  return unheard.length > 0
-    ? { kind: 'unsure', frame, left: [...left, ...unheard], nearest: query }
-    : { kind: 'query', query, frame, left };
+  if (!read) return { kind: 'unsure', frame, left };
+  // a word that was not understood could be the one that matters
+  const missed = [...left, ...read.unheard];
+  return missed.length > 0
+    ? { kind: 'unsure', frame, left: missed, nearest: read.query }
+    : { kind: 'query', query: read.query, frame, left };
 }
 
 function withoutNames({ text, words }: Frame): string {

@@ -172,6 +172,20 @@ rule('(\\d{1,2})[./](\\d{1,2})[./](\\d{4}|\\d{2})', (m) => {
 rule(`(\\d{1,2})\\.\\s?(\\d{1,2})\\.`, (m, asOf) =>
   recent((year) => oneDay(makeDay(year, +m[2]!, +m[1]!)), asOf, 'day'),
 );
+rule(
+  `(\\d{1,2})\\.?(?:st|nd|rd|th)?\\s*(?:bis|to|-|–|through|until)\\s*(?:zum\\s+|the\\s+)?(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:of\\s+)?(${MONTH})\\.?,?(?:\\s*(${YEAR}))?`,
+  (m, asOf) =>
+    yearly(
+      (year) => {
+        const month = monthNumber(m[3]!);
+        const [from, to] = [makeDay(year, month, +m[1]!), makeDay(year, month, +m[2]!)];
+        return from && to && from <= to ? { from, to } : null;
+      },
+      m[4],
+      asOf,
+      'range',
+    ),
+);
 rule(`(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:of\\s+)?(${MONTH})\\.?,?(?:\\s*(${YEAR}))?`, (m, asOf) =>
   yearly((year) => oneDay(makeDay(year, monthNumber(m[2]!), +m[1]!)), m[3], asOf, 'day'),
 );

@@ -160,6 +160,8 @@ function numberedRecords(catalog: Catalog, words: Word[]): Entity[] {
   return found;
 }
 
+const OF_AN_ORDER = new Set<Meaning>(['status', 'shipper', 'contact']);
+
 function readOrders(words: Word[], orderNumbers: Set<string>): string[] {
   const orders: string[] = [];
   for (const word of words) {
@@ -181,7 +183,8 @@ function readOrders(words: Word[], orderNumbers: Set<string>): string[] {
           one.meanings.includes('last') ||
           one.meanings.includes('first'),
       );
-    const counted = words[word.at + 1]?.meanings.some((one) => NOUNS.includes(one));
+    // "2000 orders" counts, "10250 status" asks for one
+    const counted = words[word.at + 1]?.meanings.some((one) => NOUNS.includes(one) && !OF_AN_ORDER.has(one));
     if (bounded || counted || (!announced && word.raw.length < 4)) continue;
     word.used = 'number';
     orders.push(word.raw);
@@ -254,6 +257,8 @@ function readAmounts(text: string, words: Word[], entities: Entity[]): Amount[] 
   const seen = new Set<number>();
   for (const word of free) {
     if (seen.has(word.at) || word.meanings.includes('once')) continue;
+    // "between two orders" counts nothing
+    if (['between', 'zwischen'].includes(words[word.at - 1]?.key ?? '') && NUMBER_WORDS[word.key]) continue;
     let value = NUMBER_WORDS[word.key] ?? countedArticle(words, word);
     let end = word.end;
     let raw = word.raw;
@@ -402,7 +407,7 @@ function targetOf(frame: Frame): Meaning | null {
   );
   // "top 3 clients by number of orders": what is ranked stands right behind
   const first = words.findIndex(({ meanings }) => meanings.includes('top') || meanings.includes('bottom'));
-  if (first >= 0 && (ask < 0 || first < ask)) {
+  if (first >= 0 && (ask < 0 || first < ask) && !words.slice(0, first).some(nounOf)) {
     const noun = words
       .slice(first, first + 4)
       .map(nounOf)
@@ -450,7 +455,17 @@ function unknownNames(frame: Frame, catalog: Catalog, linked: Problem[]): Proble
         ['customer', 'contact', 'product', 'supplier', 'teammate'].includes(entity.kind),
     );
     if (!word.quoted && !(word.capital && word.at > 0) && isEveryday(word.key)) continue;
-    const namelike = word.quoted || /\p{Lu}/u.test(word.raw) || lower || followsVerb(frame, from);
+    const span = frame.words.slice(from, to);
+    // small letters and German capitals tell nothing: there a name shows by its place, or by one like it
+    const telling = /\p{Lu}/u.test(word.raw) && frame.language === 'en' && word.at > 0;
+    const alike = () => closeNames(catalog, span, ['customer', 'product', 'contact']).some(({ score }) => score >= 0.5);
+    const marked = lower || /\p{Lu}/u.test(word.raw);
+    const namelike =
+      word.quoted ||
+      (beside !== undefined && marked) ||
+      telling ||
+      followsVerb(frame, from) ||
+      (marked && (to - from > 1 || alike()));
     if (beside && namelike && touching(frame, beside, from, to)) {
       from = Math.min(from, beside.from);
       to = Math.max(to, beside.to);
@@ -462,10 +477,10 @@ function unknownNames(frame: Frame, catalog: Catalog, linked: Problem[]): Proble
       );
       const others = asked >= 0 ? linked.splice(asked, 1)[0] : undefined;
       const role = beside.kind === 'contact' ? 'customer' : beside.kind;
-      const span = frame.words.slice(from, to);
+      const whole = frame.words.slice(from, to);
       const close =
         beside.kind === 'contact'
-          ? closeNames(catalog, span, ['customer'])
+          ? closeNames(catalog, whole, ['customer'])
           : others?.kind === 'ambiguous'
             ? others.candidates.slice(0, 3)
             : [{ kind: role, id: beside.id, name: beside.name }];
@@ -484,7 +499,6 @@ function unknownNames(frame: Frame, catalog: Catalog, linked: Problem[]): Proble
       continue;
     }
     const role = roleOf(frame, from);
-    const span = frame.words.slice(from, to);
     const kinds: EntityKind[] =
       role === 'product' ? ['product', 'category'] : role === 'customer' ? ['customer', 'contact'] : [role];
     problems.push({
@@ -514,7 +528,10 @@ function followsVerb(frame: Frame, at: number): boolean {
   const before = frame.words[at - 1];
   return (
     before !== undefined &&
-    (before.meanings.includes('buy') || ['from', 'von', 'by', 'of', 'called', 'namens'].includes(before.key))
+    (before.meanings.some((one) => one === 'buy' || one === 'customer' || one === 'product') ||
+      ['from', 'von', 'by', 'of', 'called', 'namens', 'bei', 'at', 'with', 'mit', 'for', 'fur', 'an'].includes(
+        before.key,
+      ))
   );
 }
 

@@ -97,7 +97,8 @@ export function sayFacet(row: Row, facet: Facet, show: Show, yesNo: boolean, exp
           })
         : unknown({ de: 'Wunschtermin', en: 'required date' });
     case 'late':
-      return sayLate(row, show, n);
+    case 'on-time':
+      return sayLate(row, show, n, facet === 'on-time');
     case 'duration': {
       if (!row.shipped)
         return up(
@@ -172,7 +173,8 @@ function dayCount(from: unknown, to: unknown): number {
   return Math.round((Date.parse(String(to)) - Date.parse(String(from))) / 86_400_000);
 }
 
-function sayLate(row: Row, show: Show, n: string): string {
+/** "Was it late?" and "was it on time?" want opposite answers to the same dates. */
+function sayLate(row: Row, show: Show, n: string, onTime: boolean): string {
   const { t } = show;
   if (!row.required)
     return t({
@@ -189,10 +191,17 @@ function sayLate(row: Row, show: Show, n: string): string {
         de: `gewünscht ${show.day(row.required)}, noch nicht verschickt`,
         en: `required ${show.day(row.required)}, not shipped yet`,
       });
-  if (days > 0)
+  const isLate = days > 0;
+  const lead = isLate === onTime ? t({ de: 'Nein', en: 'No' }) : t({ de: 'Ja', en: 'Yes' });
+  if (isLate)
     return t({
-      de: `Ja, Bestellung ${n} ist ${days} ${days === 1 ? 'Tag' : 'Tage'} zu spät: ${dates}.`,
-      en: `Yes, order ${n} is ${days} ${days === 1 ? 'day' : 'days'} late: ${dates}.`,
+      de: `${lead}, Bestellung ${n} ist ${days} ${days === 1 ? 'Tag' : 'Tage'} zu spät: ${dates}.`,
+      en: `${lead}, order ${n} is ${days} ${days === 1 ? 'day' : 'days'} late: ${dates}.`,
     });
-  return t({ de: `Nein, Bestellung ${n} war nicht zu spät: ${dates}.`, en: `No, order ${n} was not late: ${dates}.` });
+  return onTime
+    ? t({ de: `${lead}, Bestellung ${n} war pünktlich: ${dates}.`, en: `${lead}, order ${n} was on time: ${dates}.` })
+    : t({
+        de: `${lead}, Bestellung ${n} war nicht zu spät: ${dates}.`,
+        en: `${lead}, order ${n} was not late: ${dates}.`,
+      });
 }

@@ -1,6 +1,7 @@
 import { addDays } from '#src/lib/time.ts';
 import type { EntityKind } from './catalog.ts';
 import type { Entity, Frame } from './frame.ts';
+import { asksOnTime } from './order-facets.ts';
 import type { PeriodMatch } from './periods.ts';
 import type { Period, Ref, Scope, Value } from './query.ts';
 
@@ -105,7 +106,7 @@ function dayMeant(frame: Frame): Period['on'] {
 function addStates(frame: Frame, scope: Scope): void {
   if (frame.has('open') && !frame.has('late')) scope.shipped = false;
   if (frame.has('late') && frame.has('order', 'ship', 'open', 'customer', 'shipper', 'employee')) {
-    const onTime = frame.words.some((word) => ['punktlich', 'rechtzeitig', 'time', 'punctual'].includes(word.key));
+    const onTime = asksOnTime(frame);
     const negated = frame.has('not');
     scope.late = onTime === negated;
     if (scope.late && frame.has('ship') && !frame.has('open')) scope.shipped = true;

@@ -16,6 +16,8 @@ const Params = z.object({
 });
 type Params = z.infer<typeof Params>;
 
+const MORE_ORDERS = /\b(?:more|fewer|mehr|weniger)\s+(?:\p{L}+\s+)?(?:orders|bestellungen|auftr(?:ä|ae)ge)\b/iu;
+
 /** The same figure for two or more sides: this year and last, Germany or the USA, Chai against Chang. */
 export default defineQuery<Params>({
   name: 'comparison',
@@ -25,7 +27,9 @@ export default defineQuery<Params>({
   },
   params: Params,
   reads(frame) {
-    if (frame.orders.length > 0) return null;
+    if (frame.orders.length > 0 || frame.entities.some(({ negated }) => negated)) return null;
+    // "which customers bought in 1996 but no longer in 1997" compares nothing
+    if (frame.target === 'customer' && frame.has('not', 'never', 'noLonger')) return null;
     const versus =
       frame.has('versus', 'or', 'than') || (frame.has('respective') && frame.has('more', 'less', 'howMany', 'howMuch'));
     const measured = frame.has(
@@ -48,7 +52,7 @@ export default defineQuery<Params>({
       (frame.has('which', 'who') || frame.periods.some((period) => period.ends));
     if (!versus && !two) return null;
     if (sides.length < 2) return null;
-    const named = measureOf(frame);
+    const named = MORE_ORDERS.test(frame.text) ? 'orders' : measureOf(frame);
     const aboutProducts = sides.some(({ scope }) => scope.products || scope.categories);
     const often = frame.words.some(({ used, key }) => used === null && /^(ofter|oft|haufiger|often)$/.test(key));
     const measure =

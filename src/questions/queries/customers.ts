@@ -71,7 +71,7 @@ export default defineQuery<Params>({
       frame.has('revenue', 'spend') &&
       !frame.has('who', 'which', 'list', 'howMany', 'new', 'every') &&
       !frame.amounts.some(({ bounds }) => bounds);
-    if (summed && !negative && !isYesNo(frame)) return null;
+    if (summed && !frame.has('not', 'never', 'noLonger') && !isYesNo(frame)) return null;
     if (frame.of('customer').length > 0 || frame.of('contact').length > 0) return null;
     const among: Scope = tidy({
       cities: frame.scope.cities,
@@ -316,6 +316,16 @@ function deedsOf(frame: Frame): Deed[] {
       return [];
     return [{ scope: base(things, frame.periods), not: false, ...bounds }];
   }
+  // "nothing after March although they bought before": the time turns it
+  const [after] = frame.periods;
+  if (frame.has('previous') && frame.periods.length === 1 && after?.from && after.to === null) {
+    const scope = base(things, frame.periods);
+    const earlier: Scope['period'] = { from: null, to: addDays(after.from, -1), on: 'ordered', unit: 'range' };
+    return [
+      { scope: { ...scope, period: earlier }, not: false },
+      { scope, not: true },
+    ];
+  }
   // the turn: everything behind it (in German also the period right before "nicht") belongs to what was not done
   const turn =
     butAt >= 0
@@ -328,7 +338,7 @@ function deedsOf(frame: Frame): Deed[] {
         );
   const cut = turn > 0 ? clauseStart(frame, turn) : pairTurn(frame, negativeAt);
   const before = things.filter((entity) => entity.from < cut);
-  const after = things.filter((entity) => entity.from >= cut);
+  const behind = things.filter((entity) => entity.from >= cut);
   const periodsBefore = frame.periods.filter((period) => wordAt(period.start) < cut);
   const periodsAfter = frame.periods.filter((period) => wordAt(period.start) >= cut);
   const positive = frame.words.some(
@@ -340,20 +350,19 @@ function deedsOf(frame: Frame): Deed[] {
   );
   const split =
     cut > 0 &&
-    (before.length > 0 || periodsBefore.length > 0 || (positive && after.length > 0)) &&
-    (periodsAfter.length > 0 || after.length > 0 || frame.has('noLonger', 'next', 'never', 'but'));
+    (before.length > 0 || periodsBefore.length > 0 || (positive && behind.length > 0)) &&
+    (periodsAfter.length > 0 || behind.length > 0 || frame.has('noLonger', 'next', 'never', 'but'));
   if (split) {
-    const done = base(before.length > 0 || after.length === 0 ? before : [], periodsBefore);
-    const left = base(after.length > 0 ? after : before, periodsAfter);
+    const done = base(before.length > 0 || behind.length === 0 ? before : [], periodsBefore);
+    const left = base(behind.length > 0 ? behind : before, periodsAfter);
     const only = periodsAfter[0];
-    if (!done.period && after.length > 0 && only?.how === 'in' && left.period) done.period = left.period;
-    if (!left.period && after.length === 0)
+    if (!done.period && behind.length > 0 && only?.how === 'in' && left.period) done.period = left.period;
+    if (!left.period && behind.length === 0)
       left.period = { from: nextDay(done), to: null, on: 'ordered', unit: 'range' };
-    if (!done.period && left.period?.from && after.length === 0)
+    if (!done.period && left.period?.from && behind.length === 0)
       done.period = { from: null, to: addDays(left.period.from, -1), on: 'ordered', unit: 'range' };
     const many = both && !frame.has('or');
-    const joined = periodOf(frame, periodsBefore);
-    const apart = many && periodsBefore.length > 1 && joined?.unit !== 'range';
+    const apart = many && periodsBefore.length > 1;
     const several = many && namedProducts(before).length > 1;
     const positives: Deed[] = apart
       ? periodsBefore.map((period) => ({ scope: base(before, [period]), not: false }))

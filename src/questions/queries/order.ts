@@ -33,7 +33,8 @@ export default defineQuery<Params>({
     if (expected && frame.orders.length > 0)
       return { weight: 90, params: { numbers: frame.orders, facets: ['status'], yesNo: true, expected } };
     const yesNo =
-      isYesNo(frame) && facets.some((facet) => ['shipped', 'late', 'comment', 'discount', 'status'].includes(facet));
+      isYesNo(frame) &&
+      facets.some((facet) => ['shipped', 'late', 'on-time', 'comment', 'discount', 'status'].includes(facet));
     if (frame.orders.length > 0)
       return { weight: 90, params: { numbers: frame.orders, facets: facets.slice(0, 4), yesNo } };
     const onLast =
@@ -50,6 +51,7 @@ export default defineQuery<Params>({
           'comment',
           'required',
           'late',
+          'on-time',
           'taker',
           'discount',
           'amount',

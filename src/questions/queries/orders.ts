@@ -51,12 +51,16 @@ export default defineQuery<Params>({
       (frame.has('when', 'order', 'buy', 'what', 'ship') || frame.target === 'order' || scope.customers)
     )
       return { weight: weigh(frame), params: { scope, pick } };
-    if (pick && isSingle(frame)) return { weight: 82, params: { scope, pick } };
-    if (pick && frame.has('order') && frame.target === 'order') return { weight: 72, params: { scope, pick } };
+    if (pick && isSingle(frame)) return { weight: 82, params: { scope, pick }, hears: ['revenue'] };
+    if (pick && frame.has('order') && frame.target === 'order')
+      return { weight: 72, params: { scope, pick }, hears: pick.by === 'smallest' ? ['revenue'] : [] };
     if (frame.has('when') && !frame.has('required') && (scope.customers || scope.products))
       return { weight: 56, params: { scope } };
     if (frame.target === 'order' && !frame.has('howMany', 'howMuch', 'howOften', 'average', 'share'))
-      return { weight: 44, params: { scope } };
+      return { weight: 44, params: { scope }, hears: scope.amount ? ['revenue'] : [] };
+    // "was kam gestern rein": a time and nothing else
+    if (frame.has('what', 'which') && scope.period && frame.entities.length === 0 && frame.target === null)
+      return { weight: 9, params: { scope } };
     if (scope.customers && frame.unknown.length === 0 && !frame.has('customer', 'not', 'never'))
       return { weight: 10, params: { scope } };
     return null;

@@ -3,7 +3,11 @@ import { isYesNo } from '#src/questions/hints.ts';
 import { defineQuery, Scope } from '#src/questions/query.ts';
 import { binder, fromOrders, statement } from '#src/questions/sql.ts';
 
-const Params = z.object({ scope: Scope });
+const Params = z.object({
+  scope: Scope,
+  /** bought by every one of the customers, not by any */
+  shared: z.boolean().optional(),
+});
 type Params = z.infer<typeof Params>;
 
 /** What was bought: the products of a scope with quantity and last day. */
@@ -36,17 +40,20 @@ export default defineQuery<Params>({
       scope.owners;
     if (!asked || !restricted) return null;
     if (frame.has('not', 'never') && !isYesNo(frame)) return null;
-    return { weight: frame.target === 'product' ? 57 : 55, params: { scope } };
+    const shared = (scope.customers?.length ?? 0) > 1 && frame.has('both', 'together');
+    return { weight: frame.target === 'product' ? 57 : 55, params: { scope, ...(shared ? { shared } : {}) } };
   },
-  statement({ scope }, asOf) {
+  statement({ scope, shared }, asOf) {
     const to = binder();
+    const from = fromOrders(to, scope, asOf, true);
+    const all = shared ? ` having count(distinct o.customer_id) = ${to.bind(scope.customers!.length)}` : '';
     return statement(
       to,
-      `with sold as (select l.product_id, sum(l.quantity) as quantity, max(o.day) as last, count(distinct o.id) as orders, sum(l.amount) as amount ${fromOrders(to, scope, asOf, true)} group by l.product_id)
+      `with sold as (select l.product_id, sum(l.quantity) as quantity, max(o.day) as last, count(distinct o.id) as orders, sum(l.amount) as amount ${from} group by l.product_id${all})
       select p.name, sold.quantity::text as quantity, sold.last::text as last, sold.orders, round(sold.amount, 2)::text as amount from sold join products p on p.id = sold.product_id order by sold.last desc, p.name`,
     );
   },
-  say(rows, { scope }, show) {
+  say(rows, { scope, shared }, show) {
     const { t } = show;
     const who = scope.customers ? show.list(scope.customers.map(({ name }) => name)) : '';
     const about = show.scope(scope, ['customers']);
@@ -57,7 +64,7 @@ export default defineQuery<Params>({
           en: `Nothing: no orders${who ? ` from ${who}` : ''}${show.period(scope.period)}${about}.`,
         }),
       };
-    const count = show.count(rows.length, { de: 'Produkt', en: 'product' }, { de: 'Produkte', en: 'products' });
+    const count = `${show.count(rows.length, { de: 'Produkt', en: 'product' }, { de: 'Produkte', en: 'products' })}${shared ? t({ de: ' gemeinsam', en: ' in common' }) : ''}`;
     return {
       text: t({
         de: `${who || 'Bestellt wurden'}${who ? ' hat' : ''}${show.period(scope.period)}${about} ${count}${who ? ' bestellt' : ''}:`,

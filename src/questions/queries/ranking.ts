@@ -47,9 +47,16 @@ export default defineQuery<Params>({
   reads(frame) {
     if (frame.orders.length > 0) return null;
     const grouped = groupedBy(frame);
+    // "which customers ordered every month" lists no months
+    if (frame.target === 'customer' && frame.has('which', 'who') && grouped !== null && isTimeDimension(grouped))
+      return null;
     const ranked = frame.has('top', 'bottom');
     const bounded = ranked ? null : havingOf(frame);
-    if (bounded) return { weight: 78, params: { ...bounded, order: 'natural', scope: frame.scope } };
+    if (bounded) {
+      // the bound is on the sum, not on a single line
+      const { quantity: _, ...scope } = frame.scope;
+      return { weight: 78, params: { ...bounded, order: 'natural', scope } };
+    }
     const perUnit = grouped === 'month' || grouped === 'year' || (grouped === 'customer' && !isOrderValue(frame));
     if (frame.has('average') && !ranked && (!grouped || perUnit)) return null;
     const listed = !ranked && !grouped && listsDimension(frame);
@@ -225,6 +232,9 @@ function havingOf(frame: Frame): Pick<Params, 'by' | 'measure' | 'having'> | nul
   const amount = frame.amounts.find(({ bounds, unit }) => bounds && unit && COUNTED[unit]);
   if (!by || by === 'customer' || by === 'status' || !amount?.bounds || !amount.unit) return null;
   if (frame.has('price', 'stock', 'credit', 'average')) return null;
+  // "fewer than 15 units left" is stock, not sales
+  if (by === 'product' && amount.unit === 'pieces' && !frame.has('taker', 'buy', 'order', 'ship', 'revenue'))
+    return null;
   return { by, measure: COUNTED[amount.unit]!, having: amount.bounds };
 }
 
@@ -262,13 +272,15 @@ function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | nul
 const BY_COUNT =
   /\b(?:by|nach)\s+(?:(?:the|der|ihrer)\s+)?(?:number|count|anzahl|zahl)\s+(?:(?:of|der|von)\s+)?(?:orders|bestellungen|auftr)/i;
 
+const MOST_ORDERS = /\b(?:most|fewest|meisten|wenigsten)\s+(?:\p{L}+\s+)?(?:orders|bestellungen|auftr(?:ä|ae)ge)/iu;
+
 function measureFor(frame: Frame, by: Dimension): Params['measure'] {
-  if (BY_COUNT.test(frame.text)) return 'orders';
+  if (BY_COUNT.test(frame.text) || MOST_ORDERS.test(frame.text)) return 'orders';
+  if (frame.has('duration') && frame.has('ship', 'shipper')) return 'delivery-days';
   const named = measureOf(frame);
   if (frame.has('average'))
     return named === null || named === 'revenue' ? 'order-value' : named === 'freight' ? 'average-freight' : named;
   if (named) return named;
-  if (frame.has('duration') && frame.has('ship')) return 'delivery-days';
   const aboutOrders = frame.has('order');
   const often = frame.words.some((word) => word.used === null && /haufig|^(oft|often|frequent)/.test(word.key));
   if (frame.has('customer') && by !== 'customer' && !aboutOrders) return 'customers';

@@ -195,7 +195,8 @@ export default defineQuery<Params>({
       (count || frame.has('list', 'which', 'what')) &&
       !frame.has('per')
     ) {
-      return { weight: 62, params: { of: frame.target as 'category', count } };
+      const among = frame.target === 'supplier' && kinds.categories ? { categories: kinds.categories } : {};
+      return { weight: 62, params: { of: frame.target as 'category', ...among, count } };
     }
     return null;
   },
@@ -203,11 +204,13 @@ export default defineQuery<Params>({
     const to = binder();
     const where = conditions(params, to, asOf);
     const filter = where.length > 0 ? `where ${where.join(' and ')}` : '';
-    if (params.of === 'category' || params.of === 'supplier')
+    if (params.of === 'category' || params.of === 'supplier') {
+      const named = [`p.${params.of} <> ''`, ...where].join(' and ');
       return statement(
         to,
-        `select p.${params.of} as name, count(*)::text as value from products p where p.${params.of} <> '' group by 1 order by 1`,
+        `select p.${params.of} as name, count(*)::text as value from products p where ${named} group by 1 order by 1`,
       );
+    }
     if (params.of === 'country' || params.of === 'city')
       return statement(
         to,

@@ -3,7 +3,7 @@ import { defineQuery, Value } from '#src/questions/query.ts';
 import { binder, statement } from '#src/questions/sql.ts';
 
 const Params = z.object({
-  ask: z.enum(['units', 'discontinued-share']),
+  ask: z.enum(['units', 'value', 'discontinued-share']),
   categories: z.array(Value).optional(),
   suppliers: z.array(Value).optional(),
 });
@@ -23,6 +23,12 @@ export default defineQuery<Params>({
     const among = { ...(categories ? { categories } : {}), ...(suppliers ? { suppliers } : {}) };
     if (frame.has('discontinued') && frame.has('share'))
       return { weight: 93, params: { ask: 'discontinued-share', ...among } };
+    if (
+      /\b(?:stock|inventory|warehouse) (?:value|worth)|value of (?:our |the )?(?:stock|inventory|warehouse)|(?:stock|inventory|warehouse) (?:is )?worth|lagerwert|bestandswert|wert (?:unseres|des|vom) lager/iu.test(
+        frame.text,
+      )
+    )
+      return { weight: 91, params: { ask: 'value', ...among }, hears: ['stock', 'revenue', 'price'] };
     const units = frame.has('stock') && frame.has('quantity') && frame.has('howMany', 'total', 'howMuch');
     if (units && !frame.has('which') && frame.amounts.length === 0 && !frame.has('top', 'bottom', 'outOfStock'))
       return { weight: 89, params: { ask: 'units', ...among } };
@@ -35,7 +41,7 @@ export default defineQuery<Params>({
     if (suppliers) where.push(`p.supplier = any(${to.bind(suppliers.flatMap(({ values }) => values))}::text[])`);
     return statement(
       to,
-      `select coalesce(sum(p.stock), 0)::text as units, count(*)::text as products, (count(*) filter (where p.discontinued))::text as gone, round(100.0 * count(*) filter (where p.discontinued) / nullif(count(*), 0), 4)::text as share from products p where ${where.join(' and ')}`,
+      `select coalesce(sum(p.stock), 0)::text as units, round(coalesce(sum(p.stock * p.list_price), 0), 2)::text as value, count(*)::text as products, (count(*) filter (where p.discontinued))::text as gone, round(100.0 * count(*) filter (where p.discontinued) / nullif(count(*), 0), 4)::text as share from products p where ${where.join(' and ')}`,
     );
   },
   say(rows, { ask, categories, suppliers }, show) {
@@ -43,6 +49,13 @@ export default defineQuery<Params>({
     const row = rows[0]!;
     const names = [...(categories ?? []), ...(suppliers ?? [])].map(({ name }) => name);
     const where = names.length > 0 ? ` (${show.list([...new Set(names)])})` : '';
+    if (ask === 'value')
+      return {
+        text: t({
+          de: `${show.money(row.value)} Lagerwert zu Listenpreisen${where}.`,
+          en: `${show.money(row.value)} in stock at list prices${where}.`,
+        }),
+      };
     if (ask === 'units')
       return {
         text: t({

@@ -69,6 +69,14 @@ export default defineQuery<Params>({
     const named = measureOf(frame);
     if (shipping && frame.target !== 'customer' && !frame.has('top', 'bottom'))
       return { weight: 70, params: { measure: 'delivery-days', scope } };
+    // "average delay of late orders": days behind the wish
+    if (
+      frame.has('late') &&
+      /\b(?:average|mean|durchschnitt\p{L}*|im schnitt|mittlere\p{L}*)\b.{0,30}\b(?:delay|lateness|versp(?:ä|ae)tung)|\b(?:how|wie) (?:late|sp(?:ä|ae)t)\b.{0,40}\b(?:average|schnitt|durchschnitt)/iu.test(
+        frame.text,
+      )
+    )
+      return { weight: 72, params: { measure: 'delay-days', scope: { ...scope, late: true } } };
     if (frame.has('average') && named === 'discount' && !frame.has('revenue')) {
       const withDiscount = /\b(?:with (?:a |any )?discount|discounted|mit rabatt|rabattiert\w*)\b/i.test(frame.text);
       const lines = withDiscount ? { ...scope, discounted: true } : scope;

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { measureOf } from '#src/questions/hints.ts';
+import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
+import { periodOf } from '#src/questions/scope.ts';
+import { binder, fromOrders, measureSql, needsLines, statement } from '#src/questions/sql.ts';
+import { MEASURES, sayFigure } from './total.ts';
+
+const Params = z.object({
+  measure: Measure,
+  /** the span that is asked about, and the one it is held against */
+  now: Scope,
+  before: Scope,
+  direction: z.enum(['more', 'less']),
+  count: z.boolean().default(false),
+});
+type Params = z.infer<typeof Params>;
+
+/** Customers whose figure is higher (or lower) in one span than in another; who had nothing in either counts with 0. */
+export default defineQuery<Params>({
+  name: 'changed-customers',
+  examples: {
+    de: ['Welche Kunden haben 2025 mehr bestellt als 2024?'],
+    en: ['Which customers spent less in 2025 than in 2024?'],
+  },
+  params: Params,
+  hears: ['than', 'more', 'less', 'change'],
+  reads(frame) {
+    const many = frame.target === 'customer' && frame.has('which', 'who', 'howMany', 'list');
+    const direction = frame.has('less') ? 'less' : frame.has('more') ? 'more' : null;
+    if (!many || !direction || !frame.has('than') || frame.periods.length !== 2) return null;
+    if (frame.scope.customers || frame.orders.length > 0 || frame.has('not', 'never')) return null;
+    const [now, before] = frame.periods.map((period) => ({ ...frame.scope, period: periodOf(frame, [period])! }));
+    const measure =
+      measureOf(frame) ??
+      (/\b(?:orders|bestellungen|auftr(?:ä|ae)ge|(?:ö|oe)fter|h(?:ä|ae)ufiger|more often)\b/iu.test(frame.text)
+        ? 'orders'
+        : 'revenue');
+    return { weight: 88, params: { measure, now: now!, before: before!, direction, count: frame.has('howMany') } };
+  },
+  statement({ measure, now, before, direction }, asOf) {
+    const to = binder();
+    const figures = (scope: Scope) => {
+      const lines = needsLines(measure, scope);
+      return `select o.customer_id as id, ${measureSql(measure, lines)} as value ${fromOrders(to, scope, asOf, lines)} group by o.customer_id`;
+    };
+    return statement(
+      to,
+      `with now as (${figures(now)}), before as (${figures(before)})
+      select c.name, coalesce(now.value, 0)::text as now, coalesce(before.value, 0)::text as before
+      from now full join before on before.id = now.id join customers c on c.id = coalesce(now.id, before.id)
+      where coalesce(now.value, 0) ${direction === 'more' ? '>' : '<'} coalesce(before.value, 0)
+      order by abs(coalesce(now.value, 0) - coalesce(before.value, 0)) desc, c.name`,
+    );
+  },
+  say(rows, { measure, now, before, direction }, show) {
+    const { t } = show;
+    const { period: _, ...scope } = now;
+    const word = direction === 'more' ? t({ de: 'mehr', en: 'more' }) : t({ de: 'weniger', en: 'less' });
+    const what = t({
+      de: `${word} ${MEASURES[measure].de}${show.period(now.period)} als${show.period(before.period)}${show.scope(scope)}`,
+      en: `${word} ${MEASURES[measure].en}${show.period(now.period)} than${show.period(before.period)}${show.scope(scope)}`,
+    });
+    if (rows.length === 0) return { text: t({ de: `Kein Kunde mit ${what}.`, en: `No customer with ${what}.` }) };
+    const count = show.count(rows.length, { de: 'Kunde', en: 'customer' }, { de: 'Kunden', en: 'customers' });
+    return {
+      text: t({ de: `${count} mit ${what}:`, en: `${count} with ${what}:` }),
+      table: {
+        columns: [
+          t({ de: 'Kunde', en: 'Customer' }),
+          show.period(before.period).trim() || t({ de: 'vorher', en: 'before' }),
+          show.period(now.period).trim() || t({ de: 'jetzt', en: 'now' }),
+        ],
+        rows: rows.map((row) => [
+          String(row.name),
+          sayFigure(row.before, measure, show),
+          sayFigure(row.now, measure, show),
+        ]),
+      },
+    };
+  },
+});
