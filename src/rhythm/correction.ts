@@ -33,7 +33,7 @@ export function fitCorrection(cases: readonly PastCase[], penalty: number): Corr
 export function* fitCorrectionInSteps(cases: readonly PastCase[], penalty: number): Steps<Correction> {
   const { means, scales } = standards(cases);
   const size = means.length + 1;
-  const rows = cases.map(({ traits }) => standardise(traits, means, scales));
+  const rows = standardise(cases, means, scales);
   const penalties = Array.from({ length: size }, (_, i) => (i === size - 1 ? CONSTANT_PENALTY : 1) * penalty);
   let weights = new Float64Array(size);
   let loss = penalisedLoss(cases, rows, weights, penalties);
@@ -87,24 +87,28 @@ function standards(cases: readonly PastCase[]): { means: number[]; scales: numbe
   return { means, scales: squares.map((square) => (square > 1e-12 ? Math.sqrt(square) : 1)) };
 }
 
-function standardise(traits: readonly number[], means: number[], scales: number[]): Float64Array {
-  const row = new Float64Array(means.length + 1);
-  for (let i = 0; i < means.length; i++) {
-    row[i] = Math.min(Math.max((traits[i]! - means[i]!) / scales[i]!, -LIMIT), LIMIT);
-  }
-  row[means.length] = 1;
-  return row;
+// All cases in one column of numbers, `means.length + 1` for each, the constant last.
+function standardise(cases: readonly PastCase[], means: number[], scales: number[]): Float64Array {
+  const size = means.length + 1;
+  const rows = new Float64Array(cases.length * size);
+  cases.forEach(({ traits }, row) => {
+    for (let i = 0; i < means.length; i++) {
+      rows[row * size + i] = Math.min(Math.max((traits[i]! - means[i]!) / scales[i]!, -LIMIT), LIMIT);
+    }
+    rows[row * size + means.length] = 1;
+  });
+  return rows;
 }
 
 function penalisedLoss(
   cases: readonly PastCase[],
-  rows: Float64Array[],
+  rows: Float64Array,
   weights: Float64Array,
   penalties: number[],
 ): number {
   let sum = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const eta = cases[i]!.logit + dot(rows[i]!, weights);
+  for (let i = 0; i < cases.length; i++) {
+    const eta = cases[i]!.logit + dot(rows, i, weights);
     sum += Math.log1p(Math.exp(-Math.abs(eta))) + Math.max(eta, 0) - cases[i]!.quiet * eta;
   }
   for (let j = 0; j < weights.length; j++) sum += 0.5 * penalties[j]! * weights[j]! ** 2;
@@ -113,23 +117,23 @@ function penalisedLoss(
 
 function newtonStep(
   cases: readonly PastCase[],
-  rows: Float64Array[],
+  rows: Float64Array,
   weights: Float64Array,
   penalties: number[],
 ): Float64Array {
   const size = weights.length;
   const gradient = new Float64Array(size);
   const curvature = Array.from({ length: size }, () => new Float64Array(size));
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    const p = 1 / (1 + Math.exp(-cases[i]!.logit - dot(row, weights)));
+  for (let i = 0; i < cases.length; i++) {
+    const at = i * size;
+    const p = 1 / (1 + Math.exp(-cases[i]!.logit - dot(rows, i, weights)));
     const residual = cases[i]!.quiet - p;
     const information = p * (1 - p);
     for (let j = 0; j < size; j++) {
-      gradient[j]! += residual * row[j]!;
-      const weighted = information * row[j]!;
+      gradient[j]! += residual * rows[at + j]!;
+      const weighted = information * rows[at + j]!;
       const line = curvature[j]!;
-      for (let k = 0; k <= j; k++) line[k]! += weighted * row[k]!;
+      for (let k = 0; k <= j; k++) line[k]! += weighted * rows[at + k]!;
     }
   }
   for (let j = 0; j < size; j++) {
@@ -161,8 +165,9 @@ function solveCholesky(a: Float64Array[], b: Float64Array): Float64Array {
   return x;
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
+function dot(rows: Float64Array, row: number, weights: Float64Array): number {
+  const at = row * weights.length;
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  for (let i = 0; i < weights.length; i++) sum += rows[at + i]! * weights[i]!;
   return sum;
 }

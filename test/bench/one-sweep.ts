@@ -1,30 +1,20 @@
 /**
- * A process that does one thing on a big company and tells what it took: nothing of what made the company counts.
- * What to do comes as JSON in the first argument: `rhythms` reads, fits and scores; `sweep` runs the whole bot, says
- * "ready", and sweeps each time it is told to.
+ * A running bot that sweeps each time it is told to and tells what it took, a day later each time. Its database and
+ * Slack come as JSON in the first argument.
  */
-import pg from 'pg';
 import pino from 'pino';
 import { startApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
-import { readRhythms } from '#src/customers/read-rhythms.ts';
 import { openDatabase } from '#src/db/open-database.ts';
 import { addDays } from '#src/lib/time.ts';
 import { sweepNudges } from '#src/nudges/sweep-nudges.ts';
 import { BIG_TODAY } from './big-company.ts';
+import { measured } from './measured.ts';
 
-const { task, url, wiring } = JSON.parse(process.argv[2] as string);
-
-if (task === 'rhythms') {
-  const pool = new pg.Pool({ connectionString: url });
-  await measured(async () => void (await readRhythms({ pool }, { asOf: BIG_TODAY })));
-  process.exit();
-}
-
-const database = await openDatabase({ url, dataDir: '', purpose: 'bench' });
+const { url, wiring } = JSON.parse(process.argv[2] as string);
 let today = BIG_TODAY;
 const world = {
-  ...database,
+  ...(await openDatabase({ url, dataDir: '', purpose: 'bench' })),
   llm: null,
   now: () => new Date(`${today}T06:00:00Z`),
   today: () => today,
@@ -33,16 +23,8 @@ const world = {
 };
 const bot = await startApp(world, wiring);
 process.on('message', async () => {
-  await measured(() => sweepNudges(bot.world, { day: today }));
+  const taken = await measured(() => sweepNudges(bot.world, { day: today }));
   today = addDays(today, 1);
+  process.send?.(taken);
 });
 process.send?.('ready');
-
-async function measured(run: () => Promise<void>): Promise<void> {
-  const cpu = process.cpuUsage();
-  const begin = performance.now();
-  await run();
-  const seconds = (performance.now() - begin) / 1000;
-  const { user, system } = process.cpuUsage(cpu);
-  process.send?.({ seconds, busy: (user + system) / 1e6, peak: process.resourceUsage().maxRSS / 1024 });
-}
