@@ -174,11 +174,16 @@ function findQuantile(ended: (lnDays: number) => number, share: number, mean: nu
 
 /** Fills every cell's log likelihood of the gaps and returns the largest. */
 export function fillLogLikelihood(grid: Grid, sums: GapSums, into: Float64Array): number {
-  const { a0, a1, a2, a3, cells } = grid;
-  const { n, lnGap, gap, lnGap2 } = sums;
+  const { a0, a1, a2, a3, a4, cells, firstOfTurns } = grid;
+  const { n, lnGap, gap, lnGap2, lnTurn, lnTurn2, missed } = sums;
   let best = Number.NEGATIVE_INFINITY;
-  for (let cell = 0; cell < cells; cell++) {
+  for (let cell = 0; cell < firstOfTurns; cell++) {
     const value = n * a0[cell]! + lnGap * a1[cell]! + gap * a2[cell]! + lnGap2 * a3[cell]!;
+    into[cell] = value;
+    if (value > best) best = value;
+  }
+  for (let cell = firstOfTurns; cell < cells; cell++) {
+    const value = n * a0[cell]! - lnGap + lnTurn * a1[cell]! + lnTurn2 * a3[cell]! + missed * a4[cell]!;
     into[cell] = value;
     if (value > best) best = value;
   }

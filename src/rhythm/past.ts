@@ -1,7 +1,7 @@
 import { type Book, type Slice, sliceUpTo } from './book.ts';
 import type { PastCase } from './correction.ts';
 import { type Forecaster, makeForecaster } from './forecast.ts';
-import { medianGap, ownHorizon, sumGaps } from './gaps.ts';
+import { medianGap, NO_GAPS, ownHorizon, sumGaps } from './gaps.ts';
 import { GRID } from './grid.ts';
 import { fitPriorInSteps, type Observation, type PriorBelief } from './prior.ts';
 import type { Steps } from './steps.ts';
@@ -58,9 +58,8 @@ export function* readAt(
     }
   }
   for (const observation of observations) observation.count = repeaters / observations.length;
-  const noGaps = { n: 0, lnGap: 0, gap: 0, lnGap2: 0 };
   for (const [, { silence, count }] of [...once].sort((a, b) => a[0] - b[0])) {
-    observations.push({ sums: noGaps, silence: silence / count, count });
+    observations.push({ sums: NO_GAPS, silence: silence / count, count });
   }
   const prior = yield* fitPriorInSteps(GRID, observations, belief);
   return { halfLife, timeline, forecaster: makeForecaster(GRID, prior), prior };

@@ -9,7 +9,7 @@ import { parse } from 'csv-parse/sync';
 import { dayNumber, makeBook } from '#src/rhythm/book.ts';
 import { makeForecaster } from '#src/rhythm/forecast.ts';
 import { sumGaps } from '#src/rhythm/gaps.ts';
-import { GRID } from '#src/rhythm/grid.ts';
+import { makeGrid, YARDSTICK } from '#src/rhythm/grid.ts';
 import { flatBelief } from '#src/rhythm/prior.ts';
 import { BOOK_KINDS, makeOrderBook } from '#test/support/order-books.ts';
 import { type Scores, score } from './scores.ts';
@@ -152,7 +152,8 @@ function benchPolicy(): void {
 
 function compareGolden(path: string): number {
   const { cases } = JSON.parse(readFileSync(path, 'utf8'));
-  const forecaster = makeForecaster(GRID, flatBelief(GRID).weights);
+  const grid = makeGrid(YARDSTICK);
+  const forecaster = makeForecaster(grid, flatBelief(grid).weights);
   let worst = 0;
   for (const one of cases) {
     const days = [0];

@@ -59,6 +59,18 @@ describe('a small firm', () => {
     expect(stopped!.usualGap).toBeLessThan(36);
   });
 
+  test('who orders each quarter is not quiet after missing one now and then, but after missing two', () => {
+    const quarterly = (quarters: number[]) => quarters.map((q) => ({ day: quarterStart(q), amount: 500 }));
+    const firm = Array.from({ length: 25 }, (_, i) =>
+      quarterly([0, 1, 2, 3, 4, 5, 6, 7, 8].filter((q) => (q + i) % 9 !== 4)),
+    );
+    const missing = quarterly([0, 1, 2, 4, 5, 6, 7]);
+    const [late] = rhythmsOf([missing, ...firm], '2025-01-20');
+    const [gone] = rhythmsOf([missing, ...firm], '2025-04-25');
+    expect(late).toMatchObject({ state: 'due', usualGap: 91 });
+    expect(gone).toMatchObject({ state: 'quiet', usualGap: 91 });
+  });
+
   test('two orders are never more than due, one order has no rhythm', () => {
     const [two, one] = rhythmsOf([steady('2025-01-10', 2, 30), steady('2025-01-10', 1, 30), ...others], '2025-12-20');
     expect(two).toMatchObject({ state: 'due', orders: 2 });
@@ -91,6 +103,10 @@ test('silence for longer is never likelier, whatever the corrections say', () =>
     if (horizon === 180) expect(pQuiet.own).toBeLessThanOrEqual(pQuiet.in90);
   }
 });
+
+function quarterStart(quarter: number): number {
+  return dayNumber(`${2023 + Math.floor(quarter / 4)}-${String(1 + 3 * (quarter % 4)).padStart(2, '0')}-02`);
+}
 
 function rhythmsOf(customers: MadeOrder[][], day = asOf) {
   const book = makeBook(customers);

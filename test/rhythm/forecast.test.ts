@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeForecaster } from '#src/rhythm/forecast.ts';
 import { sumGaps } from '#src/rhythm/gaps.ts';
-import { GRID, YARDSTICK } from '#src/rhythm/grid.ts';
+import { makeGrid, YARDSTICK } from '#src/rhythm/grid.ts';
 import { fitPrior, flatBelief } from '#src/rhythm/prior.ts';
 
-const flat = makeForecaster(GRID, flatBelief(GRID).weights);
+const grid = makeGrid(YARDSTICK);
+const flat = makeForecaster(grid, flatBelief(grid).weights);
 const histories = fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 0, maxLength: 15 });
 const silences = fc.integer({ min: 0, max: 700 });
 
@@ -47,10 +48,57 @@ test('the prior of a book of steady customers believes in steadiness', () => {
     silence: 10,
     count: 1,
   }));
-  const steady = makeForecaster(GRID, fitPrior(GRID, sample, flatBelief(GRID)));
+  const steady = makeForecaster(grid, fitPrior(grid, sample, flatBelief(grid)));
   const [low, high] = steady.gapQuantiles(sumsOf([30]), [0.1, 0.9]);
   const [flatLow, flatHigh] = flat.gapQuantiles(sumsOf([30]), [0.1, 0.9]);
   expect(high! / low!).toBeLessThan(flatHigh! / flatLow! / 3);
+});
+
+test('with turns, a forecast agrees with the formula summed over the turns a gap may have lasted', () => {
+  const turns = { usualGaps: [28, 30, 91], logNormalSpreads: [0.04, 0.1], missChances: [0.05, 0.2] };
+  const shape = { usualGaps: [], gammaShapes: [], logNormalSpreads: [], turns, leaveChances: [0.02, 0.2] };
+  const clockwork = makeGrid(shape);
+  const { read } = makeForecaster(clockwork, flatBelief(clockwork).weights);
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(29, 30, 31, 59, 61, 91), { minLength: 1, maxLength: 9 }),
+      silences,
+      (gaps, silence) => {
+        const sorted = [...gaps].sort((a, b) => a - b);
+        const turn = sorted[(gaps.length - 1) >> 1]!;
+        const weights = gaps.map((_, i) => 0.5 ** ((gaps.length - 1 - i) / 12));
+        const n = weights.reduce((a, b) => a + b, 0);
+        const parts = turns.usualGaps.flatMap((mu) =>
+          turns.logNormalSpreads.flatMap((s) =>
+            turns.missChances.flatMap((q) => {
+              const lnF = gaps.reduce((sum, t, i) => {
+                const m = Math.max(Math.round(t / turn), 1);
+                const lnDensity = -Math.log(t * s * Math.sqrt(2 * Math.PI)) - Math.log(t / m / mu) ** 2 / (2 * s * s);
+                return sum + weights[i]! * (lnDensity + Math.log(1 - q) + (m - 1) * Math.log(q));
+              }, 0);
+              const survives = (days: number) => {
+                let sum = 0;
+                for (let m = 1; m < 60; m++)
+                  sum += (1 - q) * q ** (m - 1) * (days > 0 ? normalAbove(Math.log(days / m / mu) / s) : 1);
+                return sum;
+              };
+              return shape.leaveChances.map((p) => ({ lnF, p, now: survives(silence), later: survives(silence + 60) }));
+            }),
+          ),
+        );
+        const best = Math.max(...parts.map(({ lnF }) => lnF));
+        let quiet = 0;
+        let all = 0;
+        for (const { lnF, p, now, later } of parts) {
+          const weight = Math.exp(lnF - best) * (1 - p) ** n;
+          all += weight * (p + (1 - p) * now);
+          quiet += weight * (p + (1 - p) * later);
+        }
+        expect(Math.abs(read(sumsOf(gaps), silence, [60]).pQuiet[0]! - quiet / all)).toBeLessThan(2e-3);
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
 
 function sumsOf(gaps: number[]) {
