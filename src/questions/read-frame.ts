@@ -3,14 +3,14 @@ import type { Language } from '#src/lib/user-error.ts';
 import type { Catalog, EntityKind } from './catalog.ts';
 import { isEveryday } from './everyday-words.ts';
 import type { Amount, Entity, Frame } from './frame.ts';
-import { type Meaning, meaningsAt } from './lexicon.ts';
+import { type Meaning, meaningsAt, mendTypo } from './lexicon.ts';
 import { closeNames, linkNames, type Problem, textOf } from './link-names.ts';
 import { findPeriods, type PeriodMatch, type PeriodSettings } from './periods.ts';
 import { isCountry } from './places.ts';
 import type { Bounds } from './query.ts';
 import { scopeOf } from './scope.ts';
 import { findWeekdays } from './weekdays.ts';
-import { compoundOf, mendTypo, readWords, type Word } from './words.ts';
+import { compoundOf, readWords, type Word } from './words.ts';
 
 export interface FrameInput {
   text: string;
@@ -387,7 +387,7 @@ function mendWords(words: Word[], language: Language): Word[] {
     if (word.used !== null || word.plain || word.meanings.length > 0 || /^\d+$/.test(word.key) || word.key.length < 2)
       continue;
     const compound = compoundOf(word.key);
-    const mended = mendTypo(word.key);
+    const mended = mendTypo(word.key, language);
     const known = mended ?? (compound ? compound.tail : null);
     const meanings = known ? meaningsAt([known], 0, language).map(({ meaning }) => meaning) : [];
     if (meanings.length > 0 && !(word.capital && language === 'en' && word.at > 0)) word.meanings = meanings;

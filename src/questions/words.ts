@@ -1,7 +1,7 @@
 import { fold } from '#src/lib/fold.ts';
-import { edits } from '#src/lib/match.ts';
 import type { Language } from '#src/lib/user-error.ts';
-import { isPlain, lexiconWords, type Meaning, meaningsAt } from './lexicon.ts';
+import { type Meaning, meaningsAt } from './lexicon.ts';
+import { isPlain } from './plain-words.ts';
 
 /** One word of a message, where it stands and what it may mean. */
 export interface Word {
@@ -112,20 +112,4 @@ export function compoundOf(key: string): { head: string; tail: string } | null {
       return { head: key.slice(0, -tail.length).replace(/s$/, (s) => (key.length > tail.length + 6 ? '' : s)), tail };
   }
   return null;
-}
-
-/** The word of our lexicon that a mistyped one probably is, or null. */
-export function mendTypo(key: string): string | null {
-  if (key.length < 5 || /\d/.test(key)) return null;
-  let best: string | null = null;
-  let least = key.length >= 8 ? 3 : 2;
-  for (const word of lexiconWords()) {
-    if (Math.abs(word.length - key.length) >= least) continue;
-    const count = edits(key, word);
-    if (count < least) {
-      best = word;
-      least = count;
-    }
-  }
-  return best;
 }
