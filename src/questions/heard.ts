@@ -9,7 +9,7 @@ import type { Word } from './words.ts';
 const NEUTRAL = new Set<Meaning>([
   ...(['who', 'what', 'when', 'which', 'where', 'how', 'howMany', 'howMuch', 'howOften', 'list', 'yesNo'] as const),
   ...(['ever', 'every', 'total', 'them', 'so', 'than', 'versus', 'both', 'respective', 'or', 'per', 'csv'] as const),
-  ...(['customer', 'order', 'product', 'buy', 'ship', 'taker', 'employee'] as const),
+  ...(['customer', 'order', 'product', 'buy', 'ship', 'taker'] as const),
 ]);
 
 /** Nouns that only announce a name beside them: "in the category Seafood", "mit Status offen". */
@@ -23,6 +23,7 @@ const ANNOUNCES: Partial<Record<Meaning, Entity['kind'][]>> = {
   shipper: ['shipper'],
   status: ['status'],
   contact: ['contact'],
+  employee: ['teammate'],
 };
 
 /** What each condition of a scope says in words. */

@@ -79,8 +79,16 @@ export function dimensionOf(meaning: Meaning | null): Dimension | null {
   return DIMENSIONS.find(([one]) => one === meaning)?.[1] ?? null;
 }
 
+const SPREAD = /^(verteil|aufgeteil|aufteil|aufgeschlussel|breakdown|broken|distribut|split|spread)/;
+
 /** What "per …", "by …", "je …" names. */
 export function groupedBy(frame: Frame): Dimension | null {
+  const split = frame.words.findIndex(({ used, key }) => used === null && SPREAD.test(key));
+  if (split >= 0) {
+    const nouns = frame.words.slice(split + 1).filter(({ used }) => used === null);
+    const dimension = nouns.flatMap(({ meanings }) => meanings.map(dimensionOf)).find((one) => one !== null);
+    if (dimension) return dimension;
+  }
   for (const word of frame.words) {
     if (word.used !== null) continue;
     const before = frame.words[word.at - 1];

@@ -112,7 +112,7 @@ const MARKERS = {
     ),
   ),
   en: new Set(
-    'the and is not has have was of with for in on by last ordered order orders customer customers no it to total were did been from who what when which how many much show me list since year month bought buy do does any all than more us our before year products their they them are about only give'.split(
+    'the and is not has have was of with for on by last ordered order orders customer customers no it to total were did been from who what when which how many much show me list since year month bought buy do does any all than more us our before year products their they them are about only give'.split(
       ' ',
     ),
   ),

@@ -275,6 +275,9 @@ function isSound(
   const told = span.filter((word) => !word.plain);
   if (tier < 4 && told.every((word) => isEveryday(word.key) && !word.quoted && !(word.capital && word.at > 0)))
     return false;
+  // "welcher wein", "teuerster wein" ask for a kind of thing, not for the customer whose name holds the word
+  const asked = words[from - 1]?.meanings.some((one) => one === 'which' || one === 'top' || one === 'bottom');
+  if (tier <= 2 && span.length === 1 && asked && !span[0]!.quoted) return false;
   const solid = span.filter((word) => !reserved(word) && !/^\d+$/.test(word.key));
   const written =
     span.filter((word) => word.capital).length * 2 > span.length || (entry.kind === 'customer' && span.length > 1);

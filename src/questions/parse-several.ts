@@ -21,9 +21,15 @@ export function parseSeveral(
   let before = thread;
   for (const part of parts) {
     const parsed = parse(part, before);
-    if (parsed.kind !== 'query') return null;
+    if (parsed.kind !== 'query' || (part !== parts[0] && isAdrift(parsed))) return null;
     before = threadOf(parsed.query);
     if (!read.some(({ query }) => JSON.stringify(query) === JSON.stringify(parsed.query))) read.push(parsed);
   }
   return read;
+}
+
+/** "… and what is it worth?" read without knowing what "it" is would be another question. */
+function isAdrift({ frame, followed }: Understood): boolean {
+  const named = frame.entities.length > 0 || frame.orders.length > 0;
+  return !followed && !named && frame.words.some(({ used, meanings }) => used === null && meanings.includes('them'));
 }

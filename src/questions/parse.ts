@@ -17,7 +17,7 @@ import type { Thread } from './thread/thread.ts';
 
 /** What a message was read as. */
 export type Parsed =
-  | { kind: 'query'; query: Query; frame: Frame; left: string[] }
+  | { kind: 'query'; query: Query; frame: Frame; left: string[]; followed: boolean }
   | { kind: 'problem'; problem: Problem; frame: Frame }
   | { kind: 'declined'; reason: DeclineReason }
   | { kind: 'unsure'; frame: Frame; left: string[]; nearest?: Query };
@@ -65,7 +65,7 @@ export function parseQuestion(input: ParseInput): Parsed {
   const missed = [...left, ...read.unheard];
   return missed.length > 0
     ? { kind: 'unsure', frame, left: missed, nearest: read.query }
-    : { kind: 'query', query: read.query, frame, left };
+    : { kind: 'query', query: read.query, frame, left, followed: followed !== null };
 }
 
 function withoutNames({ text, words }: Frame): string {

@@ -50,7 +50,11 @@ function halvesOf(sentence: string): string[] {
   return [first, ...halvesOf(sentence.slice(cut.index).replace(/^[\s,;]+/, ''))].filter(Boolean);
 }
 
+/** "I mean the first one", "also nur 1997" say the question before once more. */
+const RESTATES = /^(?:i mean|meaning|that is|i\.e\.|ich meine|also|sprich|d\. ?h\.)\b/iu;
+
 function completes(sentence: string): boolean {
+  if (RESTATES.test(sentence)) return true;
   return !/\?\s*$/.test(sentence) && wordsIn(sentence) <= 7 && !ASKS.test(sentence) && !TELLS.test(sentence);
 }
 

@@ -310,7 +310,7 @@ function deedsOf(frame: Frame): Deed[] {
       things.length === 0 &&
       frame.periods.length === 0 &&
       !bounds &&
-      !frame.has('buy', 'order', 'spend', 'ship', 'late', 'open', 'taker', 'active') &&
+      !frame.has('buy', 'order', 'spend', 'ship', 'late', 'open', 'taker', 'active', 'discount') &&
       frame.scope.amount === undefined
     )
       return [];

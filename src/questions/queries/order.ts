@@ -40,7 +40,7 @@ export default defineQuery<Params>({
     const onLast =
       frame.scope.customers?.length === 1 &&
       frame.has('last') &&
-      frame.has('order') &&
+      frame.has('order', 'ship') &&
       found.some((facet) =>
         [
           'shipped',
@@ -63,7 +63,8 @@ export default defineQuery<Params>({
       return {
         weight: 73,
         params: {
-          latest: frame.scope,
+          // "the last delivery" is one that has gone out
+          latest: frame.has('order') ? frame.scope : { ...frame.scope, shipped: true },
           facets: facets.filter((facet) => facet !== 'products' || frame.has('what')),
           yesNo,
         },

@@ -98,7 +98,7 @@ export default defineQuery<Params>({
       const where = [`${place} <> ''`, ...customerConditions(to, scope)].join(' and ');
       return statement(
         to,
-        `select ${place} as name, count(*)::text as value from customers c where ${where} group by ${place} order by count(*) ${direction}${count === 1 ? '' : ', 1'}${limit}`,
+        `select ${place} as name, count(*)::text as value from customers c left join teammates own on own.id = c.owner_id where ${where} group by ${place} order by count(*) ${direction}${count === 1 ? '' : ', 1'}${limit}`,
       );
     }
     const lines = needsLines(measure, scope, by);
@@ -215,7 +215,7 @@ const RECORDS = {
   product: { key: 'l.product_id', table: 'products' },
   taker: { key: 'o.taken_by_id', table: 'teammates' },
 };
-const PLACES = { country: 'c.country', city: 'c.city', region: 'c.region', segment: 'c.segment' };
+const PLACES = { owner: 'own.name', country: 'c.country', city: 'c.city', region: 'c.region', segment: 'c.segment' };
 const ABOUT_CUSTOMERS = ['cities', 'countries', 'regions', 'segments', 'owners', 'except'];
 
 const COUNTED: Partial<Record<NonNullable<Amount['unit']>, Params['measure']>> = {
@@ -252,6 +252,10 @@ function listsDimension(frame: Frame): boolean {
 }
 
 function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | null): Dimension | null {
+  if (MOST_CUSTOMERS.test(frame.text)) {
+    const target = dimensionOf(frame.target);
+    return target === null || target === 'customer' || target === 'taker' ? 'owner' : target;
+  }
   // "the biggest customer Anna looks after"
   if (ranked && frame.of('teammate').length > 0 && frame.has('customer')) return 'customer';
   const ofOwners = frame.has('customer') && !frame.has('order', 'taker', 'buy', 'revenue', 'spend');
@@ -272,6 +276,7 @@ function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | nul
 const BY_COUNT =
   /\b(?:by|nach)\s+(?:(?:the|der|ihrer)\s+)?(?:number|count|anzahl|zahl)\s+(?:(?:of|der|von)\s+)?(?:orders|bestellungen|auftr)/i;
 
+const MOST_CUSTOMERS = /\b(?:most|fewest|meisten|wenigsten)\s+(?:customers|accounts|clients|kunden)\b/i;
 const MOST_ORDERS = /\b(?:most|fewest|meisten|wenigsten)\s+(?:\p{L}+\s+)?(?:orders|bestellungen|auftr(?:ä|ae)ge)/iu;
 
 function measureFor(frame: Frame, by: Dimension): Params['measure'] {

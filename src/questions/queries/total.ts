@@ -59,6 +59,9 @@ export default defineQuery<Params>({
       !frame.has('revenue', 'spend', 'total', 'average', 'howMany', 'gross', 'freight', 'discount')
     )
       return null;
+    // "which customers get a discount" asks for them, not for a sum
+    if (frame.target === 'customer' && frame.has('which', 'who', 'list') && !frame.has('average', 'howMuch', 'howMany'))
+      return null;
     const scope = { ...frame.scope };
     const bounded = frame.amounts.find(
       (amount) => amount.bounds && (amount.unit === undefined || amount.unit === 'money'),
@@ -104,6 +107,7 @@ export default defineQuery<Params>({
             named,
             scope.products !== undefined || scope.categories !== undefined,
             frame.has('different'),
+            scope.cancelled !== undefined || scope.shipped === false,
           );
       if (frame.target === 'customer' && (scope.products || scope.categories) && named === null)
         return { weight: 66, params: { measure: 'customers', scope } };
@@ -244,9 +248,10 @@ function countedThing(
   named: z.infer<typeof Measure> | null,
   aboutProducts: boolean,
   different: boolean,
+  ofState: boolean,
 ): z.infer<typeof Measure> | null {
   if (named === 'quantity') return 'quantity';
-  if (target === 'order') return 'orders';
+  if (target === 'order' || (target === null && ofState)) return 'orders';
   if (target === 'product') return different || !aboutProducts ? 'products' : 'quantity';
   return aboutProducts ? 'quantity' : null;
 }
