@@ -167,7 +167,7 @@ async function weighReadings(
     const theirs = await answerQuery(world, planned.query, kinds, show);
     if (!sure) return theirs;
     const same = JSON.stringify(own.rows) === JSON.stringify(theirs.rows);
-    return same ? own : sayTwoReadings([own, theirs], question.text, show);
+    return same ? own : sayTwoReadings([own, theirs], kinds, question.text, show);
   }
   return sure || planned.outcome !== 'decline' ? own : sayDeclined('outside', show);
 }

@@ -1,6 +1,8 @@
 import type { Button, KnownBlock } from '@slack/types';
+import { sayDay } from '#src/lib/say.ts';
+import type { Day } from '#src/lib/time.ts';
 import type { Language, Text } from '#src/lib/user-error.ts';
-import { actions, button, clip, context, dataTable, escapeText, section } from '#src/slack/blocks.ts';
+import { actions, button, clip, context, dataTable, divider, escapeText, header, section } from '#src/slack/blocks.ts';
 import type { Message } from '#src/slack/outbound.ts';
 import type { Answer } from './answer.ts';
 import { Scope } from './query.ts';
@@ -62,37 +64,42 @@ export function stoppedNote(language: Language): Message {
   return { text };
 }
 
-/** The card of an answer that somebody has judged: without the buttons, with the judgement. */
-export function judgedNote(verdict: 'yes' | 'no', language: Language): Message {
+/** What the person hears who judged an answer; the first judgement counts. */
+export function judgedNote(verdict: 'yes' | 'no' | 'before', language: Language): Message {
   const text = {
     yes: { de: 'Danke, das freut mich.', en: 'Thank you, good to know.' },
     no: {
       de: 'Danke. Die Frage und wie ich sie gelesen habe, liegt jetzt zur Durchsicht unter `/care questions`.',
       en: 'Thank you. The question and how I read it are kept for review under `/care questions`.',
     },
+    before: {
+      de: 'Diese Antwort ist schon beurteilt; das erste Urteil zählt.',
+      en: 'This answer has been judged already; the first judgement counts.',
+    },
   }[verdict][language];
   return { text };
 }
 
-/** Questions somebody called wrongly answered, newest first. */
+/** Questions somebody called wrongly answered, newest first, each with its reading and the sentence of its answer. */
 export function reviewCard(
-  questions: { text: string; answer: string | null; day: string }[],
+  questions: { text: string; answer: string | null; day: Day; reading: string | null }[],
   language: Language,
 ): Message {
   const t = (text: Text) => text[language];
   if (questions.length === 0)
     return { text: t({ de: 'Keine Frage wartet auf Durchsicht.', en: 'No question is waiting for review.' }) };
   const title = t({
-    de: `*Als falsch gemeldet (${questions.length})*`,
-    en: `*Reported as wrong (${questions.length})*`,
+    de: `Als falsch gemeldet (${questions.length})`,
+    en: `Reported as wrong (${questions.length})`,
   });
-  return {
-    text: title,
-    blocks: [
-      section(title),
-      ...questions.map(({ text, answer, day }) =>
-        section(`*${escapeText(clip(text, 200))}* (${day})\n${escapeText(clip(answer ?? '', 400))}`),
-      ),
-    ],
-  };
+  const entries = questions.flatMap(({ text, answer, day, reading }) => [
+    divider,
+    section(`*${escapeText(clip(text, 200))}*\n${escapeText(clip((answer ?? '').split('\n')[0]!, 300))}`),
+    context(
+      [reading && `${t({ de: 'Gelesen als:', en: 'Read as:' })} ${escapeText(reading)}`, t(sayDay(day))]
+        .filter(Boolean)
+        .join(' · '),
+    ),
+  ]);
+  return { text: title, blocks: [header(title), ...entries] };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '#src/lib/time.ts';
+import type { Text } from '#src/lib/user-error.ts';
 import type { Frame } from './frame.ts';
 import type { Meaning } from './lexicon.ts';
 import type { Show } from './show.ts';
@@ -158,6 +159,8 @@ export interface Reading<Params> {
 /** One kind of question: how it is recognised, computed and said. */
 export interface QueryKind<Params = never> {
   name: string;
+  /** what it is about, in a word or two: shown where a reading is to be chosen or reviewed */
+  label: Text;
   examples: { de: string[]; en: string[] };
   params: z.ZodType<Params>;
   /** what it says in other ways than by asking the frame for it: by its very kind, by text */

@@ -76,7 +76,7 @@ export function listReported(db: Db) {
   return db.question.findMany({
     where: { verdict: 'no' },
     orderBy: { createdAt: 'desc' },
-    take: 20,
-    select: { text: true, answer: true, createdAt: true },
+    take: 16,
+    select: { text: true, answer: true, query: true, createdAt: true },
   });
 }

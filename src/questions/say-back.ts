@@ -1,9 +1,12 @@
 import type { Text } from '#src/lib/user-error.ts';
+import { clip } from '#src/slack/blocks.ts';
 import type { Answer, Choice } from './answer.ts';
 import type { EntityKind } from './catalog.ts';
 import { DECLINES, type DeclineReason } from './declines.ts';
 import type { Problem } from './link-names.ts';
 import type { Parsed } from './parse.ts';
+import type { QueryKind } from './query.ts';
+import { sayReading } from './say-reading.ts';
 import type { Show } from './show.ts';
 
 type Unsure = Extract<Parsed, { kind: 'unsure' }>;
@@ -97,33 +100,18 @@ export function sayUnsure(question: string, { left, nearest }: Unsure, show: Sho
 }
 
 /** Two readings with different answers: both are offered, none is given. */
-export function sayTwoReadings(answers: [Answer, Answer], question: string, show: Show): Answer {
-  const label = ({ query }: Answer) => `${query?.kind} ${JSON.stringify(query?.params)}`.slice(0, 70);
-  const choices = answers.map((answer) => ({
-    label: readingOf(answer),
-    question,
-    ...(answer.query ? { query: answer.query } : {}),
-  }));
-  const distinct =
-    choices[0]!.label === choices[1]!.label
-      ? choices.map((choice, at) => ({ ...choice, label: label(answers[at]!) }))
-      : choices;
-  const text = show.t({
-    de: `Ich kann das auf zwei Arten verstehen. Was meinst du: ${distinct.map((choice) => choice.label).join(' – oder: ')}?`,
-    en: `I can read this in two ways. Which do you mean: ${distinct.map((choice) => choice.label).join(' – or: ')}?`,
+export function sayTwoReadings(answers: [Answer, Answer], kinds: QueryKind[], question: string, show: Show): Answer {
+  const readings = answers.map(({ query }) => (query ? sayReading(query, kinds, show) : ''));
+  const isSame = readings[0] === readings[1];
+  const choices = answers.map(({ query }, at) => {
+    const number = isSame ? ` (${at + 1})` : '';
+    return { label: `${clip(readings[at]!, 75 - number.length)}${number}`, question, ...(query ? { query } : {}) };
   });
-  return plain('ambiguous', text, show, distinct);
-}
-
-/** The reading without its figures: the headline up to its first figure-bearing colon would give the answer away. */
-function readingOf({ query }: Answer): string {
-  const names = [...JSON.stringify(query?.params ?? {}).matchAll(/"name":"((?:[^"\\]|\\.)*)"/g)].map(
-    (match) => match[1],
-  );
-  const days = [...JSON.stringify(query?.params ?? {}).matchAll(/"(?:from|to)":"(\d{4}-\d\d-\d\d)"/g)].map(
-    (match) => match[1],
-  );
-  return [query?.kind, ...new Set(names), ...new Set(days)].join(' · ').slice(0, 70);
+  const text = show.t({
+    de: `Ich kann das auf zwei Arten verstehen. Was meinst du: ${readings.join(' – oder: ')}?`,
+    en: `I can read this in two ways. Which do you mean: ${readings.join(' – or: ')}?`,
+  });
+  return plain('ambiguous', text, show, choices);
 }
 
 const NOUNS: Record<EntityKind, Text> = {

@@ -6,9 +6,12 @@ import type { Message } from '#src/slack/outbound.ts';
 import { listenForStops, type StoppableWork, type Stops } from '#src/slack/stops.ts';
 import type { ActionTurn, Turn } from '#src/slack/turn.ts';
 import type { BotWorld, World } from '#src/world.ts';
-import { answerQuestion, answerReading, type Question } from './answer.ts';
+import { answerQuestion, answerReading, type Question, queryKinds } from './answer.ts';
 import { answerCard, judgedNote, reviewCard, stoppedNote } from './card.ts';
+import type { Query } from './query.ts';
 import { findQuestion, judgeQuestion, keepQuestion, listEarlier, listReported } from './record-store.ts';
+import { sayReading } from './say-reading.ts';
+import { shower } from './show.ts';
 
 /** A mention or a direct message that nobody else took is a question; it is answered in its thread. */
 export function register(listen: Listen, world: BotWorld): void {
@@ -74,7 +77,7 @@ async function choose(world: BotWorld, stops: Stops, turn: ActionTurn, at: numbe
 
 async function judge(world: BotWorld, turn: ActionTurn, verdict: 'yes' | 'no'): Promise<void> {
   const judged = await judgeQuestion(world.db, Number(turn.value), verdict, turn.person.id);
-  if (judged) await turn.reply(judgedNote(verdict, turn.language));
+  await turn.reply(judgedNote(judged ? verdict : 'before', turn.language));
 }
 
 async function sendCsv(world: BotWorld, turn: ActionTurn): Promise<void> {
@@ -94,11 +97,14 @@ async function sendCsv(world: BotWorld, turn: ActionTurn): Promise<void> {
   });
 }
 
-/** `/care questions`: what people called wrong. */
+/** `/care questions`: what people called wrong, and how it was read. */
 export async function reviewQuestions(world: World, language: Language): Promise<Message> {
-  const questions = await listReported(world.db);
-  return reviewCard(
-    questions.map(({ text, answer, createdAt }) => ({ text, answer, day: fromDate(createdAt) })),
-    language,
-  );
+  const kinds = await queryKinds();
+  const show = shower(language, world.today(), 'EUR');
+  const reported = await listReported(world.db);
+  const questions = reported.map(({ text, answer, query, createdAt }) => {
+    const read = (query as unknown as { query: Query | null } | null)?.query;
+    return { text, answer, day: fromDate(createdAt), reading: read ? sayReading(read, kinds, show) : null };
+  });
+  return reviewCard(questions, language);
 }

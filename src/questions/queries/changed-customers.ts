@@ -18,6 +18,7 @@ type Params = z.infer<typeof Params>;
 /** Customers whose figure is higher (or lower) in one span than in another; who had nothing in either counts with 0. */
 export default defineQuery<Params>({
   name: 'changed-customers',
+  label: { de: 'Kunden, deren Bestellungen sich verändert haben', en: 'customers whose orders changed' },
   examples: {
     de: ['Welche Kunden haben 2025 mehr bestellt als 2024?'],
     en: ['Which customers spent less in 2025 than in 2024?'],

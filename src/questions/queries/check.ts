@@ -9,6 +9,7 @@ type Params = z.infer<typeof Params>;
 /** Is there such an order at all? Yes or no, and when. */
 export default defineQuery<Params>({
   name: 'check',
+  label: { de: 'ob es eine Bestellung gibt', en: 'whether there is an order' },
   examples: {
     de: ['Hat Müller jemals Chai gekauft?', 'Hat Müller dieses Jahr schon bestellt?'],
     en: ['Has Harbour Tools ever bought Chai?', 'Did Harbour Tools order anything in May?'],

@@ -30,6 +30,7 @@ function readJob(text: string): string[] {
 /** Our own people: who leads, who was hired when, who is where, who never took an order. */
 export default defineQuery<Params>({
   name: 'colleagues',
+  label: { de: 'Kolleginnen und Kollegen', en: 'colleagues' },
   examples: {
     de: ['Wer ist der oberste Chef?', 'Welche Mitarbeiter wurden 2021 eingestellt?'],
     en: ['Who reports to no one?', 'Which employee has been with us the longest?'],

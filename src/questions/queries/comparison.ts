@@ -21,6 +21,7 @@ const MORE_ORDERS = /\b(?:more|fewer|mehr|weniger)\s+(?:\p{L}+\s+)?(?:orders|bes
 /** The same figure for two or more sides: this year and last, Germany or the USA, Chai against Chang. */
 export default defineQuery<Params>({
   name: 'comparison',
+  label: { de: 'Vergleich', en: 'comparison' },
   examples: {
     de: ['Kamen 2025 mehr Bestellungen aus Deutschland oder aus Österreich?', 'Umsatz im Mai verglichen mit April'],
     en: ['Did Chai or Chang sell more in 2025?', 'revenue this year compared with last year'],

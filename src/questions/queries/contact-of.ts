@@ -8,6 +8,7 @@ type Params = z.infer<typeof Params>;
 /** The customer a contact belongs to. */
 export default defineQuery<Params>({
   name: 'contact-of',
+  label: { de: 'für wen jemand arbeitet', en: 'where somebody works' },
   examples: {
     de: ['Für welchen Kunden arbeitet Gesine Paulsen?', 'Zu welcher Firma gehört Gesine Paulsen?'],
     en: ['Which customer does Gesine Paulsen work for?', 'Which company is Gesine Paulsen with?'],

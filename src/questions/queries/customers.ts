@@ -45,6 +45,7 @@ type Params = z.infer<typeof Params>;
 /** Customers that did one thing and did not do another: who bought, who stopped, who never ordered. */
 export default defineQuery<Params>({
   name: 'customers',
+  label: { de: 'Kunden', en: 'customers' },
   examples: {
     de: [
       'Wer hat im März Chai bestellt?',

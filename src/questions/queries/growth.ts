@@ -11,6 +11,7 @@ type Params = z.infer<typeof Params>;
 /** By how many percent a figure rose or fell between two spans: (after / before − 1) · 100. */
 export default defineQuery<Params>({
   name: 'growth',
+  label: { de: 'Veränderung', en: 'growth' },
   examples: {
     de: ['Um wie viel Prozent ist der Umsatz von 2024 auf 2025 gestiegen?'],
     en: ['By what percentage did revenue grow from 2024 to 2025?'],

@@ -18,6 +18,7 @@ type Params = z.infer<typeof Params>;
 /** Figures of the price list: the mean, the dearest, the cheapest; of a category or per category. */
 export default defineQuery<Params>({
   name: 'list-price',
+  label: { de: 'Listenpreise', en: 'list prices' },
   examples: {
     de: ['Durchschnittspreis in der Kategorie Seafood', 'billigster Artikel der Kategorie Ships'],
     en: ['average list price in category Seafood', "What's the priciest item we sell?"],

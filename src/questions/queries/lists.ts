@@ -23,6 +23,7 @@ const SOURCES: Record<
 /** The values a column of the record has, with how many records have each: categories, shippers, statuses … */
 export default defineQuery<Params>({
   name: 'lists',
+  label: { de: 'was es gibt, mit Anzahl', en: 'what there is, with counts' },
   examples: {
     de: ['Welche Produktkategorien haben wir?', 'Wie viele Bestellungen sind in welchem Status?'],
     en: ['Which shippers do we work with?', 'How many products are there in each category?'],

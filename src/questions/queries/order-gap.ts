@@ -12,6 +12,7 @@ const GAP =
 /** How many days pass between a customer's orders: the mean over the days on which it ordered. */
 export default defineQuery<Params>({
   name: 'order-gap',
+  label: { de: 'Zeit zwischen Bestellungen', en: 'time between orders' },
   examples: {
     de: ['In welchem Abstand bestellt Müller?', 'Wie viele Tage liegen zwischen zwei Bestellungen von Müller?'],
     en: ["What is Harbour Tools' average time between orders?", 'How often does Harbour Tools usually order?'],

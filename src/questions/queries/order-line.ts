@@ -15,6 +15,7 @@ type Params = z.infer<typeof Params>;
 /** One product in one order: how many, at what price, with what discount. */
 export default defineQuery<Params>({
   name: 'order-line',
+  label: { de: 'eine Position einer Bestellung', en: 'one line of an order' },
   examples: {
     de: ['Welchen Rabatt gab es auf Chai in Bestellung 10248?'],
     en: ['How many units of Chai were in order 10248?'],

@@ -20,6 +20,7 @@ type Params = z.infer<typeof Params>;
 /** One order by its number: what was in it, whose it was, where it stands. */
 export default defineQuery<Params>({
   name: 'order',
+  label: { de: 'eine Bestellung', en: 'one order' },
   examples: {
     de: ['Was war in Bestellung 10643 drin?', 'Ist 11045 schon verschickt?'],
     en: ['What was in order 10248?', 'Who took order 10248?'],

@@ -8,6 +8,7 @@ type Params = z.infer<typeof Params>;
 /** Orders that hold all of several products. */
 export default defineQuery<Params>({
   name: 'orders-with',
+  label: { de: 'Bestellungen mit allen genannten Produkten', en: 'orders with all of the products' },
   examples: {
     de: ['In welchen Bestellungen sind Chai und Chang zusammen drin?'],
     en: ['List the orders in which both Chai and Chang were bought'],

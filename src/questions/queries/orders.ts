@@ -26,6 +26,7 @@ interface Line {
 /** Orders of a scope with their day, value and products: the last, the first, the largest, those of a period. */
 export default defineQuery<Params>({
   name: 'orders',
+  label: { de: 'Bestellungen', en: 'orders' },
   examples: {
     de: ['Wann hat Müller zuletzt bestellt?', 'An welchen Tagen hat Müller 2025 bestellt?', 'größte Bestellung im Mai'],
     en: ['When did Harbour Tools last order and what?', 'Which orders are still open?', 'first order of Harbour Tools'],

@@ -8,6 +8,7 @@ type Params = z.infer<typeof Params>;
 /** What one customer paid for one product the last time, per unit before discount. */
 export default defineQuery<Params>({
   name: 'price-paid',
+  label: { de: 'zuletzt gezahlter Preis', en: 'price last paid' },
   examples: {
     de: ['Zu welchem Preis hat Müller zuletzt Chai gekauft?'],
     en: ['What price did Harbour Tools pay for Chai last time?'],

@@ -13,6 +13,7 @@ type Params = z.infer<typeof Params>;
 /** What was bought: the products of a scope with quantity and last day. */
 export default defineQuery<Params>({
   name: 'products',
+  label: { de: 'gekaufte Produkte', en: 'products bought' },
   examples: {
     de: ['Was hat Müller seit Ostern bestellt?', 'Welche Produkte hat Müller jemals gekauft?'],
     en: ['What did Harbour Tools buy in 2025?', 'Which products has Harbour Tools ever bought?'],

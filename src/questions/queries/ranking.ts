@@ -34,6 +34,7 @@ type Params = z.infer<typeof Params>;
 /** A measure per customer, product, country, month …: the best, the weakest, or all of them. */
 export default defineQuery<Params>({
   name: 'ranking',
+  label: { de: 'Rangfolge', en: 'ranking' },
   examples: {
     de: [
       'Top 3 Kunden nach Umsatz dieses Jahr',
@@ -185,7 +186,7 @@ export default defineQuery<Params>({
   },
 });
 
-const DIMENSION_WORDS: Record<Dimension, { de: string; en: string }> = {
+export const DIMENSION_WORDS: Record<Dimension, { de: string; en: string }> = {
   customer: { de: 'Kunde', en: 'customer' },
   product: { de: 'Produkt', en: 'product' },
   category: { de: 'Kategorie', en: 'category' },

@@ -73,6 +73,7 @@ const TEAMMATE: [Meaning[], Field][] = [
 /** One field of one named customer, product or colleague. */
 export default defineQuery<Params>({
   name: 'record',
+  label: { de: 'Angaben zu einem Eintrag', en: 'details of one record' },
   examples: {
     de: [
       'Welches Kreditlimit hat Müller?',

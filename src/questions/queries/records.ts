@@ -37,6 +37,7 @@ type Params = z.infer<typeof Params>;
 /** Lists of the record itself: products by category, supplier, price or stock; colleagues by boss; the dearest, the highest. */
 export default defineQuery<Params>({
   name: 'records',
+  label: { de: 'Liste aus den Stammdaten', en: 'list from the records' },
   examples: {
     de: [
       'Welche Produkte liefert Exotic Foods?',

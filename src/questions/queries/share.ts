@@ -10,6 +10,7 @@ type Params = z.infer<typeof Params>;
 /** What percentage of a figure falls to a part of it. */
 export default defineQuery<Params>({
   name: 'share',
+  label: { de: 'Anteil', en: 'share' },
   examples: {
     de: ['Wie viel Prozent der Bestellungen kamen 2025 aus Berlin?'],
     en: ['What percentage of orders in 2025 came from Berlin?', "Chai's share of revenue"],

@@ -12,6 +12,7 @@ type Params = z.infer<typeof Params>;
 /** Sums over the product list: units in stock, the share of discontinued products. */
 export default defineQuery<Params>({
   name: 'stock-total',
+  label: { de: 'Lagerbestand', en: 'stock' },
   examples: {
     de: ['Wie viele Einheiten Beverages liegen auf Lager?'],
     en: ['What percentage of our products is discontinued?'],

@@ -9,6 +9,7 @@ type Params = z.infer<typeof Params>;
 /** Which other products stand in the same orders. */
 export default defineQuery<Params>({
   name: 'together',
+  label: { de: 'zusammen Gekauftes', en: 'what is bought together' },
   examples: { de: ['Was wird oft zusammen mit Chai bestellt?'], en: ['Which products are bought together with Chai?'] },
   params: Params,
   reads(frame) {

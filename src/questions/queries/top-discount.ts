@@ -8,6 +8,7 @@ type Params = z.infer<typeof Params>;
 /** The highest discount anybody, or one customer, ever got on a line, in percent, and on which orders. */
 export default defineQuery<Params>({
   name: 'top-discount',
+  label: { de: 'höchster Rabatt', en: 'highest discount' },
   examples: {
     de: ['Was war der höchste Rabatt, den Müller je bekommen hat?'],
     en: ['What is the highest discount we ever gave Harbour Tools?'],

@@ -23,6 +23,7 @@ const UNITS = {
 /** One figure over a scope: revenue, quantity, number of orders, customers, products; sum or average. */
 export default defineQuery<Params>({
   name: 'total',
+  label: { de: 'Summe', en: 'total' },
   examples: {
     de: [
       'Wie viel Umsatz haben wir 2025 mit Müller gemacht?',

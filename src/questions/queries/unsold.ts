@@ -8,6 +8,7 @@ type Params = z.infer<typeof Params>;
 /** Products nobody bought, ever or in a span of time. */
 export default defineQuery<Params>({
   name: 'unsold',
+  label: { de: 'nicht verkaufte Produkte', en: 'products not sold' },
   examples: {
     de: ['Welche Artikel hat noch niemand gekauft?', 'Welche Produkte wurden im Mai nicht verkauft?'],
     en: ['Which products were not sold in the last 90 days?', 'Are there products nobody ever bought?'],
