@@ -1,6 +1,6 @@
 import { buildNameIndex, type Named, type NameIndex } from '#src/customers/name-index.ts';
 import { fold } from '#src/lib/fold.ts';
-import { categoryAliases, cityAliases, countryAliases, regionNames } from './places.ts';
+import { categoryAliases, cityAliases, countryAliases, regionNames, statusAliases } from './places.ts';
 
 export type EntityKind =
   | 'customer'
@@ -45,8 +45,10 @@ export interface Catalog {
   customerByNumber: Map<string, number>;
   productByNumber: Map<string, number>;
   teammates: CatalogRows['teammates'];
-  /** one-word categories and statuses, which may also be words of ours: "Ships" */
+  /** one-word categories, which may also be words of ours: "Ships" */
   reservedNames: Set<string>;
+  /** one-word states of orders, with what people call them */
+  statusWords: Set<string>;
   /** what the company's data holds at all: a field nobody filled cannot be asked for */
   size: { customers: number; products: number };
 }
@@ -77,7 +79,7 @@ export function buildCatalog(rows: CatalogRows): Catalog {
   }
   values('segment', rows.segments);
   values('shipper', rows.shippers);
-  values('status', rows.statuses);
+  values('status', rows.statuses, statusAliases);
   values('title', rows.titles);
   return {
     index: buildNameIndex(named),
@@ -88,6 +90,7 @@ export function buildCatalog(rows: CatalogRows): Catalog {
     productByNumber: new Map(rows.products.map(({ id, number }) => [number.toLowerCase(), id])),
     teammates: rows.teammates,
     reservedNames: new Set(rows.categories.map(fold).filter((key) => !key.includes(' '))),
+    statusWords: new Set(rows.statuses.flatMap((status) => [status, ...statusAliases(status)]).map(fold)),
     size: { customers: rows.customers.length, products: rows.products.length },
   };
 }

@@ -177,6 +177,9 @@ function isReserved(catalog: Catalog, words: Word[], word: Word): boolean {
   if (word.capital && word.hyphenated) return false;
   const before = words[word.at - 1];
   if (before?.meanings.includes('status') || (before?.key === 'status' && !word.plain)) return false;
+  // "returned" is a state of this company's orders; what is open, shipped or cancelled every company's orders tell
+  const told = word.meanings.some((one) => one === 'ship' || one === 'open' || one === 'cancelled' || one === 'late');
+  if (catalog.statusWords.has(word.key) && !told) return false;
   if (!catalog.reservedNames.has(word.key)) return true;
   const after = words[word.at + 1];
   const placed =

@@ -96,7 +96,7 @@ export const RECORD = {
   },
   weekday: {
     de: `wochentag*, an welchem wochentag`,
-    en: `weekday*, day of the week, days of the week, day of week`,
+    en: `weekday*, which day of the week|what day of the week|day of the week, days of the week, day of week`,
   },
   workday: {
     de: `werktag*, arbeitstag*, feiertag*, wochenende*, unter der woche, werktags, mo fr`,

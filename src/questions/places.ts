@@ -137,6 +137,16 @@ Zubehör|Accessories`
   .split('\n')
   .map((line) => line.split('|'));
 
+/** What people call an order's state, German and English; each line is one state. */
+const STATUSES = `zurückgegeben|returned|return|returns|Retoure|Retouren|retourniert|zurückgeschickt|sent back
+im Rückstand|backordered|backorder|backorders|back order|on backorder|Rückstand|Lieferrückstand|rückständig
+zurückgestellt|on hold|angehalten|wartend|pausiert
+strittig|disputed|dispute|in dispute|umstritten
+in Bearbeitung|in process|in progress|processing|being processed|in Arbeit
+geklärt|resolved|gelöst|erledigt`
+  .split('\n')
+  .map((line) => line.split('|'));
+
 let countryNames: Map<string, string> | null = null;
 
 /** folded name → ISO code, in German and English */
@@ -186,6 +196,13 @@ export function cityAliases(name: string): string[] {
     ...group,
     ...all.filter((city) => /^\p{L}{4,}$/u.test(city)).flatMap((city) => [`${city}er`, `${city.replace(/en$/, '')}er`]),
   ];
+}
+
+/** Other words for an order's state: "returned" → "Retouren". */
+export function statusAliases(name: string): string[] {
+  const key = fold(name);
+  const aliases = STATUSES.filter((names) => names.some((other) => fold(other) === key)).flat();
+  return aliases.filter((alias) => fold(alias) !== key);
 }
 
 /** Translations of a category's name: "Seafood" → "Meeresfrüchte". */

@@ -95,6 +95,8 @@ export default defineQuery<Params>({
       negative && frame.has('owner', 'employee') && !frame.has('buy', 'order') && frame.of('teammate').length === 0
         ? true
         : undefined;
+    // "customers we lost" says neither since when nor how long is long
+    if (frame.has('noLonger') && frame.periods.length === 0 && frame.scope.products === undefined) return null;
     const deeds = credit || unowned ? [] : deedsOf(frame);
     // a list of everybody answers only who asks for everybody
     const limited = deeds.length > 0 || credit || unowned || Object.keys(among).length > 0;

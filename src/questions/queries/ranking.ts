@@ -64,7 +64,8 @@ export default defineQuery<Params>({
     if (!ranked && !grouped && !listed) return null;
     const by = listed ? dimensionOf(frame.target) : rankedDimension(frame, ranked, grouped);
     if (!by) return null;
-    const order = frame.has('bottom') && !frame.has('top') ? 'bottom' : ranked ? 'top' : 'natural';
+    // "the lowest, top 5": the number says how many, the other word which
+    const order = frame.has('bottom') ? 'bottom' : ranked ? 'top' : 'natural';
     const skip = nthOf(frame);
     const count = askedCount(frame) ?? (order === 'natural' ? undefined : isPlural(frame, by) && skip === 0 ? 10 : 1);
     const params = {
@@ -131,7 +132,13 @@ export default defineQuery<Params>({
     const { t } = show;
     const where = `${show.period(scope.period)}${show.scope(scope)}`;
     const label = DIMENSION_WORDS[by];
-    if (rows.length === 0) return { text: t({ de: `Keine Bestellungen${where}.`, en: `No orders${where}.` }) };
+    if (rows.length === 0)
+      return {
+        text: t({
+          de: `Nichts je ${label.de}${where}: keine Bestellung, oder es ist nichts dazu gespeichert.`,
+          en: `Nothing by ${label.en}${where}: no orders, or nothing on record about it.`,
+        }),
+      };
     const named = (row: Record<string, unknown>) =>
       by === 'day'
         ? show.shortDay(row.name)
@@ -298,7 +305,7 @@ function measureFor(frame: Frame, by: Dimension): Params['measure'] {
 }
 
 const PLURALS: Partial<Record<Dimension, RegExp>> = {
-  customer: /^(kunden|customers|clients|firmen|companies|buyers|abnehmer)$/,
+  customer: /^(kunden|customers|clients|accounts|firmen|companies|buyers|abnehmer)$/,
   product: /^(produkte|produkten|products|artikel|items|bestseller|titel|tracks)$/,
   category: /^(kategorien|categories|warengruppen|genres|lines)$/,
   supplier: /^(lieferanten|suppliers|vendors|hersteller)$/,

@@ -72,7 +72,7 @@ export default defineQuery<Params>({
     const ranked = frame.has('top', 'bottom');
     const count = frame.has('howMany');
     const number = askedCount(frame) ?? 1;
-    const order = frame.has('bottom') && !frame.has('top') ? 'bottom' : 'top';
+    const order = frame.has('bottom') ? 'bottom' : 'top';
     const bounds = frame.amounts.find((amount) => amount.bounds)?.bounds;
     const people = frame.of('teammate');
     const offered =

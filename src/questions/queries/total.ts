@@ -13,6 +13,8 @@ const Params = z.object({
 });
 type Params = z.infer<typeof Params>;
 
+const SHIPPING_TIME = /\b(?:lieferzeit|lieferdauer|versanddauer|(?:delivery|shipping|lead) times?)/i;
+
 const UNITS = {
   month: "date_trunc('month', o.day)",
   year: "date_trunc('year', o.day)",
@@ -52,7 +54,7 @@ export default defineQuery<Params>({
       'gross',
       'discount',
     );
-    const shipping = frame.has('ship', 'late') && frame.has('duration');
+    const shipping = frame.has('duration') && (frame.has('ship', 'late') || SHIPPING_TIME.test(frame.text));
     if ((!asked && !shipping) || (isYesNo(frame) && !frame.has('howMany', 'howMuch'))) return null;
     if (
       frame.has('what') &&
@@ -108,7 +110,7 @@ export default defineQuery<Params>({
             named,
             scope.products !== undefined || scope.categories !== undefined,
             frame.has('different'),
-            scope.cancelled !== undefined || scope.shipped === false,
+            scope.cancelled !== undefined || scope.shipped === false || scope.statuses !== undefined,
           );
       if (frame.target === 'customer' && (scope.products || scope.categories) && named === null)
         return { weight: 66, params: { measure: 'customers', scope } };
