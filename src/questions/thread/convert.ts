@@ -1,14 +1,17 @@
 import type { Frame } from '#src/questions/frame.ts';
 import type { Meaning } from '#src/questions/lexicon.ts';
 import type { Query, Scope } from '#src/questions/query.ts';
+import { tidy } from '#src/questions/scope.ts';
 import type { Leaning } from './leaning.ts';
 import { paramsOf, scopeIn } from './params.ts';
 import type { Refined } from './refine.ts';
+import type { Named, Thread } from './thread.ts';
 
 const SMALL: Meaning[] = ['them', 'so', 'yesNo', 'list', 'every', 'ever', 'total'];
 
 /** "which ones?", "how many is that?", "what did that come to?": the answer before as a list, a number, a sum. */
-export function converted(frame: Frame, earlier: Query, leaning: Leaning): Refined | null {
+export function converted(frame: Frame, { query: earlier, named }: Thread, leaning: Leaning): Refined | null {
+  if (!earlier) return null;
   const counted = frame.amounts.some(({ raw }) => !/^ones?$/i.test(raw));
   if (frame.entities.length > 0 || frame.periods.length > 0 || counted) return null;
   const only = (...allowed: Meaning[]) => saysOnly(frame, [...SMALL, ...allowed]);
@@ -25,12 +28,17 @@ export function converted(frame: Frame, earlier: Query, leaning: Leaning): Refin
       : null;
   if (best) return { query: best, hears: ['which', 'who', 'what', 'when', 'top', 'bottom', nounOf(earlier), ...SMALL] };
   const which = frame.has('which', 'who', 'what', 'list') && !frame.has('howMuch');
-  if (which && short && only('which', 'who', 'what', nounOf(earlier))) {
+  const names = /\b(?:wie hei(?:ß|ss)en|their names|which names|names)\b/i.test(frame.text);
+  if (which && short && frame.has('customer') && only('which', 'who', 'what', 'customer')) {
+    const query = asCustomers(earlier);
+    if (query) return { query, hears: ['which', 'who', 'what', 'customer', ...SMALL] };
+  }
+  if ((which || names) && short && only('which', 'who', 'what', 'how', nounOf(earlier))) {
     const query = asList(earlier);
-    if (query) return { query, hears: ['which', 'who', 'what', nounOf(earlier), ...SMALL] };
+    if (query) return { query, hears: ['which', 'who', 'what', 'how', nounOf(earlier), ...SMALL] };
   }
   const summed =
-    frame.has('howMuch', 'revenue') ||
+    frame.has('howMuch', 'revenue', 'price') ||
     (frame.has('total') && earlier.kind !== 'total') ||
     /\b(?:come to|comes to|amount to|add up|macht das|macht zusammen|worth)\b/i.test(frame.text);
   if (
@@ -39,7 +47,7 @@ export function converted(frame: Frame, earlier: Query, leaning: Leaning): Refin
     short &&
     only('howMuch', 'what', 'which', 'total', 'price', 'revenue', 'spend', 'order', 'buy', 'together', nounOf(earlier))
   ) {
-    const query = frame.has('price') && !isBought(frame, earlier) ? null : asSum(earlier);
+    const query = frame.has('price') && !isBought(frame, earlier) ? null : asSum(earlier, named);
     return (
       query && {
         query,
@@ -98,9 +106,17 @@ function asList(earlier: Query): Query | null {
   if (earlier.kind !== 'total' || average) return null;
   if (measure === 'orders') return { kind: 'orders', params: { scope } };
   if (measure === 'products') return { kind: 'products', params: { scope } };
-  return measure === 'customers'
-    ? { kind: 'customers', params: { among: {}, deeds: [{ scope, not: false }], count: false } }
-    : null;
+  return measure === 'customers' ? asCustomers(earlier) : null;
+}
+
+/** "who were the customers?" of orders counted or listed */
+function asCustomers(earlier: Query): Query | null {
+  const { scope, pick, average } = paramsOf(earlier);
+  const ofOrders = ['total', 'orders', 'products', 'check'].includes(earlier.kind);
+  if (!scope || scope.customers || pick || average || !ofOrders) return null;
+  const { cities, countries, regions, segments, owners, ...rest } = scope;
+  const among = tidy({ cities, countries, regions, segments, owners });
+  return { kind: 'customers', params: { among, deeds: [{ scope: rest, not: false }], count: false } };
 }
 
 /** "what was the biggest one?" of orders counted or listed, "wer ist der größte?" of customers */
@@ -108,6 +124,8 @@ function asBest(frame: Frame, earlier: Query): Query | null {
   if (frame.has('top') === frame.has('bottom')) return null;
   const { measure, scope = {}, average, pick, deeds, among } = paramsOf(earlier);
   const order = frame.has('top') ? 'top' : 'bottom';
+  if (earlier.kind === 'ranking' && paramsOf(earlier).order === 'natural')
+    return { kind: 'ranking', params: { ...earlier.params, order, count: 1 } };
   if (earlier.kind === 'customers' && among && deeds?.every(({ not }) => !not) && deeds.length <= 1)
     return {
       kind: 'ranking',
@@ -121,10 +139,11 @@ function asBest(frame: Frame, earlier: Query): Query | null {
   };
 }
 
-function asSum(earlier: Query): Query | null {
+function asSum(earlier: Query, { scope: { numbers } }: Named): Query | null {
   const { pick, order, among, deeds } = paramsOf(earlier);
   if (earlier.kind === 'ranking')
     return order === 'natural' ? null : { kind: 'ranking', params: { ...earlier.params, sum: true } };
+  if (pick && numbers) return { kind: 'order', params: { numbers, facets: ['amount'], yesNo: false } };
   const listed =
     earlier.kind === 'products' ||
     earlier.kind === 'check' ||

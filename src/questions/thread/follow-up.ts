@@ -2,7 +2,7 @@ import type { Frame } from '#src/questions/frame.ts';
 import { unheard } from '#src/questions/heard.ts';
 import { heaviest, type Read } from '#src/questions/heaviest.ts';
 import type { Meaning } from '#src/questions/lexicon.ts';
-import type { Query, QueryKind } from '#src/questions/query.ts';
+import type { Query, QueryKind, Scope } from '#src/questions/query.ts';
 import { tidy } from '#src/questions/scope.ts';
 import { converted } from './convert.ts';
 import { isLeaning, type Leaning, leaningOf } from './leaning.ts';
@@ -62,20 +62,22 @@ export function followUp(frame: Frame, thread: Thread, kinds: QueryKind[]): Read
   const named = namesSubject(frame);
   if (!named && !asksForOthers(frame)) {
     const step = stepped(frame, earlier);
+    if (step && frame.has('versus')) return heard(sideBySide(earlier, step), [...STEPPING, 'more', 'less']);
     if (step)
       return { query: step, unheard: unheard({ ...frame, periods: [] }, step, new Set([...JOINING, ...STEPPING])) };
   }
-  if (isLeaning(leaning) && !named && asksOfThem(frame)) {
+  const bounds = frame.amounts.some((one) => one.bounds) && frame.entities.length === 0;
+  if (isLeaning(leaning) && !named && !bounds && asksOfThem(frame)) {
     const narrower = narrowed(frame, earlier, kinds);
     if (narrower) return narrower;
   }
-  const conversion = converted(frame, earlier, leaning);
+  const conversion = converted(frame, thread, leaning);
   if (conversion) return heard(conversion.query, conversion.hears);
   const changed = change(frame, earlier, leaning);
   if (changed && changed.unheard.length === 0) return changed;
   if (asksSameOrder(frame, earlier, leaning)) return heard(earlier, ['what', 'buy', 'order', 'product']);
   const lent = leans(frame, leaning, earlier) ? withSubject(frame, thread, leaning) : null;
-  const asked = lent && withoutOthers(frame, heaviest(lent, kinds));
+  const asked = lent && sound(frame, heaviest(lent, kinds));
   if (asked && (!changed || asked.unheard.length <= changed.unheard.length)) return asked;
   return changed;
 }
@@ -108,6 +110,8 @@ function asksOfThem(frame: Frame): boolean {
 /** A short message that names or bounds something, and asks nothing of its own: the earlier query, changed. */
 function change(frame: Frame, earlier: Query, leaning: Leaning): Read | null {
   const content = frame.words.filter(({ used, plain }) => used === null && !plain);
+  if (!leaning.opened && !leaning.they && frame.has('who', 'when', 'where', 'howMany', 'howMuch', 'howOften'))
+    return null;
   const names =
     frame.entities.length > 0 ||
     frame.periods.length > 0 ||
@@ -116,7 +120,7 @@ function change(frame: Frame, earlier: Query, leaning: Leaning): Read | null {
   const anew = frame.has(...ANEW);
   const small = content.length + frame.entities.length <= 4;
   const put = (leaning.opened || small) && (names || leaning.opened) ? putIn(frame, earlier) : null;
-  const refining = refined(frame, put?.query ?? earlier);
+  const refining = refined(frame, put?.query ?? earlier, leaning);
   const query = refining?.query ?? put?.query;
   if (!query) return null;
   const hears = [...JOINING, ...(put?.hears ?? []), ...(refining?.hears ?? [])];
@@ -171,6 +175,9 @@ function leans(frame: Frame, leaning: Leaning, earlier: Query): boolean {
   const others = frame.target === 'customer' && !frame.has('owner', 'contact', 'phone', 'boss', 'address', 'taker');
   const listed =
     frame.has('list') || (frame.target === 'product' && !frame.has('price', 'stock')) || frame.target === 'employee';
+  const worklist =
+    frame.has('open', 'late', 'cancelled') || /\b(?:gibt|gab) es\b|\b(?:are|were|is|was) there\b/i.test(frame.text);
+  if (worklist && frame.has('howMany', 'which', 'list')) return false;
   const single = subjectsOf(earlier) === 1;
   return (
     single &&
@@ -185,11 +192,40 @@ function leans(frame: Frame, leaning: Leaning, earlier: Query): boolean {
 
 const LISTS = new Set(['customers', 'products', 'records', 'orders']);
 
+/** A subject alone asks nothing: "wie heißen die?" wants no list of orders. */
+function isGuess(frame: Frame, { query }: Read): boolean {
+  const asks = frame.has(
+    'order',
+    'buy',
+    'when',
+    'what',
+    'ship',
+    'open',
+    'late',
+    'last',
+    'first',
+    'comment',
+    'discount',
+    'list',
+  );
+  return query.kind === 'orders' && !asks && frame.amounts.length === 0;
+}
+
 /** "what else did they buy?" may hear again what was said already: in a list nothing goes wrong by it. */
-function withoutOthers(frame: Frame, read: Read | null): Read | null {
-  if (!read || !LISTS.has(read.query.kind) || paramsOf(read.query).count === true) return read;
+function sound(frame: Frame, read: Read | null): Read | null {
+  if (!read || isGuess(frame, read)) return null;
+  if (!LISTS.has(read.query.kind) || paramsOf(read.query).count === true) return read;
   const others = new Set(frame.words.filter(({ meanings }) => meanings.includes('other')).map(({ raw }) => raw));
   return { ...read, unheard: read.unheard.filter((raw) => !others.has(raw)) };
+}
+
+/** "im Vergleich zum Vorjahr?": both spans of the same figure. */
+function sideBySide(earlier: Query, step: Query): Query | null {
+  const { measure, scope, average } = paramsOf(earlier);
+  const other = paramsOf(step).scope;
+  if (earlier.kind !== 'total' || average || !scope?.period || !other?.period) return null;
+  const side = (one: Scope) => ({ name: `${one.period?.from} – ${one.period?.to}`, scope: one });
+  return { kind: 'comparison', params: { measure, sides: [side(scope), side(other)], asks: 'both' } };
 }
 
 /** How many records the earlier query was about. */

@@ -19,7 +19,7 @@ const list = (words: string) => new Set(words.split(' '));
 
 const PERSON = list('he she him his hers her er ihn ihm sein seine seinen seinem seiner seines');
 const PERSON_OR_THEY = list('they them their theirs sie ihr ihre ihren ihrem ihrer ihres');
-const THEY = list('ihnen denen deren dort dessen there those these');
+const THEY = list('da ihnen denen deren dort dessen there those these');
 const IT = list(
   'it its davon damit daran dafur darin dazu drin daraus dabei dieser dieses diesen diesem diese ones es',
 );
@@ -52,8 +52,9 @@ export function leaningOf(frame: Frame): Leaning {
   const { words } = frame;
   const leaning: Leaning = { person: false, they: false, it: false, result: false, opened: isOpened(frame) };
   for (const word of words) {
-    if (word.used !== null) continue;
     const { key } = word;
+    if (isSubjectInTime(frame, word)) leaning.they = true;
+    if (word.used !== null) continue;
     if (ARTICLES.has(key)) {
       if (!isDemonstrative(frame, word)) continue;
       if (key === 'das') leaning.result = true;
@@ -70,7 +71,9 @@ export function leaningOf(frame: Frame): Leaning {
       if (RESULT.has(key)) leaning.result = true;
     }
   }
-  if (definiteNoun(frame)) leaning.they = leaning.it = true;
+  const noun = definiteNoun(frame);
+  if (noun && PEOPLE.test(noun)) leaning.person = true;
+  else if (noun) leaning.they = leaning.it = true;
   return leaning;
 }
 
@@ -98,6 +101,7 @@ function isMeant({ words }: Frame, { key, at, capital }: Word): boolean {
   if (key === 'es') return /^(waren|sind|war|ist)$/.test(before);
   if (key === 'ones' || key === 'diese') return true;
   if (/^diese[rnms]$/.test(key)) return words[at + 1]?.used !== 'period';
+  if (key === 'da') return /^(der|die|das|unser|unsere|drin)$/.test(next);
   if (key === 'it') return !/^(is|was)$/.test(next) || at > 0;
   if (key === 'insgesamt' || key === 'zusammen' || key === 'altogether') return false;
   return true;
@@ -117,6 +121,15 @@ function isDemonstrative({ words, text, entities }: Frame, { at, start, end }: W
   return next.used === null && NO_NOUN_FOLLOWS.has(next.key);
 }
 
+const THEIR_VERBS = list('haben hatten kaufen kauften bestellen bestellten machen machten nehmen nahmen');
+const OTHER_SUBJECTS = list('wir ich ihr man kunden customers wer leute');
+
+/** "was haben die letztes Jahr gekauft": read as a part of the time, and yet the only subject there is. */
+function isSubjectInTime({ words }: Frame, { key, at, used }: Word): boolean {
+  if (used !== 'period' || key !== 'die' || !THEIR_VERBS.has(words[at - 1]?.key ?? '')) return false;
+  return !words.some((word) => word.used === 'name' || OTHER_SUBJECTS.has(word.key));
+}
+
 function standsForSomething({ words, text }: Frame, { at, end }: Word): boolean {
   const before = words[at - 1];
   const next = words[at + 1];
@@ -133,20 +146,23 @@ function standsForSomething({ words, text }: Frame, { at, end }: Word): boolean 
 }
 
 const NOUNS: Record<string, Set<string>> = {
-  der: list('kunde auftrag artikel'),
+  der: list('kunde auftrag artikel kollege mitarbeiter verkaufer'),
   dem: list('kunden auftrag artikel produkt'),
   den: list('kunden auftrag artikel'),
-  die: list('firma bestellung person kollegin'),
+  die: list('firma bestellung person kollegin mitarbeiterin'),
   das: list('produkt unternehmen'),
-  the: list('customer company client order product item one'),
-  same: list('customer company client order product item one'),
+  the: list('customer company client order product item colleague rep'),
+  same: list('customer company client order product item colleague rep'),
 };
 
+const PEOPLE = /^(?:kolleg|mitarbeiter|verkaufer|person|colleague|rep$)/;
+
 /** "der Kunde", "the order": one that was spoken of, when the message names none. */
-function definiteNoun({ words, text }: Frame): boolean {
-  return words.some(({ key, at, used, end }) => {
+function definiteNoun({ words, text }: Frame): string | null {
+  const noun = words.find(({ key, at, used, end }) => {
     if (used !== null || !NOUNS[words[at - 1]?.key ?? '']?.has(key)) return false;
     const next = words[at + 1];
     return !next || /[?.!]/.test(text.slice(end, next.start)) || (next.used === null && !next.meanings.includes('top'));
   });
+  return noun?.key ?? null;
 }

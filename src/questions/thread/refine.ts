@@ -1,7 +1,8 @@
 import type { Amount, Frame } from '#src/questions/frame.ts';
-import { dimensionOf, groupedBy, measureOf } from '#src/questions/hints.ts';
+import { dimensionOf, groupedBy, measureOf, nthOf } from '#src/questions/hints.ts';
 import type { Meaning } from '#src/questions/lexicon.ts';
 import type { Bounds, Measure, Query } from '#src/questions/query.ts';
+import type { Leaning } from './leaning.ts';
 import { type Deed, paramsOf } from './params.ts';
 
 /** A query changed a little, and the meanings of the message that say so. */
@@ -10,13 +11,13 @@ export interface Refined {
   hears: Meaning[];
 }
 
-type Change = (frame: Frame, earlier: Query) => Refined | null;
+type Change = (frame: Frame, earlier: Query, leaning: Leaning) => Refined | null;
 
 /** Bounds, places, measures, groups: what a few words may change in the query before. Each is tried in turn. */
-export function refined(frame: Frame, earlier: Query): Refined | null {
+export function refined(frame: Frame, earlier: Query, leaning: Leaning): Refined | null {
   const all: Refined = { query: earlier, hears: [] };
   for (const change of [bounded, counted, turned, measured, grouped, averaged, widened]) {
-    const next = change(frame, all.query);
+    const next = change(frame, all.query, leaning);
     if (next) Object.assign(all, { query: next.query, hears: [...all.hears, ...next.hears] });
   }
   return all.query === earlier ? null : all;
@@ -128,8 +129,12 @@ const turned: Change = (frame, earlier) => {
   if (target && target !== paramsOf(earlier).by && frame.target !== paramsOf(earlier).of) return null;
   if (pick && (pick.by === 'latest' || pick.by === 'earliest')) {
     const by = frame.has('first') ? 'earliest' : frame.has('last') ? 'latest' : null;
+    if (nthOf(frame) > 0)
+      return changed(earlier, { pick: { ...pick, by: by ?? pick.by, skip: nthOf(frame) } }, ['nth', 'first', 'last']);
     return by && by !== pick.by ? changed(earlier, { pick: { ...pick, by, skip: 0 } }, ['first', 'last']) : null;
   }
+  if (order && order !== 'natural' && nthOf(frame) > 0)
+    return changed(earlier, { count: 1, skip: nthOf(frame) }, ['nth', 'top', 'bottom']);
   if (!ends) return null;
   const hears: Meaning[] = ['top', 'bottom'];
   if (order === 'natural')
@@ -144,11 +149,12 @@ const turned: Change = (frame, earlier) => {
 const INSTEAD = /\b(?:instead|stattdessen|lieber|rather|sortiert|sorted|gemessen|measured|bezogen)\b/i;
 
 /** "by quantity instead", "und nach Menge?", "in units" */
-const measured: Change = (frame, earlier) => {
+const measured: Change = (frame, earlier, { opened }) => {
   const { measure, average } = paramsOf(earlier);
   const said = measureSaid(frame);
   if (!measure || !said || said === measure || average) return null;
-  const switches = frame.has('per') || INSTEAD.test(frame.text) || frame.words.some(({ key }) => key === 'in');
+  const short = opened && frame.words.length <= 4 && !frame.has('spend', 'which', 'what');
+  const switches = frame.has('per') || INSTEAD.test(frame.text) || (short && earlier.kind === 'ranking');
   if (!switches || frame.has('when', 'who', 'where')) return null;
   return changed(earlier, { measure: said }, [
     'revenue',

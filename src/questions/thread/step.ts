@@ -10,7 +10,9 @@ type PeriodUnit = Period['unit'];
 const list = (words: string) => new Set(words.split(' '));
 
 const BACK = list('davor zuvor vorher before previous earlier prior preceding vorige vorigen voriges vorangegangenen');
-const ON = list('danach darauf nachfolgenden following afterwards later folgende folgenden folgendes nachsten next');
+const ON = list(
+  'danach darauf nachfolgenden following afterwards later folgende folgenden folgendes nachsten next spater',
+);
 const UNITS: [PeriodUnit, Set<string>][] = [
   ['year', list('year jahr jahre vorjahr folgejahr')],
   ['quarter', list('quarter quartal vorquartal folgequartal')],

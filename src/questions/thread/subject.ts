@@ -38,8 +38,9 @@ const OF_ORDER: Meaning[] = [
 ];
 
 /** Whom "she" can only mean: the word before or behind it says so. */
+/** Never anything but a colleague, where there is one. */
 const HE_OR_SHE =
-  /\b(?:he|she|his|him|hers?|er|ihn|ihm|seine?[nmrs]?)\b|\b(?:sie|ihre?\w?) (?:sonst|noch|hat|ist|macht|arbeitet|nahm|verkauft|betreut)\b|\b(?:hat|ist|betreut|macht|arbeitet|nahm|verkaufte?|bearbeitete?|kümmert) (?:sie|er)\b|\b(?:that|this) (?:person|colleague|rep)\b/i;
+  /\b(?:he|she|his|him|hers?|er|ihn|ihm|seine?[nmrs]?)\b|\b(?:sie|ihre?\w?) (?:sonst|noch|hat|ist|macht|arbeitet|nahm|verkauft|betreut)\b|\b(?:hat|ist|betreut|macht|arbeitet|nahm|verkaufte?|bearbeitete?|kümmert) (?:sie|er)\b|\b(?:that|this|the|der|die) (?:person|colleague|rep|kolleg\w+|mitarbeiter\w*)\b/i;
 
 /** The message with the subject of the thread where it names none of its own; null when there is none to lend. */
 export function withSubject(frame: Frame, thread: Thread, leaning: Leaning): Frame | null {
@@ -52,7 +53,8 @@ export function withSubject(frame: Frame, thread: Thread, leaning: Leaning): Fra
   const rest: Scope = {};
   const orders = ordersMeant(frame, thread, leaning);
   const people = names('teammate') ? [] : personMeant(frame, thread, leaning);
-  if (orders.length > 0) return { ...frame, orders };
+  const certain = people.length > 0 && HE_OR_SHE.test(frame.text);
+  if (orders.length > 0 && !certain) return { ...frame, orders };
   if (people.length > 0) lend('teammate', people);
   else {
     const aboutProduct = frame.has(...OF_PRODUCT) && (leaning.it || !leaning.they);
