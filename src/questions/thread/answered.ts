@@ -28,7 +28,7 @@ export function namesRecords({ kind }: Query): boolean {
 
 /** The records that the rows of an answer named. */
 export function namedIn(query: Query, rows: Row[], catalog: Catalog): Named {
-  const { fields = [], facets = [], by, of, rank } = paramsOf(query);
+  const { fields = [], facets = [], by, of, rank, pick } = paramsOf(query);
   const [row] = rows;
   if (!row || rows.length > MOST) return nothingNamed;
   const people = (...names: unknown[]) => ({ people: named(names, catalog.teammates), scope: {} });
@@ -39,7 +39,7 @@ export function namedIn(query: Query, rows: Row[], catalog: Catalog): Named {
     case 'order':
     case 'orders':
     case 'check':
-      if (rows.length > 1) return nothingNamed;
+      if (rows.length > 1 || (query.kind === 'orders' && pick?.count !== 1)) return nothingNamed;
       return {
         ...(facets.includes('taker') ? people(row.taker) : facets.includes('owner') ? people(row.owner) : nothingNamed),
         scope: { numbers: [String(row.number)], customers: named([row.customer], entriesOf(catalog.customers)) },

@@ -18,6 +18,19 @@ export function converted(frame: Frame, { query: earlier, named }: Thread, leani
   const short = frame.words.length <= 8;
   const leans = leaning.result || leaning.they || leaning.it || leaning.opened;
   const tiny = frame.words.length <= 6;
+  const stock = /\b(?:haben wir|do we have|have we got|left|übrig)\b/i.test(frame.text);
+  if (
+    frame.has('howMany', 'howMuch') &&
+    stock &&
+    short &&
+    only('howMany', 'howMuch', 'product') &&
+    paramsOf(earlier).of === 'product' &&
+    earlier.kind === 'record'
+  )
+    return {
+      query: { kind: 'record', params: { ...earlier.params, fields: ['stock'] } },
+      hears: ['howMany', 'howMuch', 'product', ...SMALL],
+    };
   if (frame.has('howMany') && short && only('howMany', nounOf(earlier))) {
     const query = asNumber(earlier);
     return query && { query, hears: ['howMany', nounOf(earlier), ...SMALL] };
@@ -28,8 +41,9 @@ export function converted(frame: Frame, { query: earlier, named }: Thread, leani
       : null;
   if (best) return { query: best, hears: ['which', 'who', 'what', 'when', 'top', 'bottom', nounOf(earlier), ...SMALL] };
   const which = frame.has('which', 'who', 'what', 'list') && !frame.has('howMuch');
+  const whom = frame.has('who') && frame.words.length <= 3 && !frame.has('owner', 'boss', 'taker', 'contact');
   const names = /\b(?:wie hei(?:ß|ss)en|their names|which names|names)\b/i.test(frame.text);
-  if (which && short && frame.has('customer') && only('which', 'who', 'what', 'customer')) {
+  if (which && short && (frame.has('customer') || whom) && only('which', 'who', 'what', 'customer')) {
     const query = asCustomers(earlier);
     if (query) return { query, hears: ['which', 'who', 'what', 'customer', ...SMALL] };
   }
@@ -47,6 +61,11 @@ export function converted(frame: Frame, { query: earlier, named }: Thread, leani
     short &&
     only('howMuch', 'what', 'which', 'total', 'price', 'revenue', 'spend', 'order', 'buy', 'together', nounOf(earlier))
   ) {
+    if (isPartOfProduct(frame, earlier))
+      return {
+        query: { kind: 'total', params: { measure: 'quantity', scope: scopeIn(earlier) } },
+        hears: ['howMuch', 'total', ...SMALL],
+      };
     const query = frame.has('price') && !isBought(frame, earlier) ? null : asSum(earlier, named);
     return (
       query && {
@@ -56,6 +75,12 @@ export function converted(frame: Frame, { query: earlier, named }: Thread, leani
     );
   }
   return null;
+}
+
+/** "how much of it?" asks for pieces. */
+function isPartOfProduct({ text }: Frame, earlier: Query): boolean {
+  const of = /\b(?:davon|of (?:it|that|this|them|those))\b/i.test(text);
+  return of && (scopeIn(earlier).products !== undefined || paramsOf(earlier).of === 'product');
 }
 
 /** What a purchase cost, not what a product costs. */

@@ -62,6 +62,8 @@ export function followUp(frame: Frame, thread: Thread, kinds: QueryKind[]): Read
   const named = namesSubject(frame);
   if (!named && !asksForOthers(frame)) {
     const step = stepped(frame, earlier);
+    const versus = !step && frame.has('versus') && frame.periods.length === 1 ? putIn(frame, earlier) : null;
+    if (versus) return heard(sideBySide(earlier, versus.query), [...STEPPING, 'more', 'less']);
     if (step && frame.has('versus')) return heard(sideBySide(earlier, step), [...STEPPING, 'more', 'less']);
     if (step)
       return { query: step, unheard: unheard({ ...frame, periods: [] }, step, new Set([...JOINING, ...STEPPING])) };
@@ -78,8 +80,23 @@ export function followUp(frame: Frame, thread: Thread, kinds: QueryKind[]): Read
   if (asksSameOrder(frame, earlier, leaning)) return heard(earlier, ['what', 'buy', 'order', 'product']);
   const lent = leans(frame, leaning, earlier) ? withSubject(frame, thread, leaning) : null;
   const asked = lent && sound(frame, heaviest(lent, kinds));
-  if (asked && (!changed || asked.unheard.length <= changed.unheard.length)) return asked;
-  return changed;
+  if (asked && (!changed || asked.unheard.length <= changed.unheard.length)) return bound(frame, leaning, kinds, asked);
+  return changed ?? bound(frame, leaning, kinds, null);
+}
+
+/** A pronoun that a reading leaves unbound is asked back: over everybody, the answer would be another one. */
+function bound(frame: Frame, leaning: Leaning, kinds: QueryKind[], read: Read | null): Read | null {
+  const owns = frame.entities.some(({ from }) => from >= 0) || frame.orders.length > 0 || frame.target !== null;
+  if (owns || !(leaning.they || leaning.it || leaning.person)) return read;
+  const alone = heaviest(frame, kinds);
+  if (!alone || (read && JSON.stringify(read.query) !== JSON.stringify(alone.query))) return read;
+  return {
+    query: alone.query,
+    unheard: [
+      ...alone.unheard,
+      ...frame.words.filter(({ used, meanings }) => used !== 'name' && meanings.includes('them')).map(({ raw }) => raw),
+    ],
+  };
 }
 
 /** "as CSV", "show me that again" */
@@ -171,6 +188,14 @@ function leans(frame: Frame, leaning: Leaning, earlier: Query): boolean {
   const dated = frame.periods.length > 0;
   if (namesSubject(frame) || (ours && (dated || !leaning.opened))) return false;
   if (leaning.opened) return true;
+  const content = frame.words.filter(({ used, plain, meanings }) => used === null && (!plain || meanings.length > 0));
+  // "how much in 1997?", "wie viele?"
+  if (content.length <= 1 && frame.has('howMuch', 'howMany', 'howOften', 'when', 'what') && frame.entities.length === 0)
+    return true;
+  // "which customer bought the most?": something must have been bought
+  const lacks = frame.has('buy', 'order') && frame.has('top', 'bottom') && !frame.has('product', 'never', 'not');
+  if (lacks && !dated && frame.entities.length === 0 && frame.words.length <= 8 && scopeIn(earlier).products)
+    return true;
   // without "und" and without a pronoun: only a short question that lacks its subject
   const others = frame.target === 'customer' && !frame.has('owner', 'contact', 'phone', 'boss', 'address', 'taker');
   const listed =
@@ -198,7 +223,6 @@ function isGuess(frame: Frame, { query }: Read): boolean {
     'order',
     'buy',
     'when',
-    'what',
     'ship',
     'open',
     'late',

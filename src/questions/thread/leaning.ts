@@ -39,6 +39,7 @@ const NO_NOUN_FOLLOWS = list(
     'bestellt gekauft geliefert verschickt versandt betreut zustandig gemacht ausgegeben bezahlt genommen gehabt gekostet ' +
     'kaufen bestellen nehmen kostet kosten liefert sitzen sitzt eher genau jeweils mehr',
 );
+const PARTICIPLE = /^(?:ge|be|ver|an|auf|ab|aus|ent)\p{L}+t$|^(?:angenommen|aufgenommen|abgeschlossen|geschrieben)$/u;
 const ARTICLES = list('die der den dem das');
 const EVERYBODY = list('alle allen aller jene jenen diejenigen derjenige wer jeder jede');
 
@@ -118,7 +119,7 @@ function isDemonstrative({ words, text, entities }: Frame, { at, start, end }: W
   if (comma && entities.some(({ from }) => from >= 0 && from < at)) return false;
   if (!next || /[?.!,;]/.test(text.slice(end, next.start))) return true;
   if (next.used === 'period') return /^\d{4}$|^(in|im|seit|vor|nach|am)$/.test(next.key);
-  return next.used === null && NO_NOUN_FOLLOWS.has(next.key);
+  return next.used === null && (NO_NOUN_FOLLOWS.has(next.key) || PARTICIPLE.test(next.key));
 }
 
 const THEIR_VERBS = list('haben hatten kaufen kauften bestellen bestellten machen machten nehmen nahmen');

@@ -34,7 +34,11 @@ function withNames(frame: Frame, earlier: Query): Query | null {
     return otherList(earlier, patch);
   if (params.deeds && params.among) return otherCustomers(earlier, params, patch, frame);
   if (params.sides) {
-    if (!patch.period || Object.keys(patch).length > 1) return null;
+    // a place narrows both sides, unless the sides are places themselves
+    const apart = Object.keys(patch).some(
+      (key) => new Set(params.sides!.map(({ scope }) => JSON.stringify(scope[key as keyof Scope]))).size > 1,
+    );
+    if (apart) return null;
     return withParams(earlier, { sides: params.sides.map((side) => ({ ...side, scope: merged(side.scope, patch) })) });
   }
   const keys = (['scope', 'latest', 'part'] as const).filter((key) => params[key]);

@@ -127,6 +127,8 @@ const turned: Change = (frame, earlier) => {
     frame.has('bottom') && !frame.has('top') ? 'bottom' : frame.has('top') && !frame.has('bottom') ? 'top' : null;
   const target = dimensionOf(frame.target);
   if (target && target !== paramsOf(earlier).by && frame.target !== paramsOf(earlier).of) return null;
+  if (pick && nthOf(frame) > 0 && !(pick.by === 'latest' || pick.by === 'earliest'))
+    return changed(earlier, { pick: { ...pick, skip: nthOf(frame) } }, ['nth', 'top', 'bottom']);
   if (pick && (pick.by === 'latest' || pick.by === 'earliest')) {
     const by = frame.has('first') ? 'earliest' : frame.has('last') ? 'latest' : null;
     if (nthOf(frame) > 0)
@@ -152,7 +154,7 @@ const INSTEAD = /\b(?:instead|stattdessen|lieber|rather|sortiert|sorted|gemessen
 const measured: Change = (frame, earlier, { opened }) => {
   const { measure, average } = paramsOf(earlier);
   const said = measureSaid(frame);
-  if (!measure || !said || said === measure || average) return null;
+  if (!measure || !said || said === measure || average || frame.has('average')) return null;
   const short = opened && frame.words.length <= 4 && !frame.has('spend', 'which', 'what');
   const switches = frame.has('per') || INSTEAD.test(frame.text) || (short && earlier.kind === 'ranking');
   if (!switches || frame.has('when', 'who', 'where')) return null;
@@ -222,11 +224,17 @@ const averaged: Change = (frame, earlier) => {
   ]);
 };
 
+const WIDE: Meaning[] = ['total', 'ever', 'every', 'so', 'them', 'year', 'month'];
+
 /** "and overall?", "und insgesamt?", "jemals": without the time, or without the mean. */
 const widened: Change = (frame, earlier) => {
   const { average, scope } = paramsOf(earlier);
   const wide = frame.has('total', 'ever', 'every') || /\b(?:all time|gesamten zeit|overall)\b/i.test(frame.text);
-  if (!wide || groupedBy(frame) || frame.periods.length > 0 || frame.amounts.length > 0 || !scope) return null;
+  const others = frame.words.some(
+    ({ used, plain, meanings }) => used === null && !plain && !meanings.some((one) => WIDE.includes(one)),
+  );
+  if (!wide || others || groupedBy(frame) || frame.periods.length > 0 || frame.amounts.length > 0 || !scope)
+    return null;
   if (average) return changed(earlier, { average: undefined }, ['total', 'every', 'ever']);
   if (!scope.period || frame.entities.length > 0) return null;
   const { period: _, ...rest } = scope;

@@ -111,6 +111,8 @@ export function withPeriod(earlier: Query, period: Period): Query {
   return { kind: earlier.kind, params: next };
 }
 
+const SAME_SPAN = /\b(?:gleiche[nrms]?|selben|same) (?:zeitraum|zeit|zeitspanne|period|time|span|months?|monate?n?)\b/i;
+
 /**
  * The period a short message means in a thread: "and February?" after January 1997 is that year's, "and the second?"
  * after a quarter the second quarter.
@@ -121,6 +123,11 @@ export function periodMeant(frame: Frame, earlier: Query): Period | undefined {
   if (!before?.from) return period;
   if (!period) return ordinalOf(frame, before) ?? bareYear(frame, before);
   const [match, ...others] = frame.periods;
+  // "im gleichen Zeitraum 1997"
+  if (SAME_SPAN.test(frame.text) && period.unit === 'year' && period.from && before.to) {
+    const off = 12 * (yearOf(period.from) - yearOf(before.from));
+    return { ...before, from: addMonths(before.from, off), to: addMonths(before.to, off) };
+  }
   const said = match && others.length === 0 ? frame.text.slice(match.start, match.end) : '';
   const undated =
     match?.how === 'in' && !/\d\d\d\d|['’]\d\d|\b(?:last|this|past|letzt|vorig|diese|vergangen)/i.test(said);

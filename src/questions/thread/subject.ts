@@ -1,7 +1,7 @@
 import type { EntityKind } from '#src/questions/catalog.ts';
 import type { Entity, Frame } from '#src/questions/frame.ts';
 import type { Meaning } from '#src/questions/lexicon.ts';
-import type { Ref, Scope } from '#src/questions/query.ts';
+import type { Query, Ref, Scope } from '#src/questions/query.ts';
 import { scopeOf, tidy } from '#src/questions/scope.ts';
 import type { Leaning } from './leaning.ts';
 import { paramsOf, scopeIn } from './params.ts';
@@ -21,6 +21,7 @@ const OF_CUSTOMER: Meaning[] = [
   'customerNumber',
 ];
 const OF_PRODUCT: Meaning[] = ['price', 'stock', 'outOfStock', 'supplier', 'category', 'discontinued'];
+const OF_SHIPMENT: Meaning[] = ['ship', 'late', 'open', 'shipper', 'status', 'freight'];
 const OF_ORDER: Meaning[] = [
   'ship',
   'shipper',
@@ -51,6 +52,7 @@ export function withSubject(frame: Frame, thread: Thread, leaning: Leaning): Fra
   const lend = (kind: EntityKind, refs: Ref[] = []) => lent.push(...refs.map((ref) => entityOf(kind, ref)));
   const names = (...kinds: EntityKind[]) => frame.entities.some(({ kind }) => kinds.includes(kind));
   const rest: Scope = {};
+  const theOrders = leaning.they && listsOrders(query) && frame.has(...OF_SHIPMENT);
   const orders = ordersMeant(frame, thread, leaning);
   const people = names('teammate') ? [] : personMeant(frame, thread, leaning);
   const certain = people.length > 0 && HE_OR_SHE.test(frame.text);
@@ -64,7 +66,7 @@ export function withSubject(frame: Frame, thread: Thread, leaning: Leaning): Fra
     const lendsCustomers =
       customers && !names('customer', 'contact') && !(aboutProduct && products) && !asksForCustomers(frame);
     const onlyCustomer =
-      lendsCustomers && (frame.has(...OF_CUSTOMER) || (leaning.they && !leaning.it && !leaning.result));
+      lendsCustomers && (frame.has(...OF_CUSTOMER) || (leaning.they && !leaning.it && !leaning.result && !theOrders));
     if (lendsCustomers) lend('customer', customers);
     if (products && !names('product', 'category') && !onlyCustomer && (!lendsCustomers || before.products))
       lend('product', products);
@@ -73,13 +75,19 @@ export function withSubject(frame: Frame, thread: Thread, leaning: Leaning): Fra
   const entities = [...frame.entities, ...lent];
   const filled: Frame = { ...frame, entities, of: (kind) => entities.filter((entity) => entity.kind === kind) };
   const scope = scopeOf(filled);
-  const wholeSpan = leaning.result || (leaning.opened && !frame.has('total')) || isBare(leaning);
+  const wholeSpan = leaning.result || theOrders || (leaning.opened && !frame.has('total')) || isBare(leaning);
   const timeless = frame.has('ever', 'last', 'first', ...OF_PERSON, ...OF_CUSTOMER, ...OF_PRODUCT);
   const period = before.period ?? named.scope.period;
   if (!scope.period && period && wholeSpan && !timeless) rest.period = period;
   filled.scope = tidy({ ...rest, ...scope });
   const lends = lent.length > 0 || Object.keys(rest).length > 0;
   return lends ? filled : null;
+}
+
+/** Orders listed or counted: "wurden die alle verschickt?" asks of them, not of their customers. */
+function listsOrders(query: Query): boolean {
+  const { measure, pick } = paramsOf(query);
+  return !pick && (query.kind === 'orders' || measure === 'orders');
 }
 
 function isBare({ person, they, it, result }: Leaning): boolean {
@@ -120,7 +128,8 @@ function ordersMeant(frame: Frame, { query, named }: Thread, leaning: Leaning): 
   const numbers = query ? (paramsOf(query).numbers ?? named.scope.numbers) : undefined;
   if (!numbers || frame.orders.length > 0 || frame.entities.length > 0 || frame.periods.length > 0) return [];
   const inside = /\b(?:in it|drin|darin|enthalten|contain\w*|included?)\b/i.test(frame.text);
-  const whose = frame.has('customer', 'who') && paramsOf(query!).numbers !== undefined;
+  const bought = frame.has('who') && frame.has('buy', 'order') && leaning.it;
+  const whose = bought || (frame.has('customer', 'who') && paramsOf(query!).numbers !== undefined);
   const single =
     frame.has('order') && (leaning.it || leaning.they || leaning.result) && !frame.has('howMany', 'last', 'first');
   const asked =
