@@ -47,7 +47,8 @@ export function parseQuestion(input: ParseInput): Parsed {
   const replied = thread?.pending ? repliedName(frame, thread.pending) : null;
   if (thread?.pending && replied) {
     const clear = thread.pending.text.replace(thread.pending.span, replied.name);
-    return parseQuestion({ ...input, text: clear, thread: { ...thread, pending: null } });
+    const language = readLanguage(clear, input.language);
+    return parseQuestion({ ...input, text: clear, language, thread: { ...thread, pending: null } });
   }
   const unanswerable = unanswerableReason(withoutNames(frame));
   if (unanswerable) return { kind: 'declined', reason: unanswerable };

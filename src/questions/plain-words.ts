@@ -23,14 +23,14 @@ const PLAIN: Record<Language, string> = {
     dürften durfte soll sollen sollte sollten sollst solltest
     muss musst müssen müsste müssten musste mussten mag magst mögen möchte möchten möchtest mochte will willst wollen
     wollte wollten wolltest lass lasst lassen ließ liess ließen
-    gibt gab gaben gäbe gibts gabs geben gebt gibst gegeben es gibst machen macht machte machten mache machst gemacht
+    mach gibt gab gaben gäbe gibts gabs geben gebt gibst gegeben es gibst machen macht machte machten mache machst gemacht
     tun tut tat taten tue getan tätigte tätigten tätigen tätigt getätigt
     wissen weiß weiss weißt weisst wusste gewusst wüsste sagen sagt sagte gesagt schauen schau schaut geschaut schaust
     nachschauen nachsehen seh sehe sehen sieht siehst siehts sah sahen gesehen guck gucke gucken guckst nachgucken
     finden findet fand fanden findest finde gefunden rausfinden herausfinden rausbekommen rauskriegen raussuchen
     heraussuchen rausgesucht suchen sucht suchst gesucht nachschlagen prüfen prüf prüfe prüfst checken check checke
     checkst
-    meinen meine meint meinst gemeint denken denkt denke glauben glaube glaubt fragen frage fragt fragst gefragt
+    meinen meine meinte meint meinst gemeint denken denkt denke glauben glaube glaubt fragen frage fragt fragst gefragt
     helfen hilf hilft hilfst hilfe interessieren interessiert interessieren würde
     heißt heißen hieß hiess heisst heissen genannt nennt benannt lauten lautet lautete bedeuten bedeutet stehen steht
     stehst stand standen gestanden liegen liegt lag lagen gelegen
@@ -93,6 +93,7 @@ const PLAIN: Record<Language, string> = {
     summieren vermerkt gemeldet gebt
     rückmeldung bescheid chance moeglich möglich wäre es denn`,
   en: `
+    mean meant means
     the a an and or but i you he she it we they me him us them my your our their its his her hers ours yours theirs he
     who whom whose which that this these those there here
     myself yourself themselves ourselves himself herself itself oneself someone somebody something anybody anyone
