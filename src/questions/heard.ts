@@ -87,6 +87,8 @@ export function unheard(frame: Frame, { params }: Query, heard: Set<Meaning>): s
   if (frame.amounts.some(({ bounds }) => bounds?.min !== undefined && bounds.max !== undefined))
     said.add('but').add('not');
   if (frame.amounts.some(({ role }) => role === 'count')) said.add('first').add('last').add('only');
+  // "not … again" says no more than "not"
+  if (frame.has('not', 'never', 'noLonger')) said.add('again');
   for (const [key, meanings] of Object.entries(SAYS)) if (keys.has(key)) for (const one of meanings) said.add(one);
   for (const [noun, kinds] of Object.entries(ANNOUNCES))
     if (frame.entities.some(({ kind }) => kinds.includes(kind))) said.add(noun as Meaning);

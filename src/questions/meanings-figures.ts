@@ -14,7 +14,8 @@ export const FIGURES = {
       billed, money, business volume, total value, sales volume, dollar*, euros, takings, proceeds
       spend, spending, order amount*, order size*, net sales, cash, bucks, quid, sales figure*, sales number*
       sales value*, revenues, rev, invoice value*, invoice amount*, purchase value*, purchase volume, net revenue
-      invoiced, billings, basket size, basket value, top line, grossed, monetary value`,
+      invoiced, billings, bill, payment per order, basket size, basket value, top line, grossed
+      monetary value`,
   },
   gross: {
     de: `
@@ -35,7 +36,7 @@ export const FIGURES = {
   },
   average: {
     de: `durchschnitt*, im schnitt, im mittel, mittelwert*, mittlere*, schnitt, avg, durchschn, arithmetische*`,
-    en: `average*, mean, on average, avg, typical*, averaging, avrg`,
+    en: `average*, mean, on average, avg, typical, averaging, avrg`,
   },
   median: { de: `median*, zentralwert*`, en: `median*` },
   spread: {
@@ -71,7 +72,8 @@ export const FIGURES = {
       drittgrößt*, dritthöchst*, drittmeist*, zweithäufigst*, dritthäufigst*, viertgrößt*, viertbest*, zweitwichtigst*
       zweitlängst*
       top, beste, besten, bester, bestes, bestem, stärkste*, umsatzstärkste*, umsatzstark*, wichtigste*, größte*
-      höchste*, meiste*, meisten, am meisten, am häufigsten, am stärksten, häufigste*
+      höchste, höchster, höchsten, höchstes, höchstem, meiste, meister, meisten, meistes, meistem, meisten, am meisten
+      am häufigsten, am stärksten, häufigste*
       meistverkauft*, meistgekauft*, meistbestellt*, beliebteste*, teuerste*, maximale*, am besten, lieblings*
       bestseller*, spitzenkunde*, hauptabnehmer, maximum, hochster, oberste*, renner, topseller, verkaufsschlager
       am öftesten, öftesten, rangliste, ranking, verkaufsstärkste*, längste*, am längsten, topkunde*, top kunde*
@@ -100,7 +102,8 @@ export const FIGURES = {
   },
   bottom: {
     de: `
-      wenigste*, am wenigsten, schwächste*, kleinste*, geringste*, niedrigste*, schlechteste*, billigste*, günstigste*
+      wenigste, wenigster, wenigsten, wenigstes, wenigstem, am wenigsten, schwächste*, kleinste*, geringste*
+      niedrigste*, schlechteste*, billigste*, günstigste*
       minimal*, umsatzschwächste*, am schlechtesten, am seltensten, seltenste*, unten, flop, flops, ladenhüter*
       minimum
       schlusslicht*, tiefste*, mieseste*, absatzschwächste*, verkaufsschwächste*, unbeliebteste*, letzter platz
@@ -117,11 +120,13 @@ export const FIGURES = {
   },
   last: {
     de: `
-      wie lange ist es her, wie lange her, letzte*, zuletzt, neueste*, neuste*, jüngste*, aktuellste*, letztmals
+      wie lange ist es her, vor wie vielen tagen, wie viele tage ist, vor wie vielen wochen, wie lange her, letzte*
+      zuletzt, neueste*, neuste*, jüngste*, aktuellste*, letztmals
       letztmalig, das letzte mal, zum letzten mal, am letzten, letztens, neulich, kürzlich, unlängst, jüngst
       vor kurzem, in letzter zeit, letztgenannt*, grad erst, gerade erst`,
     en: `
-      how long ago, how long is it since, how long since, how long has it been, last, latest, most recent
+      how long ago, how many days ago, how many weeks ago, how many months ago, how long is it since, how long since
+      how long has it been, last, latest, most recent
       most recently, recent, recently, newest, last time, the last time, lately, freshest, just now`,
   },
   first: {
@@ -154,11 +159,17 @@ export const FIGURES = {
   },
   usual: {
     de: `
-      üblicherweise, normalerweise, üblich*, abstand*, abstände*, rhythmus, bestellrhythmus, turnus, bestellabstand
-      regelmäßig*, bestellfrequenz, kauffrequenz, frequenz, intervall*, zyklus, bestellzyklus, gewohnt, standardmäßig
-      bestellverhalten, zeitabstand`,
+      üblicherweise, normalerweise, üblich*, regelmäßig*, gewohnt*, standardmäßig, bestellverhalten, meistens, meist
+      typischerweise`,
+    en: `usually, normally, usual, regular*, on a regular basis, habit*, customarily, ordinarily, typically, mostly`,
+  },
+  rhythm: {
+    de: `
+      abstand*, abstände*, rhythmus, bestellrhythmus, turnus, bestellabstand, bestellabstände*, bestellfrequenz
+      kauffrequenz, frequenz, intervall*, bestellintervall*, zyklus, bestellzyklus, zeitabstand, kaufrhythmus
+      kaufabstand`,
     en: `
-      usually, normally, rhythm, gap, gaps, interval, intervals, usual, order frequency, frequency, regular*
-      on a regular basis, habit*, customarily, cadence, ordinarily`,
+      rhythm, gap, gaps, interval, intervals, order frequency, frequency, cadence, order cycle, buying cycle
+      purchase cycle`,
   },
 } as const;

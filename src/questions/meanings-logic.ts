@@ -31,7 +31,7 @@ export const LOGIC = {
       seitdem keine, seither keine, danach keine, danach nichts, hat nachgelassen`,
     en: `
       no longer, not since, nothing since, not anymore, anymore, any more, not again, stopped, stop, since then
-      not after that, never since, none since, but not since, lapsed, dropped off, quit, ceased, not any longer, again
+      not after that, never since, none since, but not since, lapsed, dropped off, quit, ceased, not any longer
       gone quiet, went quiet, went silent, gone silent, churned, gave up, stops, stopping, former customers, former
       formerly, inactive, dormant, lost customers, lost, given up, fell away, drifted away, walked away, jumped ship`,
   },
@@ -172,7 +172,8 @@ export const LOGIC = {
       aufgedröselt, gestaffelt`,
     en: `
       per, by, grouped by, broken down, breakdown, split by, split, distribution, group, grouped, break down
-      break it down, broken out, break out, segmented, segmented by, bucketed, split out, sliced, slice, divided
+      break it down, break, drill down, broken out, break out, segmented, segmented by, bucketed, split out, sliced
+      slice, divided
       itemized, itemised, split up, sorted by, sorted, arranged by, categorized, distributed`,
   },
   different: {

@@ -14,25 +14,25 @@ export const RECORD = {
   order: {
     de: `
       bestellnummern, auftragsnummern, verkauf, sendung, sendungen, bestellung*, auftrag*, aufträge*, order, orders
-      rechnung, rechnungen, einkauf, einkäufe*, kauf, käufe, verkäufe
+      lieferung, lieferungen, rechnung, rechnungen, einkauf, einkäufe*, kauf, käufe, verkäufe
       bestellvorgang*, bestellungseingang*, auftragseingang*, bestelleingang*, bestelleingänge, bestell, auftr
       bestellzahl*, bestellanzahl, auftragszahl*, auftragslage
       vorgang, vorgänge, geschäft, geschäfte, deal, deals, transaktion*, korb, warenkorb, warenkörbe, einkaufskorb
       bestellhistorie, bestellverlauf, kaufhistorie`,
     en: `
       order numbers, order ids, order number, order id, order, orders, invoice, invoices, purchase, purchases, sale
-      transaction*, deal, deals, basket, baskets, cart, carts
+      shipment*, deliveries, transaction*, deal, deals, basket, baskets, cart, carts
       ord, ords, purchase order*, po, sales order*, booking, bookings, order history, purchase history, order count
       order book`,
   },
   product: {
     de: `
       produkt*, lieblingsprodukt*, lieblingsartikel*, artikel*, handelsware*, sorte*, titel, position, positionen
-      dinge, zeug, kram, erzeugnis*, sachen, art nr, sku, skus, sortimentsartikel
+      dinge, zeug, kram, erzeugnis*, sachen, art nr, sku, skus, sortimentsartikel, ladenhüter*
       bestellposition*, auftragsposition*, bestellzeile*, auftragszeile*, zeile, zeilen, posten, einzelposten`,
     en: `
       product*, item*, article*, goods, sku, skus, merchandise, thing, things, track, tracks, stuff, prod, prods
-      wares, merch, offering*, order line*, line item*, lines, line, order item*`,
+      wares, merch, offering*, slow mover*, shelf warmer*, order line*, line item*, lines, line, order item*`,
   },
   category: {
     de: `
@@ -47,7 +47,8 @@ export const RECORD = {
       lieferant*, hersteller*, zulieferer*, anbieter, beliefert, hergestellt, produzent*, erzeuger, lieferfirma
       vorlieferant*, bezugsquelle*, produziert, liefert, liefern uns, beziehen wir, bekommen wir, kaufen wir ein`,
     en: `
-      supplier*, vendor*, manufacturer*, producer*, supplies, supply, supplied, supplying, delivers, maker of
+      supplier*, vendor*, manufacturer*, producer*, supplies, supply, supplied, supplying, who makes, who produces
+      who manufactures, where do we get, where do we buy, who do we get, who do we buy, delivers, maker of
       manufactured, sourced from, produced by`,
   },
   employee: {
@@ -140,9 +141,12 @@ export const RECORD = {
   },
   phone: {
     de: `
-      telefon*, erreiche, erreichen, rufnummer*, telefonnummer*, handynummer, handy, nummer anrufen, durchwahl
+      telefon*, erreiche, erreichen, rufnummer*, telefonnummer*, handynummer, beste nummer, handy, nummer anrufen
+      durchwahl
       anrufen, rufe, tel, telnr, fon, mobilnummer`,
-    en: `phone*, reach, call, telephone*, phone number*, mobile number, call them, tel, contact number`,
+    en: `
+      phone*, reach, call, telephone*, phone number*, mobile number, best number, best way to reach, call them, tel
+      contact number`,
   },
   email: {
     de: `e mail*, email*, mail, mailadresse*, e mail adresse*, mails`,
@@ -163,11 +167,13 @@ export const RECORD = {
   price: {
     de: `
       preis, teuer, durchschnittspreis*, preise, preisen, listenpreis*, verkaufspreis*, stückpreis*, einzelpreis*
-      kostet, kosten, gekostet, preislich, kostete, kosteten, vk, vk preis, bepreist, preisliste, was nehmen wir für
+      kostet, kosten, gekostet, preislich, kostete, kosteten, vk, vk preis, eine einheit, ein stück, pro stück
+      je stück, pro einheit, je einheit, bepreist, preisliste, was nehmen wir für
       stk preis`,
     en: `
       price, how expensive, expensive, prices, list price*, unit price*, cost, costs, priced, selling price, pricing
-      price tag, price list, retail price*, sales price*, charge for, going rate`,
+      price tag, price list, retail price*, sales price*, per unit, a unit, per piece, a piece, apiece, each unit
+      sticker price*, billed price*, charge for, going rate`,
   },
   stock: {
     de: `
@@ -176,7 +182,8 @@ export const RECORD = {
       bestandswert, noch vorhanden, übrig, lagerwert, noch übrig, warenbestand`,
     en: `
       stock, stocks, in stock, inventory, on hand, available, availability, on stock, units in stock
-      left in the warehouse, warehouse, stocked, stock level*, do we still have, left over, remaining, are left
+      left in the warehouse, warehouse, stocked, stock level*, do we still have, left of, left over, remaining
+      are left
       units left, have left, pieces left`,
   },
   outOfStock: {
@@ -190,7 +197,8 @@ export const RECORD = {
   discontinued: {
     de: `
       ausgelaufen*, ausgelistet*, eingestellt*, auslaufartikel, auslaufprodukt*, nicht mehr im sortiment
-      nicht mehr im programm, abgekündigt*, auslaufend*, nicht mehr geführt, aus dem sortiment, aus dem programm
+      nicht mehr im programm, abgekündigt*, auslaufend*, nicht mehr geführt, führen wir nicht mehr
+      verkaufen wir nicht mehr, bieten wir nicht mehr an, haben wir nicht mehr, aus dem sortiment, aus dem programm
       auslaufmodell*`,
     en: `
       discontinued, phased out, no longer sold, no longer offered, no longer available, retired, delisted
@@ -228,13 +236,15 @@ export const RECORD = {
       chef*, vorgesetzte*, boss, berichtet an, berichtet, untersteht, teamleiter*, führungskraft, abteilungsleiter*
       vorgesetzter von, leiter von`,
     en: `
-      boss*, manager, supervisor*, superior, reports to, report to, line manager, managed by, reporting to, higher up
+      boss*, manager, supervisor*, superior, reports to, report to, line manager, managed by, reporting to, answer to
+      higher up
       answers to, team lead`,
   },
   hired: {
     de: `
       schon in der firma, im unternehmen, in der firma, eingestellt am, eingestellt, angestellt, seit wann arbeitet
-      einstellungsdatum, arbeitet seit, angefangen, betriebszugehörigkeit, dienstalter, dabei seit, bei uns angefangen
+      einstellungsdatum, arbeitet seit, angefangen, betriebszugehörigkeit, dienstalter, dabei seit, dabei
+      bei uns angefangen
       eintrittsdatum, eintritt, dienstjahre`,
     en: `
       hired, hire date, hire dates, joined, start working, started working, working here, employed since, work for us
@@ -273,7 +283,7 @@ export const RECORD = {
     en: `
       took, taken, sold, sell, sells, processed, process, placed with, entered, handled, closed, booked by, booked
       made the sale, dealt with, bagged, landed, clinched, won, on the books, wrote up, written up, keyed in, logged
-      raked in, drummed up, shifted, moved, flogged, signed, registered`,
+      raked in, rake in, drummed up, shifted, moved, flogged, signed, registered`,
   },
 
   buy: {
@@ -283,7 +293,7 @@ export const RECORD = {
       zugelegt
       holt, holte*, holen, kaufst, orderst, shoppt, shoppte, shoppen, geshoppt, angeschafft, zugeschlagen, mitgenommen
       gegönnt, eingedeckt, gezogen, erstanden, erwirbt, erwarb, beschafft, nachbestellt, nachgekauft, nachgeordert
-      bezogener, abgegriffen, bestellfreudig*`,
+      bezogener, abgegriffen, abnimmt, abnehmen, bezieh, bestellfreudig*`,
     en: `
       order, ordered, orders, ordering, buy, buys, bought, buying, purchase*, purchased, purchasing, get, got, gotten
       place, placed, placing, acquire*, made an order, take, takes, receive, received, had, requested, made, make
@@ -377,6 +387,7 @@ export const RECORD = {
       empfänger*, empfangsort, versandort*, zielländer*, bestimmungsort*, bestimmungsland`,
     en: `
       ship to, shipping address*, delivery address*, shipped to, delivered to, destination*, ship address, sent to
-      where to, went to, recipient*, ship city, ship country, shipping destination*, bound for, headed for`,
+      where to, went to, recipient*, ship city, ship country, shipping destination*, bound for, headed for, headed to
+      was headed, is headed`,
   },
 } as const;

@@ -89,7 +89,10 @@ const PLAIN: Record<Language, string> = {
     zahlenmäßig jahreszeitlich bitt ma amal gell oida eh halt woll wa ne oder so und so weiter blick frag kurze
     dringend neugierig neugierigerweise interessehalber spontan grob tipp tippe wüßte spuck spuckt aus verrätst sagst
     sagste nennst
-    machs draus person stattdessen lieber schaff schaffst gelten gilt galt beträgt betrug beläuft belief belaufen
+    pls plz thx thanks please sorry hey btw fyi runter herunter rauf hoch durchgeben durchgibst rüberschicken
+    eingetrudelt reingeflattert reingekommene aufgelaufen angelaufen einlaufen
+    hängen hängt festhängen her zurück machs draus person stattdessen lieber schaff schaffst gelten gilt galt beträgt
+    betrug beläuft belief belaufen
     summieren vermerkt gemeldet gebt
     rückmeldung bescheid chance moeglich möglich wäre es denn`,
   en: `
@@ -142,7 +145,8 @@ const PLAIN: Record<Language, string> = {
     full complete both able wide company wide ie eg etc e i aka
     euro euros eur usd gbp chf us wondering wonder curious interested interest interesting every could return wise
     point wise anymore therein thereof herein whatsoever
-    which ever however ones whichever whatever wherever whoever upto per se instead rather person guy lady kindly
+    which ever however ones whichever whatever wherever whoever upto chance chances favour favor ballpark ago headed
+    way anyhow okey roger hope hoping trouble around gotcha per se instead rather person guy lady kindly
     regards regards hand
     over hows it going whats up`,
 };

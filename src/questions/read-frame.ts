@@ -1,6 +1,7 @@
 import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
 import type { Catalog, EntityKind } from './catalog.ts';
+import { headOf, spellOut } from './compounds.ts';
 import { isEveryday } from './everyday-words.ts';
 import type { Amount, Entity, Frame } from './frame.ts';
 import { type Meaning, meaningsAt, mendTypo } from './lexicon.ts';
@@ -10,7 +11,7 @@ import { isCountry } from './places.ts';
 import type { Bounds } from './query.ts';
 import { scopeOf } from './scope.ts';
 import { findWeekdays } from './weekdays.ts';
-import { compoundOf, readWords, type Word } from './words.ts';
+import { readWords, type Word } from './words.ts';
 
 export interface FrameInput {
   text: string;
@@ -47,8 +48,8 @@ const NOUNS: Meaning[] = [
 
 /** Understands the single pieces of a message: names, times, numbers, words; and says which it could not. */
 export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[] } {
-  const text = splitCompounds(input.text);
   const { language, asOf, catalog } = input;
+  const text = spellOut(input.text, language);
   const words = readWords(text, language);
   const commentText = takeCommentText(words);
   const weekdays = findWeekdays(text);
@@ -100,24 +101,6 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   problems.push(...unknownNames(frame, catalog, problems));
   frame.scope = scopeOf(frame);
   return { frame, problems };
-}
-
-/** "Märzbestellungen" → "März bestellungen": only where the head is a name of its own. */
-function splitCompounds(text: string): string {
-  const grouped = text.replace(
-    /\b(jahres|monats|quartals|wochen)(ums(?:ä|ae)tze|erl(?:ö|oe)se|bestellungen|auftr(?:ä|ae)ge|zahlen)\b/giu,
-    (_, unit: string, what: string) =>
-      `${what === 'zahlen' ? 'Umsätze' : what} pro ${{ jahres: 'Jahr', monats: 'Monat', quartals: 'Quartal', wochen: 'Woche' }[unit.toLowerCase()]}`,
-  );
-  return grouped.replace(/\p{L}{8,}/gu, (word) => {
-    const parts = compoundOf(word.toLowerCase());
-    return parts &&
-      /^(januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jahres|monats|quartals|wochen|gesamt)$/.test(
-        parts.head,
-      )
-      ? `${word.slice(0, parts.head.length)} ${word.slice(-parts.tail.length)}`
-      : word;
-  });
 }
 
 /** The quoted words of a question about comments are looked for in them, they name nothing. */
@@ -318,7 +301,10 @@ function describeAmount(text: string, words: Word[], word: Word, value: number, 
     /^(or more|or above|oder mehr|und mehr|and more|and above)/.test(key(after)) ||
     /(or more|oder mehr|oder öfter|oder häufiger)/.test(tail);
   const orLess = /^(or less|or fewer|oder weniger|or below)/.test(key(after));
-  const atLeast = /(at least|mindestens|wenigstens|minimum of|ab|no less than|nicht weniger als)$/.test(key(near));
+  const atLeast =
+    /(at least|mindestens|wenigstens|minimum of|ab|no less than|no fewer than|not less than|nicht weniger als|nicht unter)$/.test(
+      key(near),
+    );
   const atMost = /(at most|hochstens|maximal|up to|bis zu|no more than|nicht mehr als|maximum of)$/.test(key(near));
   const more = meant(near.slice(-2), 'more') || />\s*=?\s*$/.test(sign) || orMore || atLeast;
   const less = meant(near.slice(-2), 'less') || /<\s*=?\s*$/.test(sign) || orLess || atMost;
@@ -386,9 +372,7 @@ function mendWords(words: Word[], language: Language): Word[] {
   for (const word of words) {
     if (word.used !== null || word.plain || word.meanings.length > 0 || /^\d+$/.test(word.key) || word.key.length < 2)
       continue;
-    const compound = compoundOf(word.key);
-    const mended = mendTypo(word.key, language);
-    const known = mended ?? (compound ? compound.tail : null);
+    const known = mendTypo(word.key, language) ?? headOf(word.key);
     const meanings = known ? meaningsAt([known], 0, language).map(({ meaning }) => meaning) : [];
     if (meanings.length > 0 && !(word.capital && language === 'en' && word.at > 0)) word.meanings = meanings;
     else unknown.push(word);

@@ -10,7 +10,10 @@ const ASKS = new RegExp(`\\b(?:${ASK}|${WHAT})\\b`, 'iu');
 /** Verbs that ask without a question word. */
 const TELLS =
   /^(?:bitte |please |und |and )?(?:zeig|nenn|gib|list|show|give|tell|hat|haben|ist|sind|did|do|does|has|have|is|are|was|were|gibt)/iu;
-const SENTENCE = /(?<=[?!])\s+|(?<=\p{L}{3,}\.)\s+(?=\p{Lu})/u;
+/** Their full stop ends no sentence. */
+const SHORT =
+  '[Mm]ax|[Mm]ind?|[Bb]est|[Aa]uftr|[Ll]ief|[Kk]at|[Ii]nsg|[Ee]xkl|[Ii]nkl|[Ii]ncl|[Ee]xcl|[Aa]vg|[Bb]zgl|[Ee]vtl|[Dd]urchschn';
+const SENTENCE = new RegExp(`(?<=[?!])\\s+|(?<=\\p{L}{3,}\\.)(?<!\\b(?:${SHORT})\\.)\\s+(?=\\p{Lu})`, 'u');
 /** "Wie viel jeweils?" only asks for the figures of the question before it. */
 const BOTH = [
   /^(?:und |and )?(?:bitte )?beide (?:zahlen|werte)(?: bitte)?[.?! ]*$/iu,

@@ -21,31 +21,6 @@ export interface Word {
   used: 'period' | 'name' | 'number' | 'text' | 'unknown' | null;
 }
 
-const TAILS = [
-  'bestellungen',
-  'bestellung',
-  'bestellwert',
-  'auftrage',
-  'auftrag',
-  'umsatze',
-  'umsatz',
-  'kunden',
-  'kunde',
-  'produkte',
-  'produkt',
-  'artikel',
-  'preis',
-  'menge',
-  'kategorie',
-  'lieferanten',
-  'lieferant',
-  'rabatt',
-  'kaufer',
-  'verkaufe',
-  'lieferungen',
-  'lieferung',
-];
-
 /** Cuts a message into words; German compounds and hyphenated words fall apart, apostrophes stay inside. */
 export function readWords(text: string, language: Language): Word[] {
   const quoted = [
@@ -103,13 +78,4 @@ function markMeanings(words: Word[], language: Language): void {
       for (let i = at + 1; i < at + length; i++) words[i]!.plain = true;
     }
   }
-}
-
-/** The head of a German compound, when the word ends in something the shop talks about: "märzbestellungen". */
-export function compoundOf(key: string): { head: string; tail: string } | null {
-  for (const tail of TAILS) {
-    if (key.length >= tail.length + 3 && key.endsWith(tail))
-      return { head: key.slice(0, -tail.length).replace(/s$/, (s) => (key.length > tail.length + 6 ? '' : s)), tail };
-  }
-  return null;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Amount, Frame } from '#src/questions/frame.ts';
 import { askedCount, dimensionOf, groupedBy, isOrderValue, measureOf, nthOf } from '#src/questions/hints.ts';
+import type { Meaning } from '#src/questions/lexicon.ts';
 import { Bounds, Dimension, defineQuery, Measure, Scope } from '#src/questions/query.ts';
 import {
   binder,
@@ -77,7 +78,9 @@ export default defineQuery<Params>({
       ...(ranked && frame.has('total') && count !== 1 ? { sum: true } : {}),
       scope: frame.scope,
     } as const;
-    return { weight: ranked ? 76 : listed ? 59 : 68, params };
+    // month by month is how a figure developed
+    const hears: Meaning[] = !ranked && isTimeDimension(by) ? ['change'] : [];
+    return { weight: ranked ? 76 : listed ? 59 : 68, params, hears };
   },
   statement({ by, measure, order, count, skip = 0, scope, having }, asOf) {
     const to = binder();
