@@ -153,9 +153,12 @@ function sayOne(row: Row, { pick, scope }: Params, show: Show, about: string): s
   const { t } = show;
   const lines = sayLines(row, show);
   const what = lines ? `: ${lines}` : '';
+  // "Café" may mean a segment where somebody meant a customer: what was read is said
+  const isLatest = pick?.by === 'latest' || (pick?.by === 'earliest' && pick.skip === 0);
+  const among = scope.customers || !isLatest ? '' : about.replace(/^ \((.*)\)$/s, '; $1');
   const details = t({
-    de: `Bestellung ${row.number}, ${show.money(row.amount)}`,
-    en: `order ${row.number}, ${show.money(row.amount)}`,
+    de: `Bestellung ${row.number}, ${show.money(row.amount)}${among}`,
+    en: `order ${row.number}, ${show.money(row.amount)}${among}`,
   });
   const day = show.day(row.day);
   const ago = Math.round((Date.parse(show.asOf) - Date.parse(String(row.day))) / 86_400_000);
