@@ -170,6 +170,8 @@ function withoutStrays(entities: Entity[], words: Word[]): Entity[] {
   });
 }
 
+const OF_EVERY_ORDER = new Set<Meaning>(['ship', 'shipTo', 'shipper', 'open', 'cancelled', 'late', 'required']);
+
 /** Words of our own do not name things, unless quoted, announced ("status shipped") or placed like a thing ("planes and ships"). */
 function isReserved(catalog: Catalog, words: Word[], word: Word): boolean {
   if (word.quoted || (!word.plain && word.meanings.length === 0)) return false;
@@ -178,7 +180,7 @@ function isReserved(catalog: Catalog, words: Word[], word: Word): boolean {
   const before = words[word.at - 1];
   if (before?.meanings.includes('status') || (before?.key === 'status' && !word.plain)) return false;
   // "returned" is a state of this company's orders; what is open, shipped or cancelled every company's orders tell
-  const told = word.meanings.some((one) => one === 'ship' || one === 'open' || one === 'cancelled' || one === 'late');
+  const told = word.meanings.some((one) => OF_EVERY_ORDER.has(one));
   if (catalog.statusWords.has(word.key) && !told) return false;
   if (!catalog.reservedNames.has(word.key)) return true;
   const after = words[word.at + 1];

@@ -19,6 +19,10 @@ export const LOGIC = {
       hadn t, hadnt, neither, nor, failed to, fail to, cannot, cant, won t, wont, aint, lack, lacks, lacking, nowhere
       zilch, zero, nil, nada, doesnt`,
   },
+  sameTime: {
+    de: `am selben tag, am gleichen tag, selben tag, gleichen tag, in derselben woche, im selben monat`,
+    en: `same day, same week, same month, same year, same time`,
+  },
   noLonger: {
     de: `
       nicht mehr, danach nicht mehr, seitdem nicht, seitdem nichts, seither nicht, seither nichts, nichts mehr

@@ -31,6 +31,9 @@ export default defineQuery<Params>({
     if (frame.orders.length > 0 || frame.entities.some(({ negated }) => negated)) return null;
     // "which customers bought in 1996 but no longer in 1997" compares nothing
     if (frame.target === 'customer' && frame.has('not', 'never', 'noLonger')) return null;
+    // dearer and cheaper are about prices, which no order figure tells
+    if (/\b(?:cheaper|dearer|pricier|more expensive|billiger|g(?:ü|ue)nstiger|teurer)\b/iu.test(frame.text))
+      return null;
     const versus =
       frame.has('versus', 'or', 'than') || (frame.has('respective') && frame.has('more', 'less', 'howMany', 'howMuch'));
     const measured = frame.has(

@@ -335,7 +335,7 @@ function deedsOf(frame: Frame): Deed[] {
       ? Math.min(butAt, negativeAt)
       : frame.words.findIndex(
           (word) =>
-            word.at < negativeAt &&
+            word.at <= negativeAt &&
             word.at > 0 &&
             /[,;]/.test(frame.text.slice(frame.words[word.at - 1]!.end, word.start)),
         );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isYesNo } from '#src/questions/hints.ts';
 import { Facet, facetsOf } from '#src/questions/order-facets.ts';
-import { defineQuery, Scope, type Statement } from '#src/questions/query.ts';
+import { defineQuery, type Row, Scope, type Statement } from '#src/questions/query.ts';
 import { linesOf, sayFacet } from '#src/questions/say-order.ts';
 import { binder, orderConditions, statement } from '#src/questions/sql.ts';
 
@@ -12,6 +12,8 @@ const Params = z.object({
   skip: z.number().int().min(0).optional(),
   facets: z.array(Facet).min(1),
   yesNo: z.boolean().default(false),
+  /** "is it from Müller?", "did Anna take it?" */
+  said: z.object({ of: z.enum(['customer', 'taker']), names: z.array(z.string()) }).optional(),
   /** "is it disputed?" */
   expected: z.array(z.string()).optional(),
 });
@@ -33,6 +35,20 @@ export default defineQuery<Params>({
     const expected = isYesNo(frame) ? frame.scope.statuses?.flatMap(({ values }) => values) : undefined;
     if (expected && frame.orders.length > 0)
       return { weight: 90, params: { numbers: frame.orders, facets: ['status'], yesNo: true, expected } };
+    const people = frame.scope.takers ?? frame.scope.owners;
+    const claimed = frame.scope.customers ?? people;
+    if (frame.orders.length > 0 && isYesNo(frame) && claimed) {
+      const of = frame.scope.customers ? ('customer' as const) : ('taker' as const);
+      return {
+        weight: 91,
+        params: {
+          numbers: frame.orders,
+          facets: [of],
+          yesNo: true,
+          said: { of, names: claimed.map(({ name }) => name) },
+        },
+      };
+    }
     const yesNo =
       isYesNo(frame) &&
       facets.some((facet) => ['shipped', 'late', 'on-time', 'comment', 'discount', 'status'].includes(facet));
@@ -89,7 +105,7 @@ export default defineQuery<Params>({
       from orders o join customers c on c.id = o.customer_id left join teammates taker on taker.id = o.taken_by_id left join teammates own on own.id = c.owner_id where ${which} order by o.day, o.number`,
     );
   },
-  say(rows, { numbers, facets, yesNo, expected }, show) {
+  say(rows, { numbers, facets, yesNo, expected, said }, show) {
     if (rows.length === 0) {
       return {
         text: show.t(
@@ -99,7 +115,13 @@ export default defineQuery<Params>({
         ),
       };
     }
-    const texts = rows.map((row) => facets.map((facet) => sayFacet(row, facet, show, yesNo, expected)).join(' '));
+    const lead = (row: Row) =>
+      said
+        ? show.t(said.names.includes(String(row[said.of])) ? { de: 'Ja. ', en: 'Yes. ' } : { de: 'Nein. ', en: 'No. ' })
+        : '';
+    const texts = rows.map(
+      (row) => lead(row) + facets.map((facet) => sayFacet(row, facet, show, yesNo, expected)).join(' '),
+    );
     const withLines =
       rows.length === 1 && facets.some((facet) => facet === 'products' || facet === 'all' || facet === 'discount');
     if (!withLines) return { text: texts.join('\n') };

@@ -10,7 +10,7 @@ const Params = z.object({
   /** which of them: the latest three, the second largest … ; without it all, oldest first */
   pick: z
     .object({
-      by: z.enum(['latest', 'earliest', 'largest', 'smallest', 'freight', 'slowest']),
+      by: z.enum(['latest', 'earliest', 'largest', 'smallest', 'freight', 'slowest', 'shipped-last']),
       count: z.number().int().min(1).max(1000),
       skip: z.number().int().min(0).default(0),
     })
@@ -44,16 +44,19 @@ export default defineQuery<Params>({
     if (money?.bounds) scope.amount = money.bounds;
     const lines = frame.amounts.find((amount) => amount.bounds && amount.unit === 'products');
     if (lines?.bounds && frame.target === 'order') scope.lines = lines.bounds;
+    if (pick?.by === 'shipped-last' && !scope.period) scope.shipped = true;
     // "the customers in London and their last order" is a list of customers
     if (pick && frame.target === 'customer' && !scope.customers && isPluralCustomers(frame)) return null;
     if (
       pick &&
       (pick.by === 'latest' || pick.by === 'earliest') &&
-      (frame.has('when', 'order', 'buy', 'what', 'ship') || frame.target === 'order' || scope.customers)
+      (frame.has('when', 'order', 'buy', 'what', 'ship') ||
+        ['order', 'customer'].includes(frame.target ?? '') ||
+        scope.customers)
     )
       return { weight: weigh(frame), params: { scope, pick } };
     if (pick && isSingle(frame)) return { weight: 82, params: { scope, pick }, hears: ['revenue'] };
-    if (pick && frame.has('order') && frame.target === 'order')
+    if (pick && frame.target === 'order' && frame.has('order'))
       return { weight: 72, params: { scope, pick }, hears: pick.by === 'smallest' ? ['revenue'] : [] };
     if (frame.has('when') && !frame.has('required') && (scope.customers || scope.products))
       return { weight: 56, params: { scope } };
@@ -62,7 +65,7 @@ export default defineQuery<Params>({
     // "was kam gestern rein": a time and nothing else
     if (frame.has('what', 'which') && scope.period && frame.entities.length === 0 && frame.target === null)
       return { weight: 9, params: { scope } };
-    if (scope.customers && frame.unknown.length === 0 && !frame.has('customer', 'not', 'never'))
+    if (scope.customers && !isYesNo(frame) && frame.unknown.length === 0 && !frame.has('customer', 'not', 'never'))
       return { weight: 10, params: { scope } };
     return null;
   },
@@ -78,11 +81,13 @@ export default defineQuery<Params>({
         ? `${day} ${latest}`
         : pick.by === 'earliest'
           ? `${day} ${earliest}`
-          : pick.by === 'freight'
-            ? 'o.freight desc nulls last, o.day desc, o.number'
-            : pick.by === 'slowest'
-              ? '(o.shipped_day - o.day) desc nulls last, o.day desc, o.number'
-              : `o.amount_net ${pick.by === 'largest' ? 'desc' : 'asc'}, o.day desc, o.number`;
+          : pick.by === 'shipped-last'
+            ? `o.shipped_day ${latest}`
+            : pick.by === 'freight'
+              ? 'o.freight desc nulls last, o.day desc, o.number'
+              : pick.by === 'slowest'
+                ? '(o.shipped_day - o.day) desc nulls last, o.day desc, o.number'
+                : `o.amount_net ${pick.by === 'largest' ? 'desc' : 'asc'}, o.day desc, o.number`;
     const limit = pick ? ` limit ${to.bind(pick.count)} offset ${to.bind(pick.skip)}` : '';
     return statement(
       to,
@@ -178,6 +183,11 @@ function sayOne(row: Row, { pick, scope }: Params, show: Show, about: string): s
       de: `${row.customer} hat zum ersten Mal am ${day} bestellt (${details})${what}.`,
       en: `${row.customer} first ordered on ${day} (${details})${what}.`,
     });
+  if (pick?.by === 'shipped-last')
+    return t({
+      de: `Zuletzt verschickt${show.period(scope.period)} wurde am ${show.day(row.shipped)} Bestellung ${row.number} von ${row.customer} (${show.money(row.amount)})${what}.`,
+      en: `Last shipped${show.period(scope.period)} was order ${row.number} from ${row.customer}, on ${show.day(row.shipped)} (${show.money(row.amount)})${what}.`,
+    });
   if (pick?.by === 'largest')
     return t({
       de: `Die größte Bestellung${show.period(scope.period)}${about} ist ${row.number} von ${row.customer} vom ${day} über ${show.money(row.amount)}${what}.`,
@@ -240,7 +250,10 @@ function pickOf(frame: Frame): Params['pick'] {
   const nth = nthOf(frame);
   const plural = frame.words.some((word) => ['orders', 'bestellungen', 'auftrage'].includes(word.key));
   if (secondLast) return { by: 'latest', count: 1, skip: 1 };
-  if (frame.has('last')) return { by: 'latest', count, skip: nth };
+  const shippedLast =
+    frame.target === 'order' &&
+    /\b(?:shipped|sent|delivered|dispatched|verschickt|versandt|geliefert|rausgegangen)\b/i.test(frame.text);
+  if (frame.has('last')) return { by: shippedLast ? 'shipped-last' : 'latest', count, skip: nth };
   if (frame.has('first') && !frame.has('new')) return { by: 'earliest', count, skip: 0 };
   const ofOrders =
     isSingle(frame) ||

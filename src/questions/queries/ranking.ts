@@ -50,8 +50,8 @@ export default defineQuery<Params>({
     if (frame.orders.length > 0) return null;
     const grouped = groupedBy(frame);
     // "which customers ordered every month" lists no months
-    if (frame.target === 'customer' && frame.has('which', 'who') && grouped !== null && isTimeDimension(grouped))
-      return null;
+    const each = frame.has('which', 'who') || IN_EACH.test(frame.text);
+    if (frame.target === 'customer' && each && grouped !== null && isTimeDimension(grouped)) return null;
     const ranked = frame.has('top', 'bottom');
     const bounded = ranked ? null : havingOf(frame);
     if (bounded) {
@@ -63,8 +63,10 @@ export default defineQuery<Params>({
     if (frame.has('average') && !ranked && (!grouped || perUnit)) return null;
     const listed = !ranked && !grouped && listsDimension(frame);
     if (!ranked && !grouped && !listed) return null;
+    // "was Ernst Handel our best customer" ranks all customers, not him alone
+    const named = (frame.scope.customers?.length ?? 0) === 1;
     const by = listed ? dimensionOf(frame.target) : rankedDimension(frame, ranked, grouped);
-    if (!by) return null;
+    if (!by || (by === 'customer' && ranked && named)) return null;
     // "the lowest, top 5": the number says how many, the other word which
     const order = frame.has('bottom') ? 'bottom' : ranked ? 'top' : 'natural';
     const skip = nthOf(frame);
@@ -286,6 +288,9 @@ function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | nul
 /** "nach Anzahl Bestellungen", "by number of orders". */
 const BY_COUNT =
   /\b(?:by|nach)\s+(?:(?:the|der|ihrer)\s+)?(?:number|count|anzahl|zahl)\s+(?:(?:of|der|von)\s+)?(?:orders|bestellungen|auftr)/i;
+
+/** "ordered in every quarter": a condition on customers; "per quarter" would be a breakdown. */
+const IN_EACH = /\bin (?:every|each|jede[mrs]?)\b/i;
 
 const MOST_CUSTOMERS = /\b(?:most|fewest|meisten|wenigsten)\s+(?:customers|accounts|clients|kunden)\b/i;
 const MOST_ORDERS = /\b(?:most|fewest|meisten|wenigsten)\s+(?:\p{L}+\s+)?(?:orders|bestellungen|auftr(?:ä|ae)ge)/iu;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Frame } from '#src/questions/frame.ts';
 import { isYesNo } from '#src/questions/hints.ts';
 import type { Meaning } from '#src/questions/lexicon.ts';
-import { defineQuery, Ref, type Row } from '#src/questions/query.ts';
+import { defineQuery, Ref, type Row, Value } from '#src/questions/query.ts';
 import type { Show } from '#src/questions/show.ts';
 import { binder, statement } from '#src/questions/sql.ts';
 
@@ -38,6 +38,8 @@ const Params = z.object({
   record: Ref,
   fields: z.array(Field).min(1),
   yesNo: z.boolean().default(false),
+  /** "is it in Austria?": the values of the columns city and country that would make it so */
+  places: z.array(Value).optional(),
 });
 type Params = z.infer<typeof Params>;
 
@@ -96,6 +98,10 @@ export default defineQuery<Params>({
     const customers = frame.scope.customers ?? [];
     const products = frame.scope.products ?? [];
     const people = frame.of('teammate');
+    const places = [...(frame.scope.cities ?? []), ...(frame.scope.countries ?? [])];
+    const isThere = yesNo && places.length > 0 && !frame.has('buy', 'order', 'ship', 'revenue', 'owner');
+    if (customers.length === 1 && products.length === 0 && isThere && !frame.scope.period)
+      return { weight: 80, params: { of: 'customer', record: customers[0]!, fields: ['place'], yesNo, places } };
     if (customers.length === 1 && products.length === 0) {
       const fields = fieldsOf(frame, CUSTOMER);
       if (asksOwner(frame)) fields.unshift(frame.has('boss') ? 'owner-boss' : 'owner');
@@ -155,11 +161,14 @@ export default defineQuery<Params>({
       `select t.name, t.title, t.email, t.city, t.country, t.hire_day::text as hired, boss.name as boss from teammates t left join teammates boss on boss.id = t.reports_to_id where t.id = ${id}`,
     );
   },
-  say(rows, { fields, yesNo }, show) {
+  say(rows, { fields, yesNo, places }, show) {
     const row = rows[0];
     if (!row)
       return { text: show.t({ de: 'Dieser Eintrag ist nicht mehr vorhanden.', en: 'That record no longer exists.' }) };
-    return { text: fields.map((field) => sayField(row, field, show, yesNo)).join(' ') };
+    const wanted = places?.flatMap(({ values }) => values);
+    const isThere = wanted?.some((value) => value === row.city || value === row.country);
+    const lead = wanted ? show.t(isThere ? { de: 'Ja. ', en: 'Yes. ' } : { de: 'Nein. ', en: 'No. ' }) : '';
+    return { text: lead + fields.map((field) => sayField(row, field, show, yesNo)).join(' ') };
   },
 });
 

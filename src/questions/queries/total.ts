@@ -65,6 +65,13 @@ export default defineQuery<Params>({
     // "which customers get a discount" asks for them, not for a sum
     if (frame.target === 'customer' && frame.has('which', 'who', 'list') && !frame.has('average', 'howMuch', 'howMany'))
       return null;
+    // "how large is Anna's customer base" counts customers, it sums nothing
+    if (
+      frame.target === 'customer' &&
+      measureOf(frame) === null &&
+      !frame.has('buy', 'order', 'average', 'ship', 'late')
+    )
+      return null;
     const scope = { ...frame.scope };
     const bounded = frame.amounts.find(
       (amount) => amount.bounds && (amount.unit === undefined || amount.unit === 'money'),
