@@ -3,7 +3,7 @@ import type { Meaning } from '#src/questions/lexicon.ts';
 import type { Query, Scope } from '#src/questions/query.ts';
 import { tidy } from '#src/questions/scope.ts';
 import type { Leaning } from './leaning.ts';
-import { paramsOf, scopeIn } from './params.ts';
+import { nounOf, paramsOf, scopeIn } from './params.ts';
 import type { Refined } from './refine.ts';
 import type { Named, Thread } from './thread.ts';
 
@@ -43,9 +43,9 @@ export function converted(frame: Frame, { query: earlier, named }: Thread, leani
   const which = frame.has('which', 'who', 'what', 'list') && !frame.has('howMuch');
   const whom = frame.has('who') && frame.words.length <= 3 && !frame.has('owner', 'boss', 'taker', 'contact');
   const names = /\b(?:wie hei(?:ß|ss)en|their names|which names|names)\b/i.test(frame.text);
-  if (which && short && (frame.has('customer') || whom) && only('which', 'who', 'what', 'customer')) {
-    const query = asCustomers(earlier);
-    if (query) return { query, hears: ['which', 'who', 'what', 'customer', ...SMALL] };
+  if (which && short && (frame.has('customer') || whom) && only('which', 'who', 'what', 'customer', 'other')) {
+    const query = asCustomers(earlier, frame.has('other'));
+    if (query) return { query, hears: ['which', 'who', 'what', 'customer', 'other', ...SMALL] };
   }
   if ((which || names) && short && only('which', 'who', 'what', 'how', nounOf(earlier))) {
     const query = asList(earlier);
@@ -95,15 +95,6 @@ function saysOnly(frame: Frame, allowed: Meaning[]): boolean {
   );
 }
 
-/** What the earlier query listed or counted. */
-function nounOf(earlier: Query): Meaning {
-  const { measure, of } = paramsOf(earlier);
-  if (earlier.kind === 'customers' || measure === 'customers' || of === 'customer') return 'customer';
-  if (earlier.kind === 'products' || earlier.kind === 'unsold' || measure === 'products' || of === 'product')
-    return 'product';
-  return of === 'teammate' || earlier.kind === 'colleagues' ? 'employee' : 'order';
-}
-
 function asNumber(earlier: Query): Query | null {
   const { scope, pick } = paramsOf(earlier);
   switch (earlier.kind) {
@@ -134,12 +125,12 @@ function asList(earlier: Query): Query | null {
   return measure === 'customers' ? asCustomers(earlier) : null;
 }
 
-/** "who were the customers?" of orders counted or listed */
-function asCustomers(earlier: Query): Query | null {
+/** "who were the customers?" of orders counted or listed; "which others did?" of what one customer did */
+function asCustomers(earlier: Query, others = false): Query | null {
   const { scope, pick, average } = paramsOf(earlier);
   const ofOrders = ['total', 'orders', 'products', 'check'].includes(earlier.kind);
-  if (!scope || scope.customers || pick || average || !ofOrders) return null;
-  const { cities, countries, regions, segments, owners, ...rest } = scope;
+  if (!scope || (scope.customers && !others) || pick || average || !ofOrders) return null;
+  const { customers: _, cities, countries, regions, segments, owners, ...rest } = scope;
   const among = tidy({ cities, countries, regions, segments, owners });
   return { kind: 'customers', params: { among, deeds: [{ scope: rest, not: false }], count: false } };
 }

@@ -1,6 +1,7 @@
 import type { Frame } from '#src/questions/frame.ts';
 import { unheard } from '#src/questions/heard.ts';
 import { heaviest, type Read } from '#src/questions/heaviest.ts';
+import { groupedBy, isYesNo } from '#src/questions/hints.ts';
 import type { Meaning } from '#src/questions/lexicon.ts';
 import type { Query, QueryKind, Scope } from '#src/questions/query.ts';
 import { tidy } from '#src/questions/scope.ts';
@@ -86,7 +87,7 @@ export function followUp(frame: Frame, thread: Thread, kinds: QueryKind[]): Read
 
 /** A pronoun that a reading leaves unbound is asked back: over everybody, the answer would be another one. */
 function bound(frame: Frame, leaning: Leaning, kinds: QueryKind[], read: Read | null): Read | null {
-  const owns = frame.entities.some(({ from }) => from >= 0) || frame.orders.length > 0 || frame.target !== null;
+  const owns = frame.entities.some(({ from }) => from >= 0) || frame.orders.length > 0 || namesBefore(frame, leaning);
   if (owns || !(leaning.they || leaning.it || leaning.person)) return read;
   const alone = heaviest(frame, kinds);
   if (!alone || (read && JSON.stringify(read.query) !== JSON.stringify(alone.query))) return read;
@@ -97,6 +98,18 @@ function bound(frame: Frame, leaning: Leaning, kinds: QueryKind[], read: Read | 
       ...frame.words.filter(({ used, meanings }) => used !== 'name' && meanings.includes('them')).map(({ raw }) => raw),
     ],
   };
+}
+
+/** "which orders were late and who took them": the message itself says what its pronoun means. */
+function namesBefore({ words }: Frame, { person }: Leaning): boolean {
+  const pronoun = words.findIndex(({ used, meanings }) => used !== 'name' && meanings.includes('them'));
+  const nouns: Meaning[] = ['customer', 'order', 'product', 'employee'];
+  return (
+    !person &&
+    words
+      .slice(0, Math.max(0, pronoun))
+      .some(({ used, meanings }) => used === null && meanings.some((one) => nouns.includes(one)))
+  );
 }
 
 /** "as CSV", "show me that again" */
@@ -143,6 +156,8 @@ function change(frame: Frame, earlier: Query, leaning: Leaning): Read | null {
   const hears = [...JOINING, ...(put?.hears ?? []), ...(refining?.hears ?? [])];
   const asks = ANEW.filter((one) => frame.has(one) && !hears.includes(one));
   const opens = leaning.opened || leaning.they;
+  // "did they order anything in May?" is a question of its own, of the same subject
+  if (!leaning.opened && isYesNo(frame)) return null;
   if (
     asks.length > 0 &&
     !(opens && asks.every((one) => one === 'which' || one === 'who' || one === 'list') && !frame.has('buy', 'order'))
@@ -192,6 +207,13 @@ function leans(frame: Frame, leaning: Leaning, earlier: Query): boolean {
   // "how much in 1997?", "wie viele?"
   if (content.length <= 1 && frame.has('howMuch', 'howMany', 'howOften', 'when', 'what') && frame.entities.length === 0)
     return true;
+  // "welches Produkt am meisten?": no verb, so the one before is meant
+  const verbless =
+    frame.has('which') &&
+    frame.has('top', 'bottom') &&
+    frame.words.length <= 5 &&
+    !frame.has('buy', 'taker', 'price', 'revenue');
+  if (verbless && !dated && frame.entities.length === 0 && scopeIn(earlier).customers) return true;
   // "which customer bought the most?": something must have been bought
   const lacks = frame.has('buy', 'order') && frame.has('top', 'bottom') && !frame.has('product', 'never', 'not');
   if (lacks && !dated && frame.entities.length === 0 && frame.words.length <= 8 && scopeIn(earlier).products)
@@ -203,6 +225,7 @@ function leans(frame: Frame, leaning: Leaning, earlier: Query): boolean {
   const worklist =
     frame.has('open', 'late', 'cancelled') || /\b(?:gibt|gab) es\b|\b(?:are|were|is|was) there\b/i.test(frame.text);
   if (worklist && frame.has('howMany', 'which', 'list')) return false;
+  if (groupedBy(frame) !== null) return false;
   const single = subjectsOf(earlier) === 1;
   return (
     single &&

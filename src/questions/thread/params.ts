@@ -1,3 +1,4 @@
+import type { Meaning } from '#src/questions/lexicon.ts';
 import type { Bounds, Measure, Query, Ref, Scope } from '#src/questions/query.ts';
 
 /** What the parameters of the kinds of question may hold; each kind has some of them. */
@@ -54,4 +55,13 @@ export function scopeIn(query: Query): Scope {
   if (numbers) return { numbers };
   const done = deeds?.find(({ not }) => not === false)?.scope;
   return scope ?? latest ?? part ?? after ?? (among && { ...among, ...done }) ?? {};
+}
+
+/** What the earlier query listed or counted. */
+export function nounOf(earlier: Query): Meaning {
+  const { measure, of } = paramsOf(earlier);
+  if (earlier.kind === 'customers' || measure === 'customers' || of === 'customer') return 'customer';
+  if (earlier.kind === 'products' || earlier.kind === 'unsold' || measure === 'products' || of === 'product')
+    return 'product';
+  return of === 'teammate' || earlier.kind === 'colleagues' ? 'employee' : 'order';
 }

@@ -235,6 +235,9 @@ const widened: Change = (frame, earlier) => {
   );
   if (!wide || others || groupedBy(frame) || frame.periods.length > 0 || frame.amounts.length > 0 || !scope)
     return null;
+  const { order, count } = paramsOf(earlier);
+  if (earlier.kind === 'ranking' && order !== 'natural' && count !== 1 && frame.has('total'))
+    return changed(earlier, { sum: true }, ['total', 'every', 'ever']);
   if (average) return changed(earlier, { average: undefined }, ['total', 'every', 'ever']);
   if (!scope.period || frame.entities.length > 0) return null;
   const { period: _, ...rest } = scope;

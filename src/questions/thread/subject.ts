@@ -4,7 +4,7 @@ import type { Meaning } from '#src/questions/lexicon.ts';
 import type { Query, Ref, Scope } from '#src/questions/query.ts';
 import { scopeOf, tidy } from '#src/questions/scope.ts';
 import type { Leaning } from './leaning.ts';
-import { paramsOf, scopeIn } from './params.ts';
+import { nounOf, paramsOf, scopeIn } from './params.ts';
 import type { Thread } from './thread.ts';
 
 const OF_PERSON: Meaning[] = ['boss', 'reports', 'hired', 'jobTitle', 'email', 'owner', 'taker', 'employee'];
@@ -73,7 +73,9 @@ export function withSubject(frame: Frame, thread: Thread, leaning: Leaning): Fra
     if (!onlyCustomer && !(aboutProduct && products)) Object.assign(rest, restOf(before, named.scope, frame));
   }
   const entities = [...frame.entities, ...lent];
-  const filled: Frame = { ...frame, entities, of: (kind) => entities.filter((entity) => entity.kind === kind) };
+  // "und wie viele im März?" counts what was counted or listed before
+  const target = frame.target ?? (frame.has('howMany') ? nounOf(query) : null);
+  const filled: Frame = { ...frame, target, entities, of: (kind) => entities.filter((entity) => entity.kind === kind) };
   const scope = scopeOf(filled);
   const wholeSpan = leaning.result || theOrders || (leaning.opened && !frame.has('total')) || isBare(leaning);
   const timeless = frame.has('ever', 'last', 'first', ...OF_PERSON, ...OF_CUSTOMER, ...OF_PRODUCT);
