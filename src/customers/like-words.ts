@@ -1,5 +1,6 @@
 import { wordFit } from '#src/lib/match.ts';
-import { type Named, type NameIndex, someOfEach, trigrams } from './name-index.ts';
+import { type Named, type NameIndex, someOfEach } from './name-index.ts';
+import { trigramsOf, wordsWith } from './trigrams.ts';
 
 /** What looking names up has cost so far, in steps: a posting read, a word compared, a name tried. */
 export interface Effort {
@@ -52,15 +53,15 @@ export function likeWords(
 
 /** The words of the vocabulary that share the most trigrams with a typed one. */
 function likeliest(
-  { byTrigram, vocabulary, lengths, shared }: NameIndex,
+  { postings, vocabulary, lengths, shared }: NameIndex,
   typed: string,
-  { postings, compared }: Allowance,
+  allowance: Allowance,
   effort: Effort,
 ): number[] {
-  const parts = new Set(trigrams(typed));
-  const lists = [...parts].flatMap((part) => [byTrigram.get(part) ?? []]).sort((a, b) => a.length - b.length);
+  const parts = new Set(trigramsOf(typed));
+  const lists = [...parts].map((part) => wordsWith(postings, part)).sort((a, b) => a.length - b.length);
   const touched: number[] = [];
-  let left = postings;
+  let left = allowance.postings;
   let used = 0;
   for (const list of lists) {
     if (list.length > left && used > 0 && touched.length > 0) break;
@@ -84,8 +85,8 @@ function likeliest(
     if (longer < -3 || (longer > 3 && !vocabulary[number]!.startsWith(typed))) continue;
     byCount[count]!.push(number);
   }
-  const likely = byCount.reverse().flat().slice(0, compared);
-  effort.steps += postings - left + likely.length;
+  const likely = byCount.reverse().flat().slice(0, allowance.compared);
+  effort.steps += allowance.postings - left + likely.length;
   return likely;
 }
 

@@ -1,5 +1,6 @@
 import { fold } from '#src/lib/fold.ts';
 import { coreWords } from '#src/lib/match.ts';
+import { buildPostings, type Postings } from './trigrams.ts';
 
 /** Something that has a name and can be meant by a span of text. */
 export interface Named<Kind extends string = string> {
@@ -26,7 +27,8 @@ export interface NameIndex<Kind extends string = string> {
   /** the name without spaces → its spellings: "quickstop" finds "QUICK-Stop" */
   joined: Map<string, number[]>;
   vocabulary: string[];
-  byTrigram: Map<string, number[]>;
+  /** the words of four letters and more, without digits, that typos are looked for in */
+  postings: Postings;
   /** the first spelling of each stretch of entries of one kind, and the number of spellings last */
   stretches: number[];
   /** per word of the vocabulary its letters, 255 at most */
@@ -35,7 +37,9 @@ export interface NameIndex<Kind extends string = string> {
   shared: Uint8Array;
 }
 
-/** Builds the index in memory: some seconds of work for 200,000 names, so keep it. */
+const NONE: string[] = [];
+
+/** Builds the index in memory: a second or two of work for 200,000 names, so keep it. */
 export function buildNameIndex<Kind extends string>(entries: Named<Kind>[]): NameIndex<Kind> {
   const index: NameIndex<Kind> = {
     entries,
@@ -43,7 +47,7 @@ export function buildNameIndex<Kind extends string>(entries: Named<Kind>[]): Nam
     byWord: new Map(),
     joined: new Map(),
     vocabulary: [],
-    byTrigram: new Map(),
+    postings: buildPostings([], () => false),
     stretches: [],
     lengths: new Uint8Array(),
     shared: new Uint8Array(),
@@ -53,10 +57,8 @@ export function buildNameIndex<Kind extends string>(entries: Named<Kind>[]): Nam
     const keys = aliases.length > 0 ? new Set([name, ...aliases].map(fold)) : [fold(name)];
     for (const key of keys) if (key !== '') addSpelling(index, number, key);
   }
-  for (const word of index.byWord.keys()) {
-    const number = index.vocabulary.push(word) - 1;
-    if (word.length >= 4 && !/\d/.test(word)) for (const part of trigrams(word)) push(index.byTrigram, part, number);
-  }
+  index.vocabulary = [...index.byWord.keys()];
+  index.postings = buildPostings(index.vocabulary, (word) => word.length >= 4 && !/\d/.test(word));
   index.stretches.push(index.spellings.length);
   index.lengths = Uint8Array.from(index.vocabulary, (word) => Math.min(255, word.length));
   index.shared = new Uint8Array(index.vocabulary.length);
@@ -66,7 +68,8 @@ export function buildNameIndex<Kind extends string>(entries: Named<Kind>[]): Nam
 function addSpelling(index: NameIndex, entry: number, key: string): void {
   const all = key.split(' ');
   const words = coreWords(all);
-  const number = index.spellings.push({ entry, words, legal: all.slice(words.length) }) - 1;
+  const number =
+    index.spellings.push({ entry, words, legal: words.length < all.length ? all.slice(words.length) : NONE }) - 1;
   for (const word of words) push(index.byWord, word, number);
   if (words.length > 1) push(index.joined, words.join(''), number);
 }
@@ -76,14 +79,6 @@ function push<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
   const list = map.get(key);
   if (!list) map.set(key, [value]);
   else if (list[list.length - 1] !== value) list.push(value);
-}
-
-/** The overlapping threes of a word, its ends marked; a repeated one stands in the list again. */
-export function trigrams(word: string): string[] {
-  const padded = `^${word}$`;
-  const parts: string[] = [];
-  for (let at = 0; at + 2 < padded.length; at++) parts.push(padded.slice(at, at + 3));
-  return parts;
 }
 
 /** At most so many names of each kind from an ascending list. */
