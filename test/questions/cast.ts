@@ -50,23 +50,26 @@ export function read(...messages: string[]): Parsed {
   let thread: Thread | null = null;
   let parsed: Parsed | null = null;
   for (const text of messages) {
-    const orderNumbers = new Set((text.match(/\b20\d{3}\b/g) ?? []) as string[]);
-    const language = readLanguage(text, 'en');
-    parsed = parseQuestion({
-      text,
-      asOf: TODAY,
-      catalog,
-      kinds,
-      orderNumbers,
-      asker: { id: 1, name: 'Anna Weber' },
-      thread,
-      language,
-      settings: { fiscalStart: 1 },
-    });
+    parsed = readIn(thread, text);
     if (parsed.kind === 'query') thread = threadOf(parsed.query);
     if (parsed.kind === 'problem') thread = awaiting(thread, text, parsed.problem);
   }
   return parsed as Parsed;
+}
+
+/** Reads the next message of a thread. */
+export function readIn(thread: Thread | null, text: string): Parsed {
+  return parseQuestion({
+    text,
+    asOf: TODAY,
+    catalog,
+    kinds,
+    orderNumbers: new Set(text.match(/\b20\d{3}\b/g) ?? []),
+    asker: { id: 1, name: 'Anna Weber' },
+    thread,
+    language: readLanguage(text, 'en'),
+    settings: { fiscalStart: 1 },
+  });
 }
 
 /** The query as few words: ids left out, names only. */

@@ -57,17 +57,18 @@ export function followUp(frame: Frame, thread: Thread, kinds: QueryKind[]): Read
   const { query: earlier } = thread;
   if (!earlier) return null;
   const leaning = leaningOf(frame);
-  const heard = (query: Query | null, hears: Meaning[] = []): Read | null =>
-    query && { query, unheard: unheard(frame, query, new Set([...JOINING, ...hears])) };
+  const heard = (query: Query | null, hears: Meaning[] = [], said = frame): Read | null =>
+    query && { query, unheard: unheard(said, query, new Set([...JOINING, ...hears])) };
   if (wantsAgain(frame)) return heard(earlier, ['csv', 'list']);
   const named = namesSubject(frame);
   if (!named && !asksForOthers(frame)) {
     const step = stepped(frame, earlier);
-    const versus = !step && frame.has('versus') && frame.periods.length === 1 ? putIn(frame, earlier) : null;
-    if (versus) return heard(sideBySide(earlier, versus.query), [...STEPPING, 'more', 'less']);
-    if (step && frame.has('versus')) return heard(sideBySide(earlier, step), [...STEPPING, 'more', 'less']);
-    if (step)
-      return { query: step, unheard: unheard({ ...frame, periods: [] }, step, new Set([...JOINING, ...STEPPING])) };
+    // the time said was counted from the one spoken of, so it stands nowhere in the query
+    const timeless = step ? { ...frame, periods: [] } : frame;
+    const versus = frame.has('versus', 'change');
+    const other = step ?? (versus && frame.periods.length === 1 ? putIn(frame, earlier)?.query : undefined);
+    if (other && versus) return heard(sideBySide(earlier, other), [...STEPPING, 'more', 'less', 'change'], timeless);
+    if (step) return heard(step, STEPPING, timeless);
   }
   const bounds = frame.amounts.some((one) => one.bounds) && frame.entities.length === 0;
   if (isLeaning(leaning) && !named && !bounds && asksOfThem(frame)) {

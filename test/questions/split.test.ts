@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { parseSeveral } from '#src/questions/parse-several.ts';
+import { splitQuestions } from '#src/questions/split.ts';
+import { brief, readIn } from './cast.ts';
+
+const several = (text: string) => parseSeveral(text, null, (part, thread) => readIn(thread, part))?.map(brief);
+const in2025 = '2025-01-01…2025-12-31';
+
+test.each([
+  ['Wer betreut Müller? Wie viel Umsatz hatten wir 2025?', 2],
+  ['Wann hat Müller zuletzt bestellt und wer betreut sie?', 2],
+  ['How many orders did we get in 2025 and how much revenue was that?', 2],
+  ['Was läuft besser, Chai oder Chang? Verkaufte Menge 2025', 1],
+  ['Which sells better, Chai or Chang? Units sold in 2025.', 1],
+  ['Wie viel Umsatz hatten wir mit Müller? Nur 2025 bitte.', 1],
+  ['When did Harbour Tools last order and what?', 1],
+  ['Umsatz mit Chai und Chang 2025?', 1],
+])('%s holds questions: %i', (text, count) => {
+  expect(splitQuestions(text)).toHaveLength(count);
+});
+
+test('a sentence that asks nothing completes the one before it', () => {
+  expect(several('Was läuft besser, Chai oder Chang? Verkaufte Menge 2025')).toEqual([
+    {
+      comparison: {
+        measure: 'quantity',
+        sides: [
+          { name: 'Chai', scope: { products: ['Chai'], period: in2025 } },
+          { name: 'Chang', scope: { products: ['Chang'], period: in2025 } },
+        ],
+        asks: 'more',
+      },
+    },
+  ]);
+});
+
+test('a second half without a subject keeps that of the first', () => {
+  const scope = { takers: ['Anna Weber'], period: in2025 };
+
+  expect(several('Wie viele Bestellungen hat Anna Weber 2025 bearbeitet und mit welchem Umsatz?')).toEqual([
+    { total: { measure: 'orders', scope } },
+    { total: { measure: 'revenue', scope } },
+  ]);
+});
+
+test('a second question of its own takes nothing from the first', () => {
+  expect(several('Who looks after Harbour Tools? How much revenue did we make in 2025?')?.[1]).toEqual({
+    total: { measure: 'revenue', scope: { period: in2025 } },
+  });
+});
