@@ -39,9 +39,13 @@ const SHORT: Record<Language, [RegExp, string][]> = {
     [/(?<!\p{L})min\.\s*(?=\p{L})/giu, 'minimaler '],
     [/(?<!\p{L})[Øø⌀](?:\s*-\s*|\s+|(?=\p{Lu}))/gu, 'durchschnittlicher '],
     [/(?<!\p{L})Best\.\s*(?=[\d\p{L}])/gu, 'Bestellung '],
+    [/(?<!\p{L})(?:eine[ms]?|ein)\s+halbe[ns]\s+jahr(?:e?s)?(?!\p{L})/giu, '6 Monaten'],
+    [/(?<!\p{L})(?:anderthalb|eineinhalb)\s+jahren?(?!\p{L})/giu, '18 Monaten'],
     [/(?<!\p{L})Lief\.\s*(?=\p{L})/gu, 'Lieferant '],
   ],
   en: [
+    [/(?<!\p{L})half\s+a\s+year(?!\p{L})/giu, '6 months'],
+    [/(?<!\p{L})(?:a|one)\s+year\s+and\s+a\s+half(?!\p{L})/giu, '18 months'],
     [/(?<!\p{L})min\.?\s+(?=\d)/giu, 'at least '],
     [/(?<!\p{L})max\.?\s+(?=\d)/giu, 'at most '],
   ],

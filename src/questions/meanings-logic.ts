@@ -27,13 +27,14 @@ export const LOGIC = {
     de: `
       nicht mehr, danach nicht mehr, seitdem nicht, seitdem nichts, seither nicht, seither nichts, nichts mehr
       keine mehr, nicht wieder, abgesprungen, aufgehört, seitdem nie, keine bestellung mehr, seitdem nicht mehr
-      danach nie, danach nie wieder, danach nie mehr, seitdem nie wieder, seither nie wieder, danach nicht wieder
+      danach nie, danach nie wieder, verstummt, ruhig geworden, still geworden, nicht zurückgekommen, danach nie mehr, seitdem nie wieder, seither nie wieder, danach nicht wieder
       seitdem nicht wieder, danach nichts mehr, seitdem nichts mehr, seither nichts mehr, seither nicht mehr
       danach keine mehr
       verstummt, eingeschlafen, eingestellt haben, abgewandert*, nix mehr, weggebrochen*, weggeblieben, abtrünnig*
       ehemalig*, frühere kunden, früheren kunden, verschollen, nimmer bestellt, nicht mehr gemeldet, funkstille
       seitdem keine, seither keine, danach keine, danach nichts, hat nachgelassen`,
     en: `
+      quiet, silent, gone quiet, went quiet, gone silent, not come back, not returned
       no longer, not since, nothing since, not anymore, anymore, any more, not again, stopped, stop, since then
       not after that, never since, none since, but not since, lapsed, dropped off, quit, ceased, not any longer
       gone quiet, went quiet, went silent, gone silent, churned, gave up, stops, stopping, former customers, former

@@ -66,7 +66,7 @@ export function facetsOf(frame: Frame): Facet[] {
   if (byCustomer && has('country', 'city', 'address', 'where') && !has('ship', 'shipTo')) return ['customer-place'];
   if (byCustomer && has('owner') && !has('taker')) return ['owner'];
   if (has('late')) found.push(asksOnTime(frame) ? 'on-time' : 'late');
-  if (has('duration') && has('ship', 'late', 'open', 'taker')) found.push('duration');
+  if (has('duration') && (frame.orders.length > 0 || has('ship', 'late', 'open', 'taker'))) found.push('duration');
   if (has('comment')) found.push('comment');
   if (has('freight')) found.push('freight');
   const shippedBy = has('ship') && /\b(?:by|von) (?:which|welche[rm]|what) (?:company|firma)\b/i.test(frame.text);
@@ -93,7 +93,8 @@ export function facetsOf(frame: Frame): Facet[] {
   )
     found.push('shipped');
   if (has('when') && !has('ship', 'required', 'late', 'shipTo')) found.push('day');
-  const listed = (has('product', 'quantity') && !money) || mentions(INSIDE);
+  const bought = frame.orders.length > 0 && has('what') && has('buy') && !has('customer');
+  const listed = (has('product', 'quantity') && !money) || mentions(INSIDE) || (bought && money);
   if (listed || (found.length === 0 && has('what'))) found.push('products');
   return found;
 }

@@ -168,7 +168,8 @@ function readOrders(words: Word[], orderNumbers: Set<string>): string[] {
       );
     // "2000 orders" counts, "10250 status" asks for one
     const counted = words[word.at + 1]?.meanings.some((one) => NOUNS.includes(one) && !OF_AN_ORDER.has(one));
-    if (bounded || counted || (!announced && word.raw.length < 4)) continue;
+    const called = NUMBER_OF.has(words[word.at - 1]?.key ?? '') && word.raw.length > 3;
+    if (bounded || (counted && !called) || (!announced && word.raw.length < 4)) continue;
     word.used = 'number';
     orders.push(word.raw);
   }

@@ -6,6 +6,8 @@ import type { Show } from './show.ts';
 interface Line {
   product: string;
   quantity: string;
+  /** of one unit, before discount */
+  price: string;
   amount: string;
   discount: string;
 }

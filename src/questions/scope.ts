@@ -117,7 +117,7 @@ function addStates(frame: Frame, scope: Scope): void {
   if (frame.has('cancelled') && frame.orders.length === 0) scope.cancelled = !frame.has('not');
   for (const amount of frame.amounts) {
     if (!amount.bounds) continue;
-    if (amount.unit === 'days') scope.deliveryDays = amount.bounds;
+    if (amount.unit === 'days' && frame.has('ship', 'duration')) scope.deliveryDays = amount.bounds;
     if (amount.unit === 'pieces' || (frame.has('quantity') && amount.unit !== 'money')) scope.quantity = amount.bounds;
   }
 }

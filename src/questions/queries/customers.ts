@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays } from '#src/lib/time.ts';
+import { addMonths } from '#src/questions/calendar.ts';
 import type { Entity, Frame } from '#src/questions/frame.ts';
 import { isYesNo } from '#src/questions/hints.ts';
 import { Bounds, defineQuery, Scope } from '#src/questions/query.ts';
@@ -210,7 +211,7 @@ export default defineQuery<Params>({
 });
 
 /** "customers in London and their last order": the list shows it anyway. */
-const WITH_LAST_ORDER =
+export const WITH_LAST_ORDER =
   /\b(?:and|with|und|mit|samt|sowie)\s+(?:(?:their|the|ihr\w*|de[rmn]|jeweil\w+)\s+)*(?:most recent|last|latest|letzte\w*|neueste\w*)\s+(?:order|bestell|auftr)/i;
 
 /** "nur die, die schon mal bestellt haben": who never ordered is not meant. */
@@ -288,9 +289,23 @@ function deedsOf(frame: Frame): Deed[] {
       not: false,
     }));
   };
+  const silent = frame.periods.length === 0 && frame.has('not', 'never', 'noLonger') ? silentSince(frame) : null;
+  if (silent) {
+    const { deliveryDays: _, ...rest } = base(things, []);
+    return [{ scope: { ...rest, period: { from: silent, to: null, on: 'ordered', unit: 'range' } }, not: true }];
+  }
   const [lastIn] = frame.periods;
   if (LAST_ORDER_WAS.test(frame.text) && lastIn && frame.periods.length === 1) {
     const { period, ...rest } = base(things, frame.periods);
+    const longAgo = /\b(?:vor (?:mehr als|(?:ü|ue)ber)|(?:more than|over) .{1,20} ago)\b/iu.test(frame.text);
+    if (longAgo && lastIn.to)
+      return [
+        { scope: { ...rest, period: { from: null, to: lastIn.to, on: 'ordered', unit: 'range' } }, not: false },
+        {
+          scope: { ...rest, period: { from: addDays(lastIn.to, 1), to: null, on: 'ordered', unit: 'range' } },
+          not: true,
+        },
+      ];
     const since = lastIn.to === null ? null : addDays(lastIn.to, 1);
     const then: Deed = { scope: { ...rest, period }, not: false };
     return since === null || since > frame.asOf
@@ -302,9 +317,10 @@ function deedsOf(frame: Frame): Deed[] {
   const wordAt = (start: number) => frame.words.findIndex((word) => word.start >= start);
   const both = frame.has('both') || /\b(und|and)\b/i.test(frame.text);
   if (negativeAt < 0) {
-    const began = frame.has('new') || (frame.has('first') && frame.target === 'customer' && !frame.has('top'));
-    if (began && !things.length && frame.periods.length > 0)
-      return [{ scope: base([], frame.periods), not: false, firstOrder: true }];
+    if (frame.periods.length > 0 && things.length === 0) {
+      const began = frame.has('new') || (frame.target === 'customer' && !frame.has('top') && frame.has('first'));
+      if (began) return [{ scope: base([], frame.periods), not: false, firstOrder: true }];
+    }
     const distinct = namedProducts(things);
     if (distinct.length > 1 && both && !frame.has('or')) return eachOf(things, frame.periods);
     if (frame.periods.length > 1 && both && !periodOf(frame, frame.periods)?.unit.startsWith('range'))
@@ -392,6 +408,20 @@ function deedsOf(frame: Frame): Deed[] {
     ];
   }
   return [{ scope, not: true }];
+}
+
+const SILENT =
+  /\b(?:l(?:ä|ae)nger als|mehr als|(?:ü|ue)ber|mindestens|more than|longer than|over|at least|for)\s+(\d{1,3})\s+(tag|day|woche|week|monat|month|jahr|year)/iu;
+
+/** "more than 120 days without ordering": the day since which nothing came. */
+function silentSince({ text, asOf }: Frame): string | null {
+  const found = SILENT.exec(text);
+  if (!found) return null;
+  const unit = found[2]!.toLowerCase();
+  const count = Number(found[1]);
+  if (/^mon/.test(unit)) return addMonths(asOf, -count);
+  if (/^(?:jahr|year)/.test(unit)) return addMonths(asOf, -12 * count);
+  return addDays(asOf, /^(?:woche|week)/.test(unit) ? -7 * count : -count);
 }
 
 /** The products and categories named, one of each place in the text: a name may stand for several records. */

@@ -100,7 +100,7 @@ export default defineQuery<Params>({
         case when o.shipped_day <= ${today} then o.shipped_day::text end as shipped, o.status::text as state, o.status_text as status, o.shipper, o.freight::text as freight,
         o.amount_gross::text as gross, o.amount_net::text as net, o.ship_name, o.ship_street, o.ship_city, o.ship_country, o.comment,
         (select name from contacts where customer_id = c.id order by is_main desc, id limit 1) as contact,
-        (select json_agg(json_build_object('product', p.name, 'quantity', l.quantity::text, 'amount', round(l.amount, 2)::text, 'discount', round(100 * l.discount, 2)::text) order by l.line_no)
+        (select json_agg(json_build_object('product', p.name, 'quantity', l.quantity::text, 'price', l.unit_price::text, 'amount', round(l.amount, 2)::text, 'discount', round(100 * l.discount, 2)::text) order by l.line_no)
           from order_lines l join products p on p.id = l.product_id where l.order_id = o.id) as lines
       from orders o join customers c on c.id = o.customer_id left join teammates taker on taker.id = o.taken_by_id left join teammates own on own.id = c.owner_id where ${which} order by o.day, o.number`,
     );
@@ -131,12 +131,14 @@ export default defineQuery<Params>({
         columns: [
           show.t({ de: 'Produkt', en: 'Product' }),
           show.t({ de: 'Menge', en: 'Quantity' }),
+          show.t({ de: 'Stückpreis', en: 'Unit price' }),
           show.t({ de: 'Betrag', en: 'Amount' }),
           show.t({ de: 'Rabatt', en: 'Discount' }),
         ],
         rows: linesOf(rows[0]!).map((line) => [
           line.product,
           show.number(line.quantity),
+          show.money(line.price),
           show.money(line.amount),
           `${show.number(line.discount)} %`,
         ]),

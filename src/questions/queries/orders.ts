@@ -4,6 +4,7 @@ import { askedCount, isYesNo, nthOf } from '#src/questions/hints.ts';
 import { defineQuery, type Row, Scope } from '#src/questions/query.ts';
 import type { Show } from '#src/questions/show.ts';
 import { binder, orderConditions, statement } from '#src/questions/sql.ts';
+import { WITH_LAST_ORDER } from './customers.ts';
 
 const Params = z.object({
   scope: Scope,
@@ -46,7 +47,7 @@ export default defineQuery<Params>({
     if (lines?.bounds && frame.target === 'order') scope.lines = lines.bounds;
     if (pick?.by === 'shipped-last' && !scope.period) scope.shipped = true;
     // "the customers in London and their last order" is a list of customers
-    if (pick && frame.target === 'customer' && !scope.customers && isPluralCustomers(frame)) return null;
+    if (pick && frame.target === 'customer' && !scope.customers && WITH_LAST_ORDER.test(frame.text)) return null;
     if (
       pick &&
       (pick.by === 'latest' || pick.by === 'earliest') &&
@@ -221,13 +222,6 @@ function weigh(frame: Frame): number {
   if (frame.has('when')) return 66;
   if (frame.target === 'order') return 64;
   return isYesNo(frame) ? 50 : 62;
-}
-
-/** "customers", "Kunden": several of them, not the one who ordered last. */
-function isPluralCustomers({ words }: Frame): boolean {
-  return words.some(
-    ({ used, key }) => used === null && /^(kunden|customers|clients|companies|firmen|accounts|buyers)$/.test(key),
-  );
 }
 
 /** "the largest single order": one order, whoever placed it. */
