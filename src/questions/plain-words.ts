@@ -23,14 +23,16 @@ const PLAIN: Record<Language, string> = {
     dürften durfte soll sollen sollte sollten sollst solltest
     muss musst müssen müsste müssten musste mussten mag magst mögen möchte möchten möchtest mochte will willst wollen
     wollte wollten wolltest lass lasst lassen ließ liess ließen
-    mach gibt gab gaben gäbe gibts gabs geben gebt gibst gegeben es gibst machen macht machte machten mache machst gemacht
+    mach gibt gab gaben gäbe gibts gabs geben gebt gibst gegeben es gibst machen macht machte machten mache machst
+    gemacht
     tun tut tat taten tue getan tätigte tätigten tätigen tätigt getätigt
     wissen weiß weiss weißt weisst wusste gewusst wüsste sagen sagt sagte gesagt schauen schau schaut geschaut schaust
     nachschauen nachsehen seh sehe sehen sieht siehst siehts sah sahen gesehen guck gucke gucken guckst nachgucken
     finden findet fand fanden findest finde gefunden rausfinden herausfinden rausbekommen rauskriegen raussuchen
     heraussuchen rausgesucht suchen sucht suchst gesucht nachschlagen prüfen prüf prüfe prüfst checken check checke
     checkst
-    meinen meine meinte meint meinst gemeint denken denkt denke glauben glaube glaubt fragen frage fragt fragst gefragt
+    meinen meine meinte meint meinst gemeint denken denkt denke glauben glaube glaubt fragen frage fragt fragst
+    gefragt
     helfen hilf hilft hilfst hilfe interessieren interessiert interessieren würde
     heißt heißen hieß hiess heisst heissen genannt nennt benannt lauten lautet lautete bedeuten bedeutet stehen steht
     stehst stand standen gestanden liegen liegt lag lagen gelegen
@@ -91,7 +93,8 @@ const PLAIN: Record<Language, string> = {
     sagste nennst
     pls plz thx thanks please sorry hey btw fyi runter herunter rauf hoch durchgeben durchgibst rüberschicken
     eingetrudelt reingeflattert reingekommene aufgelaufen angelaufen einlaufen
-    hängen hängt festhängen her zurück machs draus person stattdessen lieber schaff schaffst gelten gilt galt beträgt
+    hängen hängt festhängen her zurück machs draus person stattdessen lieber erstell erstelle erstellen erstellst
+    create creating compile schaff schaffst gelten gilt galt beträgt
     betrug beläuft belief belaufen
     summieren vermerkt gemeldet gebt
     rückmeldung bescheid chance moeglich möglich wäre es denn`,
@@ -146,7 +149,8 @@ const PLAIN: Record<Language, string> = {
     euro euros eur usd gbp chf us wondering wonder curious interested interest interesting every could return wise
     point wise anymore therein thereof herein whatsoever
     which ever however ones whichever whatever wherever whoever upto chance chances favour favor ballpark ago headed
-    way anyhow okey roger hope hoping trouble around gotcha per se instead rather person guy lady kindly
+    way anyhow okey roger hope hoping trouble around gotcha per se create compile prepare generate chart instead
+    rather person guy lady kindly
     regards regards hand
     over hows it going whats up`,
 };

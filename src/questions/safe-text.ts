@@ -1,21 +1,43 @@
 import type { Language } from '#src/lib/user-error.ts';
+import { phraseFinder } from './phrases.ts';
 
-const ORDERS_TO_A_MACHINE =
-  /\b(ignore|disregard|forget|override|bypass)\b.{0,40}\b(instruction|rule|previous|prior|above|prompt|everything)|\b(ignorier\w*|vergiss|missachte\w*)\b.{0,40}\b(anweisung\w*|regel\w*|alles|bisherige\w*|vorherige\w*)|\b(system\s?prompt|systemprompt|developer message|assistant|chatbot|ai model|language model|sprachmodell|ki-assistent)\b|\b(reply|respond|answer|say|print|output|write)\b.{0,30}\b(only|exactly|with the word|the word|with)\b|\b(antworte|schreibe?|sage?|gib)\b.{0,30}\b(nur|genau|ausschlie(ß|ss)lich|das wort|immer)\b/i;
+/** What was said to the machine before shall not count. */
+const FORGET = `
+  ignore/disregard/forget/override/bypass … instruction*/rule*/prompt/guideline*
+  ignore/disregard/forget … everything/all … above/before/previous/prior/said/told
+  ignore/disregard/forget … previous/prior/above
+  forget everything, ignore everything, disregard everything
+  ignorier*/vergiss/missachte* … anweisung*/regel*/bisherige*/vorherige*/vorgabe*
+  vergiss/ignorier* … alles, vergiss das obige`;
+
+/** The machine is spoken to as one. */
+const MACHINE = `
+  system prompt, system-prompt, systemprompt, developer message, entwicklernachricht
+  ai assistant, you are an assistant, dear assistant, attention assistant, note to assistant, to the assistant, ki-assistent*
+  chatbot, ai model, language model, sprachmodell*, an alle ki*`;
+
+/** The answer is dictated. */
+const DICTATE = `
+  reply/respond … only/exactly, answer (me) only/exactly, answer … with … only/exactly, reply/respond/answer (only) with, say/print/output/write/repeat … the word
+  antworte/antwortet … nur/genau/ausschließlich/immer/mit
+  schreib/schreibe/sag/sage/gib … das wort`;
+
+const ORDERS = phraseFinder(FORGET, MACHINE, DICTATE);
+/** "assistant: …", "say 'yes'", "gib nur „OK“ aus" */
+const ROLE = /^\W*(?:assistant|system|developer|user)\s*:/imu;
+const QUOTED =
+  /\b(?:say|print|output|write|repeat|sage?|schreibe?|gib)\s+(?:only|just|exactly|nur|genau)?\s*["„“'‘»]/iu;
 
 /** Does a text from a record (or a question) give orders to a program? Such text is never followed and not repeated. */
 export function givesOrders(text: string): boolean {
-  return ORDERS_TO_A_MACHINE.test(text);
+  return ORDERS.test(text) || ROLE.test(text) || QUOTED.test(text);
 }
+
+const UNMISTAKABLE = phraseFinder(FORGET, 'system prompt, system-prompt, systemprompt');
 
 /** The unmistakable cases only, for names, which may well hold "answer" or "only". */
 export function addressesProgram(text: string): boolean {
-  return (
-    /\b(ignore|disregard|forget|ignorier\w*|vergiss|missachte\w*)\b.{0,40}\b(instructions?|rules?|prompt|anweisung\w*|regeln?|previous|vorherige\w*)\b|\bsystem\s?prompt\b/i.test(
-      text,
-    ) ||
-    (text.length > 60 && givesOrders(text))
-  );
+  return UNMISTAKABLE.test(text) || (text.length > 60 && givesOrders(text));
 }
 
 /** A record's free text for people to read; one that addresses a program is left out, and that is said. */
