@@ -511,3 +511,16 @@ function bounded(point: Point, opener: ReturnType<typeof openerOf>, onwards: boo
   if (how === 'until') return { from: null, to, start, end, how, unit };
   return { from, to, start, end, how, unit };
 }
+
+const SILENCE = new RegExp(
+  `(?<!\\p{L})(?:l(?:ä|ae)nger als|mehr als|(?:ü|ue)ber|mindestens|more than|longer than|over|at least)\\s+${NUMBER}\\s+(tag\\w*|day\\w*|woche\\w*|week\\w*|monat\\w*|month\\w*|jahr\\w*|year\\w*)`,
+  'iu',
+);
+
+/** "more than 120 days without ordering": since when nothing came. The caller knows that the sentence denies something. */
+export function findSilence(text: string, asOf: Day): PeriodMatch | null {
+  const found = SILENCE.exec(text.toLowerCase());
+  if (!found) return null;
+  const { from } = lastUnits(count(found[1]!), found[2]!, asOf);
+  return { from, to: null, how: 'since', unit: 'range', start: found.index, end: found.index + found[0].length };
+}

@@ -6,7 +6,7 @@ import { isEveryday } from './everyday-words.ts';
 import type { Amount, Entity, Frame } from './frame.ts';
 import { type Meaning, meaningsAt, mendTypo } from './lexicon.ts';
 import { closeNames, linkNames, type Problem, textOf } from './link-names.ts';
-import { findPeriods, type PeriodMatch, type PeriodSettings } from './periods.ts';
+import { findPeriods, findSilence, type PeriodMatch, type PeriodSettings } from './periods.ts';
 import { isCountry } from './places.ts';
 import type { Bounds } from './query.ts';
 import { scopeOf } from './scope.ts';
@@ -56,6 +56,11 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   const allPeriods = findPeriods(text, asOf, input.settings).filter(
     (period) => !weekdays.some(({ start, end }) => period.start < end && period.end > start),
   );
+  const denied = words.some(({ meanings }) =>
+    meanings.some((one) => one === 'not' || one === 'never' || one === 'noLonger'),
+  );
+  const silence = denied && allPeriods.length === 0 ? findSilence(text, asOf) : null;
+  if (silence) allPeriods.push(silence);
   const { entities, problems } = linkNames(catalog, words, allPeriods);
   const numbered = numberedRecords(catalog, words);
   for (const entity of numbered) for (let i = entity.from; i < entity.to; i++) words[i]!.used = 'name';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { addDays } from '#src/lib/time.ts';
-import { addMonths } from '#src/questions/calendar.ts';
 import type { Entity, Frame } from '#src/questions/frame.ts';
 import { isYesNo } from '#src/questions/hints.ts';
 import { Bounds, defineQuery, Scope } from '#src/questions/query.ts';
@@ -219,7 +218,10 @@ const EVER_BEFORE = /\b(?:nur|only|just)\b.{0,40}\b(?:schon|bereits|jemals|alrea
 
 /** "whose last order was in 1997": they ordered then and not again. */
 const LAST_ORDER_WAS =
-  /\b(?:whose|deren)\s+(?:most recent|last|latest|letzte\w*|neueste\w*)\s+(?:order|purchase|bestellung|auftrag|einkauf)|\b(?:last|zuletzt)\s+(?:ordered|bought|purchased|bestellt|gekauft)\b/i;
+  /\b(?:whose|deren)\s+(?:most recent|last|latest|letzte\w*|neueste\w*)\s+(?:order|purchase|bestellung|auftrag|einkauf)|\b(?:last|zuletzt)\s+(?:ordered|bought|purchased|bestellt|gekauft)\b|\bzuletzt\s+vor\s.{2,30}\s(?:bestellt|gekauft|geordert)\b/i;
+
+/** "ordered last more than six months ago": then or earlier. */
+export const LONG_AGO = /\b(?:vor (?:mehr als|(?:ü|ue)ber)|(?:more than|over) .{1,20} ago)\b/iu;
 
 function having(to: ReturnType<typeof binder>, deed: Deed): string {
   return deed.orders
@@ -289,16 +291,10 @@ function deedsOf(frame: Frame): Deed[] {
       not: false,
     }));
   };
-  const silent = frame.periods.length === 0 && frame.has('not', 'never', 'noLonger') ? silentSince(frame) : null;
-  if (silent) {
-    const { deliveryDays: _, ...rest } = base(things, []);
-    return [{ scope: { ...rest, period: { from: silent, to: null, on: 'ordered', unit: 'range' } }, not: true }];
-  }
   const [lastIn] = frame.periods;
   if (LAST_ORDER_WAS.test(frame.text) && lastIn && frame.periods.length === 1) {
     const { period, ...rest } = base(things, frame.periods);
-    const longAgo = /\b(?:vor (?:mehr als|(?:ü|ue)ber)|(?:more than|over) .{1,20} ago)\b/iu.test(frame.text);
-    if (longAgo && lastIn.to)
+    if (LONG_AGO.test(frame.text) && lastIn.to)
       return [
         { scope: { ...rest, period: { from: null, to: lastIn.to, on: 'ordered', unit: 'range' } }, not: false },
         {
@@ -408,20 +404,6 @@ function deedsOf(frame: Frame): Deed[] {
     ];
   }
   return [{ scope, not: true }];
-}
-
-const SILENT =
-  /\b(?:l(?:ä|ae)nger als|mehr als|(?:ü|ue)ber|mindestens|more than|longer than|over|at least|for)\s+(\d{1,3})\s+(tag|day|woche|week|monat|month|jahr|year)/iu;
-
-/** "more than 120 days without ordering": the day since which nothing came. */
-function silentSince({ text, asOf }: Frame): string | null {
-  const found = SILENT.exec(text);
-  if (!found) return null;
-  const unit = found[2]!.toLowerCase();
-  const count = Number(found[1]);
-  if (/^mon/.test(unit)) return addMonths(asOf, -count);
-  if (/^(?:jahr|year)/.test(unit)) return addMonths(asOf, -12 * count);
-  return addDays(asOf, /^(?:woche|week)/.test(unit) ? -7 * count : -count);
 }
 
 /** The products and categories named, one of each place in the text: a name may stand for several records. */
