@@ -49,6 +49,30 @@ export function fitBgNbd(customers: readonly Purchases[]): { model: BgNbd; lnL: 
   return { model, lnL: sumLnLikelihood(model, customers, most) };
 }
 
+/**
+ * The parameters behind chances somebody else has worked out, how far the formula with them is from those at most
+ * (rounding, when it is the same formula), and how well they fit all customers.
+ */
+export function recoverBgNbd(
+  cases: readonly { customer: Purchases; weeks: number; p: number }[],
+  customers: readonly Purchases[],
+): { model: BgNbd; apart: number; lnL: number } {
+  const sample = cases.filter((_, i) => i % Math.ceil(cases.length / 400) === 0);
+  const loss = (ln: number[]) => {
+    const model = fromLogs(ln);
+    let sum = 0;
+    for (const { customer, weeks, p } of sample) sum += (pNoOrder(model, customer, weeks) - p) ** 2;
+    return 1e6 * sum;
+  };
+  let ln = [Math.log(1), Math.log(10), Math.log(0.8), Math.log(2)];
+  for (const step of [0.5, 0.2, 0.05, 0.01]) ln = minimise(loss, ln, step);
+  const model = fromLogs(ln);
+  let apart = 0;
+  for (const { customer, weeks, p } of cases) apart = Math.max(apart, Math.abs(pNoOrder(model, customer, weeks) - p));
+  const most = customers.reduce((max, { x }) => Math.max(max, x), 0);
+  return { model, apart, lnL: sumLnLikelihood(model, customers, most) };
+}
+
 // The gamma functions depend on the whole number x only, so each is worked out once per model.
 function sumLnLikelihood({ r, alpha, a, b }: BgNbd, customers: readonly Purchases[], most: number): number {
   const front = new Float64Array(most + 1);

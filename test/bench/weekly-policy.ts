@@ -3,6 +3,7 @@ import { type Book, sliceUpTo } from '#src/rhythm/book.ts';
 import { makeRhythmReader } from '#src/rhythm/clock.ts';
 import { fitClock } from '#src/rhythm/fit-clock.ts';
 import { medianGap, ownHorizon } from '#src/rhythm/gaps.ts';
+import { makeBgNbd, makeYardstick } from './snapshot.ts';
 
 /** What a weekly round of nudges came to: one nudge per silence, silences that begin in the window only. */
 export interface Outcome {
@@ -17,76 +18,104 @@ export interface Outcome {
   byDay90: number;
 }
 
+/** One customer in one week; a method's `worth` is zero where the own median is not over yet. */
 interface Look {
   silence: number;
-  /** Worth of a nudge now by each rule. */
-  worth: Record<string, number>;
+  worth: Record<Method, number>;
+  mayNudge: boolean;
   quiet: boolean;
 }
 
-const RULES = ['90-day rule', '2 × own median', 'Stammtisch'];
+type Method = '90-day rule' | '2 × own median' | 'BG/NBD' | 'MixEB' | 'Stammtisch';
+
+const MOST_WEEKS = 52;
+/** The longest own horizon, days: what comes of a nudge must be known. */
+const LONGEST_HORIZON = 180;
+/** Below this chance of silence there is nothing to say, however many nudges somebody else would send. */
+const LEAST_CHANCE = 0.2;
+
+/** Weeks from a day on whose outcomes all lie before the end of the book, a year at most. */
+export function countWeeks(from: number, end: number): number {
+  return Math.min(Math.floor((end - LONGEST_HORIZON - from) / 7), MOST_WEEKS);
+}
 
 /**
- * Walks the window week by week, refitting each time. The 90-day rule and twice the median nudge at their natural
- * threshold; the clock once at p ≥ 0.6 and once at the threshold that gives as many nudges as the 90-day rule.
+ * Walks the window week by week, refitting each time. The simple rules nudge at their natural threshold; the others
+ * at the threshold that gives as many nudges as the 90-day rule, as far as there are as many silences worth a word,
+ * and the clock and the yardstick at p ≥ 0.6 as well.
  */
 export function runWeeklyPolicy(full: Book, from: number, weeks: number): Outcome[] {
+  const spells = [...watch(full, from, weeks).values()];
+  const volume = nudgesOf(spells, '90-day rule', 0.5).length;
+  const matched = (method: Method) =>
+    outcomeOf(spells, method, matchVolume(spells, method, volume), `${method}, as many`);
+  return [
+    { ...outcomeOf(spells, '90-day rule', 0.5), promised: null },
+    { ...outcomeOf(spells, '2 × own median', 0.5), promised: null },
+    matched('BG/NBD'),
+    matched('MixEB'),
+    matched('Stammtisch'),
+    outcomeOf(spells, 'MixEB', 0.6, 'MixEB p ≥ 0.6'),
+    outcomeOf(spells, 'Stammtisch', 0.6, 'Stammtisch p ≥ 0.6'),
+  ];
+}
+
+function watch(full: Book, from: number, weeks: number): Map<string, Look[]> {
   const looks = new Map<string, Look[]>();
   for (let week = 0; week < weeks; week++) {
     const today = from + 7 * week;
     const day = addDays('1970-01-01', today);
     const read = makeRhythmReader(fitClock(full, day), day);
+    const bgNbd = makeBgNbd(full, today).chance;
+    const mixEb = makeYardstick(full, today);
     for (let customer = 0; customer < full.starts.length - 1; customer++) {
       const slice = sliceUpTo(full, customer, today);
-      if (slice.end - slice.start < 3) continue;
       const last = full.days[slice.end - 1]!;
-      if (last < from - 7) continue;
+      if (slice.end - slice.start < 3 || last < from - 7) continue;
       const median = medianGap(full.days, slice)!;
+      const horizon = ownHorizon(median);
       const silence = today - last;
       const mayNudge = silence >= Math.max(median, 7);
       const next = slice.end < full.starts[customer + 1]! ? full.days[slice.end]! : Number.POSITIVE_INFINITY;
       const worth = {
         '90-day rule': silence >= 90 ? 1 : 0,
         '2 × own median': mayNudge && silence >= 2 * median ? 1 : 0,
+        'BG/NBD': mayNudge ? bgNbd({ customer, horizon }) : 0,
+        MixEB: mayNudge ? mixEb({ customer, horizon }) : 0,
         Stammtisch: mayNudge ? read(full, slice).pQuiet!.own : 0,
       };
       const spell = `${customer}/${last}`;
       const list = looks.get(spell) ?? [];
-      list.push({ silence, worth, quiet: next > today + ownHorizon(median) });
+      list.push({ silence, worth, mayNudge, quiet: next > today + horizon });
       looks.set(spell, list);
     }
   }
-  const spells = [...looks.values()];
-  const volume = countNudges(spells, '90-day rule', 0.5);
-  return [
-    ...RULES.slice(0, 2).map((rule) => outcome(spells, rule, 0.5, rule, false)),
-    outcome(spells, 'Stammtisch', 0.6, 'Stammtisch p ≥ 0.6', true),
-    outcome(spells, 'Stammtisch', matchVolume(spells, volume), `Stammtisch, ${volume} nudges`, true),
-  ];
+  return looks;
 }
 
-function outcome(spells: Look[][], rule: string, threshold: number, name: string, promises: boolean): Outcome {
-  const nudges = spells.flatMap((looks) => looks.find(({ worth }) => worth[rule]! >= threshold) ?? []);
+function outcomeOf(spells: Look[][], method: Method, threshold: number, name: string = method): Outcome {
+  const nudges = nudgesOf(spells, method, threshold);
   // An episode is a silence in which, some week past the own median, nothing came for a whole horizon.
-  const episodes = spells.filter((looks) => looks.some(({ quiet, worth }) => quiet && worth.Stammtisch! > 0));
-  const found = episodes.flatMap((looks) => looks.find(({ worth }) => worth[rule]! >= threshold) ?? []);
+  const episodes = spells.filter((looks) => looks.some(({ quiet, mayNudge }) => quiet && mayNudge));
+  const found = nudgesOf(episodes, method, threshold);
   const caught = nudges.filter(({ quiet }) => quiet).length;
-  const promised = nudges.reduce((sum, { worth }) => sum + worth[rule]!, 0) / Math.max(nudges.length, 1);
+  const promised = nudges.reduce((sum, { worth }) => sum + worth[method], 0);
   return {
     rule: name,
     caught,
     false: nudges.length - caught,
-    promised: promises ? promised : null,
+    promised: promised / Math.max(nudges.length, 1),
     episodes: found.length / Math.max(episodes.length, 1),
     byDay90: found.filter(({ silence }) => silence <= 90).length / Math.max(episodes.length, 1),
   };
 }
 
-function countNudges(spells: Look[][], rule: string, threshold: number): number {
-  return spells.filter((looks) => looks.some(({ worth }) => worth[rule]! >= threshold)).length;
+// One nudge per silence, in the first week that calls for it.
+function nudgesOf(spells: Look[][], method: Method, threshold: number): Look[] {
+  return spells.flatMap((looks) => looks.find(({ worth }) => worth[method] >= threshold) ?? []);
 }
 
-function matchVolume(spells: Look[][], volume: number): number {
-  const highest = spells.map((looks) => Math.max(...looks.map(({ worth }) => worth.Stammtisch!)));
-  return highest.sort((a, b) => b - a)[Math.min(volume, highest.length) - 1] ?? 1;
+function matchVolume(spells: Look[][], method: Method, volume: number): number {
+  const highest = spells.map((looks) => Math.max(...looks.map(({ worth }) => worth[method]))).sort((a, b) => b - a);
+  return Math.max(highest[Math.min(volume, highest.length) - 1] ?? 1, LEAST_CHANCE);
 }

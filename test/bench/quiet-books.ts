@@ -1,0 +1,173 @@
+import { addDays } from '#src/lib/time.ts';
+import { sliceUpTo } from '#src/rhythm/book.ts';
+import { makeRhythmReader } from '#src/rhythm/clock.ts';
+import { fitClock } from '#src/rhythm/fit-clock.ts';
+import { BOOK_KINDS, type MadeBook, makeOrderBook } from '#test/support/order-books.ts';
+import { seededRandom } from '#test/support/random.ts';
+import { bar, mean, meanOf, percent, print, printHead, printMean, printScores } from './quiet-print.ts';
+import { type Scores, score } from './scores.ts';
+import { askAll, askClock, columnsOf, makeBgNbd, makeYardstick, SIMPLE_RULES } from './snapshot.ts';
+import { countWeeks, type Outcome, runWeeklyPolicy } from './weekly-policy.ts';
+
+const SEED = 7;
+/** A published model may be ahead by this much AUC. */
+const MODEL_SLACK = 0.005;
+
+/** A made-up company of every kind, asked on three days each. */
+export function benchBooks(): void {
+  const ours: Scores[] = [];
+  for (const kind of BOOK_KINDS) {
+    const made = makeOrderBook(kind, SEED);
+    const full = columnsOf(made);
+    const columns = new Map<string, Scores[]>();
+    for (const asOf of made.asOf) {
+      const asked = askAll(full, asOf);
+      const outcomes = asked.map(({ quiet }) => quiet);
+      const add = (name: string, p: number[]) => columns.set(name, [...(columns.get(name) ?? []), score(p, outcomes)]);
+      for (const [name, rule] of Object.entries(SIMPLE_RULES)) add(name, asked.map(rule));
+      add('BG/NBD, own fit', asked.map(makeBgNbd(full, asOf).chance));
+      add('MixEB, own code', asked.map(makeYardstick(full, asOf)));
+      add(
+        'Stammtisch',
+        askClock(full, asOf, asked).map(({ own }) => own),
+      );
+    }
+    printHead(`made up: ${kind}, mean of ${made.asOf.length} days`);
+    for (const [name, list] of columns) printMean(name, list, name in SIMPLE_RULES);
+    const auc = (name: string) => meanOf(columns.get(name)!, 'auc');
+    const simple = Math.max(...Object.keys(SIMPLE_RULES).map(auc));
+    const models = Math.max(auc('BG/NBD, own fit'), auc('MixEB, own code'));
+    bar(
+      `${kind}: AUC ${auc('Stammtisch').toFixed(4)} above every simple rule (${simple.toFixed(4)})`,
+      auc('Stammtisch') > simple,
+    );
+    bar(
+      `${kind}: and at least the best model's ${models.toFixed(4)} - .005`,
+      auc('Stammtisch') >= models - MODEL_SLACK,
+    );
+    ours.push(...columns.get('Stammtisch')!);
+  }
+  print(
+    `\nmean over the made-up kinds: AUC ${meanOf(ours, 'auc').toFixed(4)}, Brier ${meanOf(ours, 'brier').toFixed(4)}; `,
+  );
+  print('held-out books must reach .775 and .156, which these kinds can neither prove nor disprove\n');
+}
+
+const TINY = { customers: 30, books: 40 };
+
+/** Companies with thirty customers: many of them, because one says nothing. */
+export function benchTinyBooks(): void {
+  print(`\nmade up, ${TINY.customers} customers each, all answers of ${TINY.books} books per kind pooled\n`);
+  const ahead: number[] = [];
+  for (const kind of BOOK_KINDS) {
+    const p: number[] = [];
+    const ranks: number[] = [];
+    const outcomes: number[] = [];
+    for (let seed = 1; seed <= TINY.books; seed++) {
+      const made = makeOrderBook(kind, seed, TINY.customers);
+      const full = columnsOf(made);
+      const asked = askAll(full, made.asOf[1]!);
+      p.push(...askClock(full, made.asOf[1]!, asked).map(({ own }) => own));
+      ranks.push(...asked.map(SIMPLE_RULES['k × own median']!));
+      outcomes.push(...asked.map(({ quiet }) => quiet));
+    }
+    printHead(`${kind}, ${outcomes.length} customers, ${percent(mean(outcomes))} quiet`);
+    const rule = printScores('k × own median', ranks, outcomes, true);
+    const share = mean(outcomes);
+    const ours = printScores('Stammtisch', p, outcomes);
+    ahead.push(ours.auc - rule.auc);
+    bar(
+      `${kind}, tiny: Brier ${ours.brier.toFixed(4)} below that of the bare share (${(share * (1 - share)).toFixed(4)})`,
+      ours.brier < share * (1 - share),
+    );
+  }
+  bar(`tiny books: AUC ahead of k × own median by ${mean(ahead).toFixed(4)} on average`, mean(ahead) > 0);
+}
+
+/** No leak and no luck: what must not matter does not, on a small company of every kind. */
+export function benchLuck(): void {
+  print('\nno leak and no luck\n');
+  for (const kind of BOOK_KINDS) {
+    const made = makeOrderBook(kind, SEED, 150);
+    const today = made.asOf[1]!;
+    const cut = made.customers
+      .map((orders) => orders.filter(({ day }) => day <= today))
+      .filter(({ length }) => length > 0);
+    const random = seededRandom(SEED);
+    const shuffled = shuffle(
+      cut.map((orders) => shuffle(orders, random)),
+      random,
+    );
+    const plain = readAll({ ...made, customers: cut });
+    const sorted = (lines: string[]) => [...lines].sort().join();
+    bar(`${kind}: the full log reads as the cut one`, sorted(readAll(made)) === sorted(plain));
+    bar(
+      `${kind}: shuffled and renamed, no number changes`,
+      sorted(readAll({ ...made, customers: shuffled })) === sorted(plain),
+    );
+    bar(`${kind}: read twice, nothing changes`, readAll({ ...made, customers: cut }).join() === plain.join());
+  }
+}
+
+function readAll(made: MadeBook): string[] {
+  const book = columnsOf(made);
+  const today = made.asOf[1]!;
+  const day = addDays('1970-01-01', today);
+  const read = makeRhythmReader(fitClock(book, day), day);
+  return made.customers.flatMap((_, customer) => {
+    const slice = sliceUpTo(book, customer, today);
+    return slice.end > slice.start ? [JSON.stringify(read(book, slice))] : [];
+  });
+}
+
+function shuffle<T>(items: readonly T[], random: { uniform(): number }): T[] {
+  return items
+    .map((item) => ({ item, at: random.uniform() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}
+
+/** What the yardstick reached in a wholesaler's and in strict quarters, as shares of what the 90-day rule did there. */
+const WHOLESALE_RIGHT = 900 / 829;
+const QUARTERS = { right: 50 / 73, false: 15 / 239 };
+
+/** A year of weekly nudges, or as much of it as the book has. */
+export function benchPolicy(): void {
+  for (const kind of ['gift wholesale with season', 'strict quarters', 'regular B2B', 'weekly accounts that drift']) {
+    const made = makeOrderBook(kind, SEED);
+    const weeks = countWeeks(made.asOf[0]!, made.asOf.at(-1)! + 190);
+    print(`\nweekly nudges over ${weeks} weeks, made up: ${kind}\n`);
+    const outcomes = runWeeklyPolicy(columnsOf(made), made.asOf[0]!, weeks);
+    for (const outcome of outcomes) printOutcome(outcome);
+    const of = (rule: string) => outcomes.find((one) => one.rule === rule)!;
+    judgePolicy(kind, of('90-day rule'), of('Stammtisch, as many'), of('Stammtisch p ≥ 0.6'));
+  }
+}
+
+function judgePolicy(kind: string, rule: Outcome, asMany: Outcome, natural: Outcome): void {
+  const kept = natural.caught / Math.max(natural.caught + natural.false, 1);
+  bar(
+    `${kind}: promised ${percent(natural.promised!)}, kept ${percent(kept)}, within 8`,
+    Math.abs(kept - natural.promised!) <= 0.08,
+  );
+  if (kind === 'strict quarters') {
+    const most = Math.floor(rule.false * QUARTERS.false);
+    const least = Math.ceil(rule.caught * QUARTERS.right);
+    bar(`${kind}: false at p ≥ 0.6 ${natural.false}, at most ${most}`, natural.false <= most);
+    bar(`${kind}: right at p ≥ 0.6 ${natural.caught}, at least ${least}`, natural.caught >= least);
+  }
+  if (kind === 'gift wholesale with season') {
+    const least = Math.ceil(rule.caught * WHOLESALE_RIGHT);
+    bar(`${kind}: ${asMany.caught} right with as many nudges, at least ${least}`, asMany.caught >= least);
+    bar(`${kind}: ${percent(asMany.byDay90)} of episodes nudged by day 90, at least 40 %`, asMany.byDay90 >= 0.4);
+  }
+}
+
+function printOutcome({ rule, caught, false: wrong, promised, episodes, byDay90 }: Outcome): void {
+  const kept = caught / Math.max(caught + wrong, 1);
+  print(
+    `  ${rule.padEnd(22)} ${String(caught + wrong).padStart(4)} nudges: right ${caught}, false ${wrong}, precision ${percent(kept)}` +
+      `${promised === null ? '' : ` (promised ${percent(promised)})`}, ` +
+      `episodes nudged ${percent(episodes)}, by day 90 ${percent(byDay90)}\n`,
+  );
+}
