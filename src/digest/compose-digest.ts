@@ -23,8 +23,8 @@ export interface DigestFacts {
   dates: (Named & { because: Text; draft: string | null })[];
   unowned: (Named & { because: Text; isNew: boolean })[];
   expected: Named[];
-  /** found today to have been quiet for long */
-  longQuiet: number;
+  /** found today to have been quiet for long, as after an import: owners with how many of theirs */
+  longQuiet: { owner: string | null; count: number }[];
   /** last week's nudges, on the first working day of a week */
   week: { nudges: number; contacts: number; orders: number; amounts: { currency: string; amount: string }[] } | null;
 }
@@ -191,15 +191,21 @@ function sayWeek(week: DigestFacts['week']): Item[] {
   ];
 }
 
-function sayLongQuiet(count: number): Item[] {
-  if (count === 0) return [];
+/** All that an import brings to light at once is one line, told to each owner by name; nobody is nudged about it. */
+function sayLongQuiet(owners: DigestFacts['longQuiet']): Item[] {
+  if (owners.length === 0) return [];
+  const total = owners.reduce((sum, { count }) => sum + count, 0);
+  const named = owners.flatMap(({ owner, count }) =>
+    owner ? [{ de: `${owner} ${count}`, en: `${owner} ${count}` }] : [],
+  );
+  const shares = named.length > 0 ? both((language) => ` (${listNames(named)[language]})`) : { de: '', en: '' };
   return [
     {
       key: 'long-quiet',
       names: [],
       text: {
-        de: `${count === 1 ? '1 Kunde ist' : `${count} Kunden sind`} schon länger still; die Liste zeigt /care quiet`,
-        en: `${count === 1 ? '1 customer has' : `${count} customers have`} been quiet for longer; /care quiet lists them`,
+        de: `${total === 1 ? '1 Kunde ist' : `${total} Kunden sind`} schon länger still${shares.de}; die Liste zeigt /care quiet`,
+        en: `${total === 1 ? '1 customer has' : `${total} customers have`} been quiet for longer${shares.en}; /care quiet lists them`,
       },
       action: null,
     },

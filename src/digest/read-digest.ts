@@ -80,8 +80,13 @@ async function readFacts(world: World, day: Day): Promise<DigestFacts> {
       customerId,
       customer: customers.get(customerId)?.name ?? '',
     })),
-    longQuiet: found.filter((entry) => entry.rule.name === 'gone-quiet' && entry.isOld && isNew(entry)).length,
-    week: isFirstOfWeek(day, workingDays.previous(day)) ? await readWeek(pool, lastWeek(day)) : null,
+    longQuiet: countByOwner(
+      found.filter((entry) => entry.rule.name === 'gone-quiet' && entry.isOld && isNew(entry)),
+      customers,
+    ),
+    week: isFirstOfWeek(day, workingDays.previous(day))
+      ? await readWeek(pool, { ...lastWeek(day), zone: config.team.timezone })
+      : null,
   };
 }
 
@@ -89,6 +94,16 @@ const dateRules = new Set(['contact-day', 'contract-notice']);
 
 function mostValuableFirst(a: Found, b: Found): number {
   return b.finding.value * b.finding.certainty - a.finding.value * a.finding.certainty || a.customer.id - b.customer.id;
+}
+
+/** Who has how many of them, most first; null stands for nobody. */
+function countByOwner(found: Found[], customers: Map<number, DigestCustomer>): DigestFacts['longQuiet'] {
+  const counts = new Map<string | null, number>();
+  for (const { customer } of found) {
+    const owner = customers.get(customer.id)?.owner ?? null;
+    counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  }
+  return [...counts].map(([owner, count]) => ({ owner, count })).sort((a, b) => b.count - a.count);
 }
 
 function latest(a: Day, b: Day): Day {

@@ -22,6 +22,9 @@ export async function countOutcomes(pool: pg.Pool, { upTo }: { upTo: Day }): Pro
   return rows;
 }
 
+/** Days after which no nudge is open any more: thirty of its own, and as many for whoever it was handed on to. */
+const OLDEST_DAYS = 2 * OUTCOME_DAYS;
+
 export interface WeekOutcome {
   nudges: number;
   contacts: number;
@@ -31,15 +34,20 @@ export interface WeekOutcome {
 }
 
 /**
- * What nudges brought in the days `from` up to and including `until`: how many went out, how many were answered by a
- * contact, and the orders of customers within thirty days after a nudge about them.
+ * What nudges brought in the days `from` up to and including `until` of the team's calendar: how many went out, how
+ * many led to a contact or a kept pledge, wherever that was noted, and the orders of customers within thirty days
+ * after a nudge about them.
  */
-export async function readWeek(pool: pg.Pool, { from, until }: { from: Day; until: Day }): Promise<WeekOutcome> {
+export async function readWeek(
+  pool: pg.Pool,
+  { from, until, zone }: { from: Day; until: Day; zone: string },
+): Promise<WeekOutcome> {
   const { rows: counts } = await pool.query<{ nudges: number; contacts: number }>(
     `select count(*) filter (where sent_day between $1 and $2)::int as nudges,
-       count(*) filter (where outcome in ('in-touch', 'contact', 'drafted') and closed_at::date between $1 and $2)::int as contacts
-     from nudges`,
-    [from, until],
+       count(*) filter (where helped and outcome <> 'ordered'
+         and (closed_at at time zone $3)::date between $1 and $2)::int as contacts
+     from nudges where sent_day >= $1::date - $4::int`,
+    [from, until, zone, OLDEST_DAYS],
   );
   const { rows: sums } = await pool.query<{ currency: string; orders: number; amount: string }>(
     `select o.currency, count(*)::int as orders, sum(o.amount_net)::text as amount from orders o

@@ -19,7 +19,7 @@ const nothing: DigestFacts = {
   dates: [],
   unowned: [],
   expected: [],
-  longQuiet: 0,
+  longQuiet: [],
   week: null,
 };
 
@@ -50,6 +50,18 @@ describe('what a digest says', () => {
     expect(linesOf(digest)).toEqual([
       'Gone quiet with Anna: Kunde 1 (61 days), Kunde 3 (63 days)',
       'Gone quiet with Bernd: Kunde 2 (62 days)',
+    ]);
+  });
+
+  test('what an import brings to light is one line that names the owners', () => {
+    const longQuiet = [
+      { owner: 'Anna Weber', count: 12 },
+      { owner: null, count: 2 },
+    ];
+    const digest = composeDigest({ ...nothing, longQuiet });
+
+    expect(linesOf(digest)).toEqual([
+      '14 customers have been quiet for longer (Anna Weber 12); /care quiet lists them',
     ]);
   });
 

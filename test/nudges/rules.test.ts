@@ -16,6 +16,7 @@ import replySlow from '#src/nudges/rules/reply-slow.ts';
 import secondOrder from '#src/nudges/rules/second-order.ts';
 import topCustomer from '#src/nudges/rules/top-customer.ts';
 import waitingForUs from '#src/nudges/rules/waiting-for-us.ts';
+import { figuresIn, figuresKnown } from '#test/support/figures.ts';
 import { every, factsWith, ordersAgo, rhythmOf, TODAY } from '#test/support/nudge-facts.ts';
 
 const inDays = (days: number) => addDays(TODAY, days);
@@ -237,22 +238,3 @@ describe('every sentence is true to its numbers', () => {
     );
   });
 });
-
-/** Numbers of a sentence, dates and quoted text left out. */
-function figuresIn(sentence: string, language: 'de' | 'en'): number[] {
-  const bare = sentence
-    .replace(/[„“][^“”]*[“”]/g, '')
-    .replace(/\d{1,2}\.\d{2}\.\d{4}/g, '')
-    .replace(/\d{1,2} \w{3} \d{4}/g, '');
-  const numerals = bare.match(/\d[\d.,]*\d|\d/g) ?? [];
-  return numerals.map((numeral) =>
-    Number(language === 'de' ? numeral.replaceAll('.', '').replace(',', '.') : numeral.replaceAll(',', '')),
-  );
-}
-
-/** Every number behind a finding, also as the sentence rounds it: overdue to tenths, days to come without a sign. */
-function figuresKnown(numbers: Finding['numbers']): number[] {
-  const all = Object.values(numbers).map(Number).filter(Number.isFinite);
-  const rounded = all.map((value) => Math.round(value * 10) / 10);
-  return [...all, ...rounded, ...all.map(Math.abs)];
-}

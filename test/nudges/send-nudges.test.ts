@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, toDate } from '#src/lib/time.ts';
 import { answerNudge, undoAnswer } from '#src/nudges/answer-nudge.ts';
+import { readWeek } from '#src/nudges/outcome-store.ts';
 import { sendNudges } from '#src/nudges/send-nudges.ts';
 import { defaultSettings } from '#src/nudges/settings.ts';
 import { storeSettings } from '#src/nudges/store.ts';
@@ -163,6 +164,14 @@ describe('what holds nudges back', () => {
     ]);
   });
 
+  test('an import of a hundred forgotten customers: nobody hears of them one by one', async () => {
+    await begin([...Array.from({ length: 100 }, (_, i) => quiet(`Längst fort ${i}`, 200 + i)), quiet('Müller GmbH')]);
+    await sendNudges(world);
+
+    expect(world.slack.posts.map(({ message }) => message.text.slice(0, 11))).toEqual(['Müller GmbH']);
+    expect(await world.db.nudge.count({ where: { outcome: 'old-news' } })).toBe(100);
+  });
+
   test('a rule the team has switched off', async () => {
     await begin([quiet('Müller GmbH')]);
     await storeSettings(world.db, { ...defaultSettings, rules: { 'gone-quiet': false } });
@@ -176,6 +185,21 @@ describe('what comes of a nudge', () => {
   beforeEach(async () => {
     await begin([quiet('Müller GmbH')]);
     await sendNudges(world);
+  });
+
+  test('the week counts a contact wherever it was noted, an answer of another kind not', async () => {
+    const week = () => readWeek(world.pool, { from: '2026-11-16', until: '2026-11-22', zone: 'Europe/Berlin' });
+    const { id } = await only();
+    await answerNudge(world, { nudgeId: id, answer: { kind: 'left-alone' }, by: by() });
+    expect(await week()).toMatchObject({ nudges: 1, contacts: 0, orders: 0 });
+
+    await undoAnswer(world, { nudgeId: id, by: by() });
+    const customerId = company.idOf('Müller GmbH');
+    await world.db.touchpoint.create({
+      data: { customerId, byId: company.bernd, kind: 'call', direction: 'out', day: toDate(TODAY) },
+    });
+    await sendNudges(world);
+    expect(await week()).toMatchObject({ nudges: 1, contacts: 1, orders: 0 });
   });
 
   test('an order closes it as helped and the message shows it', async () => {
