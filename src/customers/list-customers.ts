@@ -7,16 +7,16 @@ import type { ListedCustomer } from './lists.ts';
 import { type CustomerRhythm, readRhythms } from './read-rhythms.ts';
 import { listCustomerLines, listCustomersOf } from './store.ts';
 
-type Input = Pick<World, 'db' | 'pool' | 'today'>;
+type Input = Pick<World, 'db' | 'pool' | 'today' | 'config'>;
 
 const WORST_FIRST = { quiet: 0, due: 1, 'in-touch': 2 } as const;
 const EXPECTED_DAYS = 14;
 
 /** A teammate's customers: quiet ones first, then the due ones, then by name. */
-export async function listMine({ db, pool, today }: Input, teammateId: number): Promise<ListedCustomer[]> {
+export async function listMine({ db, pool, today, config }: Input, teammateId: number): Promise<ListedCustomer[]> {
   const mine = await listCustomersOf(db, teammateId);
   const rhythms = new Map(
-    (await readRhythms({ pool }, { asOf: today(), minimumOrders: 1, keptClock: true })).map((one) => [
+    (await readRhythms({ pool, config }, { asOf: today(), minimumOrders: 1, keptClock: true })).map((one) => [
       one.customerId,
       one,
     ]),
@@ -28,8 +28,8 @@ export async function listMine({ db, pool, today }: Input, teammateId: number): 
 }
 
 /** Everybody who is quiet, most worrying first. */
-export async function listQuiet({ db, pool, today }: Input): Promise<ListedCustomer[]> {
-  const quiet = (await readRhythms({ pool }, { asOf: today(), keptClock: true })).filter(
+export async function listQuiet({ db, pool, today, config }: Input): Promise<ListedCustomer[]> {
+  const quiet = (await readRhythms({ pool, config }, { asOf: today(), keptClock: true })).filter(
     ({ rhythm }) => rhythm.state === 'quiet',
   );
   quiet.sort(
@@ -40,8 +40,8 @@ export async function listQuiet({ db, pool, today }: Input): Promise<ListedCusto
 }
 
 /** Who should order within the next fourteen days by its own rhythm, soonest first. */
-export async function listAwaited({ db, pool, today }: Input): Promise<ListedCustomer[]> {
-  const rhythms = await readRhythms({ pool }, { asOf: today(), keptClock: true });
+export async function listAwaited({ db, pool, today, config }: Input): Promise<ListedCustomer[]> {
+  const rhythms = await readRhythms({ pool, config }, { asOf: today(), keptClock: true });
   const expected = listExpected(rhythms, today(), EXPECTED_DAYS);
   const lines = await listCustomerLines(
     db,

@@ -1,14 +1,17 @@
 import type pg from 'pg';
-import type { Day } from '#src/lib/time.ts';
+import { addDays, type Day } from '#src/lib/time.ts';
 import { type CustomerBook, readOrderDays, readOrderDaysOf } from '#src/orders/order-days.ts';
+import { dayNumber } from '#src/rhythm/book.ts';
 import { type Clock, makeRhythmReader } from '#src/rhythm/clock.ts';
 import { fitClockInSteps } from '#src/rhythm/fit-clock.ts';
 import type { Rhythm } from '#src/rhythm/rhythm.ts';
+import { readHolidays } from './read-holidays.ts';
 import { findClock, listSpreadFactors, storeClock } from './rhythm-store.ts';
 
 /** The part of the world that reading rhythms needs. */
 export interface RhythmWorld {
   pool: pg.Pool;
+  config: { team: { holidays: string } };
 }
 
 export interface CustomerRhythm {
@@ -84,9 +87,9 @@ async function shared({ pool }: RhythmWorld, asOf: Day, fit: () => Promise<Clock
   return clock.finally(() => fitting.get(pool)?.clock === clock && fitting.delete(pool));
 }
 
-async function fitAndKeep({ pool }: RhythmWorld, book: CustomerBook, asOf: Day): Promise<Clock> {
+async function fitAndKeep({ pool, config }: RhythmWorld, book: CustomerBook, asOf: Day): Promise<Clock> {
   const takeTurns = makeTurns();
-  const steps = fitClockInSteps(book, asOf);
+  const steps = fitClockInSteps(book, asOf, readHolidays(config.team.holidays, firstDayOf(book, asOf), asOf));
   for (;;) {
     const step = steps.next();
     if (step.done) {
@@ -95,6 +98,15 @@ async function fitAndKeep({ pool }: RhythmWorld, book: CustomerBook, asOf: Day):
     }
     await takeTurns();
   }
+}
+
+/** Holidays before this many years have no bearing on today's customers. */
+const HOLIDAY_YEARS = 10;
+
+function firstDayOf({ days }: CustomerBook, asOf: Day): Day {
+  let first = dayNumber(asOf);
+  for (const day of days) if (day < first) first = day;
+  return addDays('1970-01-01', Math.max(first, dayNumber(asOf) - HOLIDAY_YEARS * 365));
 }
 
 // Slack wants an answer within three seconds, however many customers are being read at the moment.

@@ -1,9 +1,9 @@
 import { listExpected } from '#src/customers/expected-orders.ts';
+import { readWorkingDays } from '#src/customers/read-holidays.ts';
 import { addDays, type Day, weekday } from '#src/lib/time.ts';
 import { listOrderDaysOfActive, listPledges } from '#src/nudges/facts-store.ts';
 import { type Found, findNudges } from '#src/nudges/find-nudges.ts';
 import { readWeek } from '#src/nudges/outcome-store.ts';
-import { readWorkingDays } from '#src/nudges/read-holidays.ts';
 import type { World } from '#src/world.ts';
 import { composeDigest, type DigestFacts } from './compose-digest.ts';
 import type { Digest } from './digest.ts';

@@ -1,5 +1,5 @@
+import { readWorkingDays } from '#src/customers/read-holidays.ts';
 import type { Day } from '#src/lib/time.ts';
-import { readWorkingDays } from '#src/nudges/read-holidays.ts';
 import { timeIn } from '#src/nudges/read-mates.ts';
 import { isShared } from '#src/slack/access.ts';
 import { flushOutbox, outboxRow } from '#src/slack/outbox.ts';

@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
+import { readWorkingDays } from '#src/customers/read-holidays.ts';
 import { teammateOf } from '#src/customers/teammates.ts';
 import { keepPledge } from '#src/knowledge/make-pledge.ts';
 import type { Text } from '#src/lib/user-error.ts';
 import { registerCare } from '#src/nudges/care.ts';
-import { readWorkingDays } from '#src/nudges/read-holidays.ts';
 import { findSettings, findSweptDay } from '#src/nudges/store.ts';
 import { isShared } from '#src/slack/access.ts';
 import { context } from '#src/slack/blocks.ts';

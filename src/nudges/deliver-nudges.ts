@@ -1,3 +1,4 @@
+import { readWorkingDays } from '#src/customers/read-holidays.ts';
 import { addDays, toDate } from '#src/lib/time.ts';
 import { isShared } from '#src/slack/access.ts';
 import { outboxRow } from '#src/slack/outbox.ts';
@@ -8,7 +9,6 @@ import { listCustomers } from './facts-store.ts';
 import { listRules, situationOf } from './find-nudges.ts';
 import { type Delivery, type Escalation, planDeliveries, planEscalations, type Waiting } from './policy.ts';
 import { readCard, readLanguage } from './read-card.ts';
-import { readWorkingDays } from './read-holidays.ts';
 import { type Colleague, readMates } from './read-mates.ts';
 import type { NudgeSettings } from './settings.ts';
 

@@ -1,8 +1,8 @@
+import type { WorkingDays } from '#src/customers/working-days.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Text } from '#src/lib/user-error.ts';
 import type { Rhythm } from '#src/rhythm/rhythm.ts';
 import type { NudgeSettings } from './settings.ts';
-import type { WorkingDays } from './working-days.ts';
 
 /**
  * What a nudge asks for, and so what may hold it back: `silence` and `occasion` ask for a contact and respect every

@@ -1,7 +1,7 @@
+import type { WorkingDays } from '#src/customers/working-days.ts';
 import { type Day, daysBetween } from '#src/lib/time.ts';
 import type { Ground } from './nudge.ts';
 import type { NudgeSettings } from './settings.ts';
-import type { WorkingDays } from './working-days.ts';
 
 /** What holds for a customer when it is decided whether to nudge about it. */
 export interface Situation {

@@ -1,3 +1,4 @@
+import { readWorkingDays } from '#src/customers/read-holidays.ts';
 import type { CustomerRhythm } from '#src/customers/read-rhythms.ts';
 import { addDays, type Day } from '#src/lib/time.ts';
 import type { World } from '#src/world.ts';
@@ -11,7 +12,6 @@ import {
 } from './facts-store.ts';
 import { findMissing, MINIMUM_TIMES } from './missing-product.ts';
 import type { NudgeFacts } from './nudge.ts';
-import { readWorkingDays } from './read-holidays.ts';
 import type { NudgeSettings } from './settings.ts';
 
 const TOP = 10;

@@ -1,8 +1,8 @@
+import { readWorkingDays } from '#src/customers/read-holidays.ts';
 import { addDays, dayOf } from '#src/lib/time.ts';
 import type { BotWorld } from '#src/world.ts';
 import { countReceived, listMates, type MateRow } from './delivery-store.ts';
 import type { Mate } from './policy.ts';
-import { readWorkingDays } from './read-holidays.ts';
 import type { NudgeSettings } from './settings.ts';
 
 export interface Colleague extends Mate {

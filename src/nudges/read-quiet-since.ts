@@ -23,7 +23,7 @@ interface Quiet {
  * clock would have called them quiet already.
  */
 export async function readQuietSince(
-  world: Pick<World, 'pool'>,
+  world: Pick<World, 'pool' | 'config'>,
   { today, quiet, settings }: { today: Day; quiet: Quiet[]; settings: NudgeSettings },
 ): Promise<Map<number, Day>> {
   const since = new Map<number, Day>();

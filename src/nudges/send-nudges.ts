@@ -1,9 +1,9 @@
 import { linkTeammates } from '#src/customers/link-teammates.ts';
+import { readWorkingDays } from '#src/customers/read-holidays.ts';
 import { flushOutbox } from '#src/slack/outbox.ts';
 import type { BotWorld } from '#src/world.ts';
 import { deliverNudges, escalateNudges } from './deliver-nudges.ts';
 import { settleByRecord } from './delivery-store.ts';
-import { readWorkingDays } from './read-holidays.ts';
 import { timeIn } from './read-mates.ts';
 import { showSettled } from './show-nudges.ts';
 import { findSettings, findSweptDay } from './store.ts';

@@ -33,16 +33,16 @@ const BELIEF = shippedBelief();
  * forecast the book's own past best; 3. a season is used only if it would have helped on past days, each with the
  * season known then; 4. the prior over rhythms; 5. a correction by traits, likewise only if it would have helped.
  */
-export function fitClock(book: Book, asOf: Day): Clock {
-  return finish(fitClockInSteps(book, asOf));
+export function fitClock(book: Book, asOf: Day, holidays: readonly Day[] = []): Clock {
+  return finish(fitClockInSteps(book, asOf, holidays));
 }
 
 /** The same, pausing several times a second so that a bot can answer somebody meanwhile. */
-export function* fitClockInSteps(book: Book, asOf: Day): Steps<Clock> {
+export function* fitClockInSteps(book: Book, asOf: Day, holidays: readonly Day[]): Steps<Clock> {
   const today = dayNumber(asOf);
   const { customers, orderDays, firstDay } = measure(book, today);
   yield;
-  const closedDays = findClosedDays(book, today, firstDay);
+  const closedDays = findClosedDays(book, today, firstDay, holidays.map(dayNumber));
   yield;
   const sample = sampleCustomers(book, today, Number.POSITIVE_INFINITY);
   const pastDays = Array.from({ length: PAST_STEPS }, (_, i) => today - PAST_STEP * (i + 1)).filter(

@@ -99,35 +99,76 @@ function yearDay(day: number): number {
 
 /**
  * Days on which the company was evidently closed: at least three business days in a row without any order, in a
- * company that otherwise takes orders nearly every business day, and busy enough that chance cannot explain it.
+ * company that otherwise takes orders nearly every business day, and busy enough that chance cannot explain it; and
+ * the public holidays, where it rests on them.
+ * @param holidays days since 1970-01-01, in any order
  */
-export function findClosedDays(book: Book, today: number, firstDay: number): number[] {
+export function findClosedDays(
+  book: Book,
+  today: number,
+  firstDay: number,
+  holidays: readonly number[] = [],
+): number[] {
+  const perDay = countPerDay(book, today, firstDay);
+  const past = holidays.filter((day) => day >= firstDay && day <= today && isBusinessDay(day));
+  const { businessDays, open, perBusinessDay } = measureBusinessDays(perDay, firstDay, past);
+  if (businessDays === 0) return [];
+  const closed = new Set(restsOn(past, perDay, firstDay, perBusinessDay) ? past : []);
+  if (open / businessDays >= 0.8) {
+    for (let from = 0; from < perDay.length; ) {
+      let to = from;
+      let missed = 0;
+      while (to < perDay.length && perDay[to] === 0) if (isBusinessDay(firstDay + to++)) missed++;
+      // e^-9: one such stretch in eight thousand by chance.
+      if (missed >= 3 && missed * perBusinessDay >= 9) for (let i = from; i < to; i++) closed.add(firstDay + i);
+      from = to + 1;
+    }
+  }
+  return [...closed].sort((a, b) => a - b);
+}
+
+/** A company rests on days on which it takes less than this share of a business day's orders. */
+const RESTING = 0.3;
+/** Orders one would have to expect on past holidays before they can tell. */
+const TELLING = 5;
+
+// Past holidays tell whether a company rests on them; where they are too few, its weekends do.
+function restsOn(holidays: number[], perDay: Int32Array, firstDay: number, perBusinessDay: number): boolean {
+  let taken = 0;
+  for (const day of holidays) taken += perDay[day - firstDay]!;
+  const expected = holidays.length * perBusinessDay;
+  if (expected >= TELLING) return taken < RESTING * expected;
+  let weekendDays = 0;
+  let onWeekends = 0;
+  perDay.forEach((count, i) => {
+    if (isBusinessDay(firstDay + i)) return;
+    weekendDays++;
+    onWeekends += count;
+  });
+  return onWeekends < RESTING * perBusinessDay * weekendDays;
+}
+
+function countPerDay(book: Book, today: number, firstDay: number): Int32Array {
   const perDay = new Int32Array(today - firstDay + 1);
   for (let customer = 0; customer < book.starts.length - 1; customer++) {
     const { start, end } = sliceUpTo(book, customer, today);
     for (let i = start; i < end; i++) perDay[book.days[i]! - firstDay]!++;
   }
+  return perDay;
+}
+
+function measureBusinessDays(perDay: Int32Array, firstDay: number, holidays: number[]) {
+  const skipped = new Set(holidays);
   let businessDays = 0;
   let open = 0;
   let orders = 0;
   perDay.forEach((count, i) => {
-    orders += count;
-    if (!isBusinessDay(firstDay + i)) return;
+    if (!isBusinessDay(firstDay + i) || skipped.has(firstDay + i)) return;
     businessDays++;
+    orders += count;
     if (count > 0) open++;
   });
-  if (businessDays === 0 || open / businessDays < 0.8) return [];
-  const perBusinessDay = orders / businessDays;
-  const closed: number[] = [];
-  for (let from = 0; from < perDay.length; ) {
-    let to = from;
-    let missed = 0;
-    while (to < perDay.length && perDay[to] === 0) if (isBusinessDay(firstDay + to++)) missed++;
-    // e^-9: one such stretch in eight thousand by chance.
-    if (missed >= 3 && missed * perBusinessDay >= 9) for (let i = from; i < to; i++) closed.push(firstDay + i);
-    from = to + 1;
-  }
-  return closed;
+  return { businessDays, open, perBusinessDay: orders / businessDays };
 }
 
 // 1970-01-01 was a Thursday.

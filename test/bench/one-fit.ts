@@ -5,5 +5,5 @@ import { BIG_TODAY } from './big-company.ts';
 import { measured } from './measured.ts';
 
 const pool = new pg.Pool({ connectionString: process.argv[2] });
-process.send?.(await measured(() => readRhythms({ pool }, { asOf: BIG_TODAY })));
+process.send?.(await measured(() => readRhythms({ pool, config: { team: { holidays: 'DE' } } }, { asOf: BIG_TODAY })));
 process.exit();

@@ -131,9 +131,17 @@ function shuffle<T>(items: readonly T[], random: { uniform(): number }): T[] {
 const WHOLESALE_RIGHT = 900 / 829;
 const QUARTERS = { right: 50 / 73, false: 15 / 239 };
 
+const POLICY_KINDS = [
+  'gift wholesale with season',
+  'strict quarters',
+  'quarters, some missed',
+  'regular B2B',
+  'weekly accounts that drift',
+];
+
 /** A year of weekly nudges, or as much of it as the book has. */
 export function benchPolicy(): void {
-  for (const kind of ['gift wholesale with season', 'strict quarters', 'regular B2B', 'weekly accounts that drift']) {
+  for (const kind of POLICY_KINDS) {
     const made = makeOrderBook(kind, SEED);
     const weeks = countWeeks(made.asOf[0]!, made.asOf.at(-1)! + 190);
     print(`\nweekly nudges over ${weeks} weeks, made up: ${kind}\n`);

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { quietReport } from '#src/customers/quiet-report.ts';
-import { readRhythm } from '#src/customers/read-rhythms.ts';
+import { type RhythmWorld, readRhythm } from '#src/customers/read-rhythms.ts';
 import { addDays, type Day } from '#src/lib/time.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/database.ts';
 
 let database: TestDatabase;
+let world: RhythmWorld;
 beforeAll(async () => {
   database = await openTestDatabase();
+  world = { pool: database.pool, config: { team: { holidays: 'DE' } } };
 });
 afterAll(() => database.close());
 
@@ -24,7 +26,7 @@ beforeEach(async () => {
 });
 
 test('the report names every customer with two orders, most worrying first, with the public fields', async () => {
-  const lines = await quietReport(database, { asOf: '2025-12-05', all: true });
+  const lines = await quietReport(world, { asOf: '2025-12-05', all: true });
 
   expect(lines.map(({ customer, state }) => ({ customer, state }))).toEqual([
     { customer: 'Müller GmbH', state: 'quiet' },
@@ -37,32 +39,32 @@ test('the report names every customer with two orders, most worrying first, with
     ).split(' '),
   );
   expect(lines[0]).toMatchObject({ external_id: 'K1', owner: 'Anna Weber', orders: 7, last_order: '2025-07-09' });
-  expect(await quietReport(database, { asOf: '2025-12-05' })).toEqual(lines.slice(0, 1));
+  expect(await quietReport(world, { asOf: '2025-12-05' })).toEqual(lines.slice(0, 1));
 });
 
 test('later orders, cancelled and refunded ones count for nothing', async () => {
-  const before = await quietReport(database, { asOf: '2025-12-05', all: true });
+  const before = await quietReport(world, { asOf: '2025-12-05', all: true });
   await order(1, ['2025-12-20']);
   await order(1, ['2025-11-20'], 'cancelled');
   await order(1, ['2025-11-21'], 'refunded');
 
-  expect(await quietReport(database, { asOf: '2025-12-05', all: true })).toEqual(before);
+  expect(await quietReport(world, { asOf: '2025-12-05', all: true })).toEqual(before);
 });
 
 test('one customer asked for alone reads the same as in the list, and a customer without orders has no rhythm', async () => {
-  const [first] = await quietReport(database, { asOf: '2025-12-05', all: true });
-  const alone = await readRhythm(database, { customerId: 1, asOf: '2025-12-05' });
+  const [first] = await quietReport(world, { asOf: '2025-12-05', all: true });
+  const alone = await readRhythm(world, { customerId: 1, asOf: '2025-12-05' });
 
   expect(alone).toMatchObject({ state: first!.state, usualGap: first!.usual_gap_days, daysSince: first!.days_since });
   expect(alone!.pQuiet!.own).toBeCloseTo(first!.p_quiet_own, 6);
-  expect(await readRhythm(database, { customerId: 1, asOf: '2024-12-05' })).toBeNull();
-  expect(await readRhythm(database, { customerId: 3, asOf: '2025-12-05' })).toMatchObject({ orders: 1, pQuiet: null });
+  expect(await readRhythm(world, { customerId: 1, asOf: '2024-12-05' })).toBeNull();
+  expect(await readRhythm(world, { customerId: 3, asOf: '2025-12-05' })).toMatchObject({ orders: 1, pQuiet: null });
 });
 
 test('a false alarm is remembered by the database and heeded', async () => {
-  const before = await readRhythm(database, { customerId: 1, asOf: '2025-08-25' });
+  const before = await readRhythm(world, { customerId: 1, asOf: '2025-08-25' });
   await database.pool.query('update customers set spread_factor = 2 where id = 1');
-  const after = await readRhythm(database, { customerId: 1, asOf: '2025-08-25' });
+  const after = await readRhythm(world, { customerId: 1, asOf: '2025-08-25' });
 
   expect(after!.pQuiet!.own).toBeLessThan(before!.pQuiet!.own);
 });

@@ -41,6 +41,19 @@ test('a company that ships once a week is not closed on the other days', () => {
   expect(findClosedDays(book, today, first)).toEqual([]);
 });
 
+test('a public holiday does not count where the company rests on it, and does where it works', () => {
+  const labourDay = [dayNumber('2023-05-01'), dayNumber('2024-05-01')];
+  const customers = (rests: boolean) =>
+    Array.from({ length: 40 }, (_, i) =>
+      Array.from({ length: 125 }, (_, week) => first + (i % 5) + 7 * week)
+        .filter((day) => !(rests && labourDay.includes(day)))
+        .map((day) => ({ day, amount: 100 })),
+    );
+  const today = first + 850;
+  expect(findClosedDays(makeBook(customers(true)), today, first, labourDay)).toEqual(labourDay);
+  expect(findClosedDays(makeBook(customers(false)), today, first, labourDay)).toEqual([]);
+});
+
 function bookOf(kind: string, customers: number) {
   const made = makeOrderBook(kind, 1, customers);
   const today = made.asOf.at(-1)!;

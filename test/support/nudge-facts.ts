@@ -1,8 +1,9 @@
 /** Builds what a nudge rule may look at from a few words. The day is Friday, 20 November 2026. */
+
+import { makeWorkingDays } from '#src/customers/working-days.ts';
 import { addDays, type Day, daysBetween } from '#src/lib/time.ts';
 import type { NudgeFacts } from '#src/nudges/nudge.ts';
 import { defaultSettings } from '#src/nudges/settings.ts';
-import { makeWorkingDays } from '#src/nudges/working-days.ts';
 import { dayNumber, makeBook } from '#src/rhythm/book.ts';
 import { makeRhythmReader } from '#src/rhythm/clock.ts';
 import { fitClock } from '#src/rhythm/fit-clock.ts';

@@ -82,20 +82,13 @@ const KINDS: Record<string, { customers: number; days: number; asOf: number[]; l
     customers: 600,
     days: 1200,
     asOf: [640, 745, 851],
-    live({ from, to, random }) {
-      const phase = Math.floor(random.uniform() * 3);
-      const first = Math.floor((random.uniform() * 0.7 * (to - from)) / 30.44);
-      const leave = random.uniform() < 0.5 ? 0.01 : 0.12;
-      const days: number[] = [];
-      for (let month = first - (first % 3) + phase; ; month += 3) {
-        const day = monthStart(from, month);
-        if (day >= to) break;
-        if (random.uniform() < 0.04) continue;
-        days.push(day);
-        if (random.uniform() < leave) break;
-      }
-      return days;
-    },
+    live: (life) => quarterly(life, 0),
+  },
+  'quarters, some missed': {
+    customers: 600,
+    days: 1200,
+    asOf: [640, 745, 851],
+    live: (life) => quarterly(life, 0.04),
   },
   'monthly rounds': {
     customers: 500,
@@ -164,6 +157,22 @@ export function makeOrderBook(kind: string, seed = 1, customers = KINDS[kind]!.c
 function renew(first: number, to: number, random: Random, leave: number, nextGap: () => number): number[] {
   const days: number[] = [];
   for (let day = first; day < to; day += nextGap()) {
+    days.push(day);
+    if (random.uniform() < leave) break;
+  }
+  return days;
+}
+
+// One order at the start of every third month, some of them missed, until the customer leaves or the book ends.
+function quarterly({ from, to, random }: Life, miss: number): number[] {
+  const phase = Math.floor(random.uniform() * 3);
+  const first = Math.floor((random.uniform() * 0.7 * (to - from)) / 30.44);
+  const leave = random.uniform() < 0.5 ? 0.01 : 0.12;
+  const days: number[] = [];
+  for (let month = first - (first % 3) + phase; ; month += 3) {
+    const day = monthStart(from, month);
+    if (day >= to) break;
+    if (random.uniform() < miss) continue;
     days.push(day);
     if (random.uniform() < leave) break;
   }

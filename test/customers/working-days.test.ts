@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { readWorkingDays } from '#src/customers/read-holidays.ts';
 import { UserError } from '#src/lib/user-error.ts';
-import { readWorkingDays } from '#src/nudges/read-holidays.ts';
 
 test('Bavaria rests on Epiphany, Hamburg does not', () => {
   expect(readWorkingDays('DE-BY', '2026-01-06').isWorkingDay('2026-01-06')).toBe(false);

@@ -15,6 +15,13 @@ export function readWorkingDays(region: string, around: Day): WorkingDays {
   return known;
 }
 
+/** A region's public holidays in the years from one day's to another's, ascending. */
+export function readHolidays(region: string, from: Day, until: Day): Day[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(until.slice(0, 4))];
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  return [...listHolidays(region, years)].sort();
+}
+
 // Reading a region's rules takes some 20 ms and yields the same every time.
 const cache = new Map<string, WorkingDays>();
 
