@@ -85,7 +85,7 @@ export function mendTypo(key: string, language: Language): string | null {
     for (const word of known.get(length) ?? []) {
       if (!alikeAtFirst(key, word)) continue;
       const count = edits(key, word);
-      if (count > least || (key.length === MENDED_FROM && isOtherLetter(key, word))) continue;
+      if (count > least || (key.length === MENDED_FROM && isOtherWord(key, word))) continue;
       near = count < least ? [word] : [...near, word];
       least = count;
     }
@@ -98,9 +98,9 @@ function alikeAtFirst(typed: string, word: string): boolean {
   return typed[0] === word[0] || (typed[0] === word[1] && typed[1] === word[0]);
 }
 
-/** One letter replaced by another, not two swapped. */
-function isOtherLetter(typed: string, word: string): boolean {
-  if (typed.length !== word.length) return false;
+/** One letter replaced by another, not two swapped; or the end cut off, as in "chang" and "change". */
+function isOtherWord(typed: string, word: string): boolean {
+  if (typed.length !== word.length) return word.startsWith(typed);
   const wrong = [...typed].flatMap((letter, at) => (letter === word[at] ? [] : [at]));
   return wrong.length === 1;
 }

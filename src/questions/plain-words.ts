@@ -99,7 +99,7 @@ const PLAIN: Record<Language, string> = {
     summieren vermerkt gemeldet gebt
     rückmeldung bescheid chance moeglich möglich wäre es denn`,
   en: `
-    mean meant means
+    meant means
     the a an and or but i you he she it we they me him us them my your our their its his her hers ours yours theirs he
     who whom whose which that this these those there here
     myself yourself themselves ourselves himself herself itself oneself someone somebody something anybody anyone
