@@ -1,5 +1,5 @@
 import { wordFit } from '#src/lib/match.ts';
-import { type Named, type NameIndex, someOfEach } from './name-index.ts';
+import { type Likeness, type Named, type NameIndex, someOfEach } from './name-index.ts';
 import { trigramsOf, wordsWith } from './trigrams.ts';
 
 /** What looking names up has cost so far, in steps: a posting read, a word compared, a name tried. */
@@ -21,11 +21,8 @@ export function allowanceFor(words: number): Allowance {
   return { postings: share(500_000, 8000, 40_000), compared: share(8000, 120, 600) };
 }
 
-/** What a typed word may mean: a word of the index, and how well it fits. */
-export interface Likeness {
-  word: string;
-  fit: number;
-}
+/** Typed words remembered with what they may mean: a message's words are looked up for its names, and again for close ones. */
+const MOST_LOOKED = 1000;
 
 /** Different words one typed word may mean. */
 const MOST_LIKE = 8;
@@ -37,6 +34,15 @@ export function likeWords(
   allowance: Allowance,
   effort: Effort = { steps: 0 },
 ): Likeness[] {
+  const known = index.looked.get(typed);
+  if (known && known.compared >= allowance.compared) return known.like;
+  const like = lookUp(index, typed, allowance, effort);
+  if (index.looked.size >= MOST_LOOKED) index.looked.clear();
+  index.looked.set(typed, { like, compared: allowance.compared });
+  return like;
+}
+
+function lookUp(index: NameIndex, typed: string, allowance: Allowance, effort: Effort): Likeness[] {
   const found: Likeness[] = index.byWord.has(typed) ? [{ word: typed, fit: 1 }] : [];
   if (typed.length < 4 || typed.length > 40 || /\d/.test(typed)) return found;
   for (const number of likeliest(index, typed, allowance, effort)) {
@@ -90,8 +96,11 @@ function likeliest(
   return likely;
 }
 
+/** For hints, whatever was found when the message was read will do. */
+const HINT: Allowance = allowanceFor(80);
+
 /** Names of one kind looked at for a word that resembles a part of them. */
-const MOST_CLOSE = 300;
+const MOST_CLOSE = 100;
 
 /** The records whose names resemble some words, most alike first, with a score of about 1 for a whole name. */
 export function closeEntries<Kind extends string>(
@@ -99,9 +108,8 @@ export function closeEntries<Kind extends string>(
   typed: string[],
 ): { entry: Named<Kind>; score: number }[] {
   const scores = new Map<number, number>();
-  const allowance = allowanceFor(typed.length);
   for (const one of typed) {
-    for (const { word, fit } of likeWords(index, one, allowance)) {
+    for (const { word, fit } of likeWords(index, one, HINT)) {
       for (const number of someOfEach(index, index.byWord.get(word) ?? [], MOST_CLOSE)) {
         const { entry, words } = index.spellings[number]!;
         scores.set(entry, (scores.get(entry) ?? 0) + fit / Math.max(words.length, typed.length));

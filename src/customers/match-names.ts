@@ -1,6 +1,6 @@
 import { isLegalForm } from '#src/lib/match.ts';
-import { type Allowance, allowanceFor, type Effort, type Likeness, likeWords } from './like-words.ts';
-import { type Named, type NameIndex, someOfEach } from './name-index.ts';
+import { type Allowance, allowanceFor, type Effort, likeWords } from './like-words.ts';
+import { type Likeness, type Named, type NameIndex, someOfEach } from './name-index.ts';
 
 /** A stretch of words that fits a name. Tiers: 4 whole name, 3 whole name with typos, 2 part of it, 1 part with typos. */
 export interface NameMatch<Kind extends string = string> {
@@ -68,14 +68,11 @@ export function matchNames<Kind extends string>(
   return [...best.values()];
 }
 
-/** For each word of a message what it may mean; a word said twice is looked up once. */
+/** For each word of a message what it may mean. */
 function likeEach(index: NameIndex, words: TextWord[], allowance: Allowance, effort: Effort): Likeness[][] {
-  const known = new Map<string, Likeness[]>();
   return words.map(({ key, plain }) => {
     if (plain) return index.byWord.has(key) ? [{ word: key, fit: 1 }] : [];
-    const found = known.get(key) ?? likeWords(index, key, allowance, effort);
-    known.set(key, found);
-    return found;
+    return likeWords(index, key, allowance, effort);
   });
 }
 

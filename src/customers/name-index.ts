@@ -19,6 +19,12 @@ interface Spelling {
   legal: string[];
 }
 
+/** What a typed word may mean: a word of the index, and how well it fits. */
+export interface Likeness {
+  word: string;
+  fit: number;
+}
+
 export interface NameIndex<Kind extends string = string> {
   entries: Named<Kind>[];
   spellings: Spelling[];
@@ -31,6 +37,8 @@ export interface NameIndex<Kind extends string = string> {
   postings: Postings;
   /** the first spelling of each stretch of entries of one kind, and the number of spellings last */
   stretches: number[];
+  /** what typed words were found to mean lately, and how many words each was compared with */
+  looked: Map<string, { like: Likeness[]; compared: number }>;
   /** per word of the vocabulary its letters, 255 at most */
   lengths: Uint8Array;
   /** per word of the vocabulary the trigrams it shares with a typed word: zero between two calls */
@@ -49,6 +57,7 @@ export function buildNameIndex<Kind extends string>(entries: Named<Kind>[]): Nam
     vocabulary: [],
     postings: buildPostings([], () => false),
     stretches: [],
+    looked: new Map(),
     lengths: new Uint8Array(),
     shared: new Uint8Array(),
   };

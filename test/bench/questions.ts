@@ -81,13 +81,18 @@ async function raceAll(pool: pg.Pool): Promise<void> {
   const product = await row('select id, name from products where id = $1', 777);
   const second = await row('select id, name from products where id = $1', 1234);
   const contact = await row('select name from contacts where customer_id = $1', Math.floor(customers / 5));
-  const values = [customer.id, other.id, product.id, second.id, contact.name, TODAY];
+  const third = await row(
+    'select p.id, p.name from orders o join order_lines l on l.order_id = o.id join products p on p.id = l.product_id where o.number = $1 order by l.line_no limit 1',
+    150_000,
+  );
+  const values = [customer.id, other.id, product.id, second.id, contact.name, TODAY, third.id];
   const names: Record<string, string> = {
     $c: customer.name,
     $e: other.name,
     $p: product.name,
     $q: second.name,
     $k: contact.name,
+    $l: third.name,
   };
   const read = (text: string) =>
     parseQuestion({
@@ -134,12 +139,13 @@ async function raceAll(pool: pg.Pool): Promise<void> {
   for (const [name, make] of Object.entries(HOSTILE)) {
     const times = Array.from({ length: 20 }, (_, run) => {
       const text = Array.from({ length: 1200 }, (_, at) => make(words[(run * 7919 + at * 104_729) % words.length]!));
-      const start = performance.now();
+      const before = process.cpuUsage();
       read(text.join(' ').slice(0, 10_000));
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
     });
     console.log(
-      `ten kilobytes of ${name}: median ${median(times).toFixed(1)} ms, slowest ${Math.max(...times).toFixed(1)} ms`,
+      `ten kilobytes of ${name}: median ${median(times).toFixed(1)} ms of processor time, most ${Math.max(...times).toFixed(1)} ms`,
     );
   }
 }

@@ -9,6 +9,13 @@ const Params = z.object({
 });
 type Params = z.infer<typeof Params>;
 
+const FIGURES: Record<Params['ask'], string> = {
+  units: 'coalesce(sum(p.stock), 0)::text as units',
+  value: 'round(coalesce(sum(p.stock * p.list_price), 0), 2)::text as value',
+  'discontinued-share':
+    'count(*)::text as products, (count(*) filter (where p.discontinued))::text as gone, round(100.0 * count(*) filter (where p.discontinued) / nullif(count(*), 0), 4)::text as share',
+};
+
 /** Sums over the product list: units in stock, the share of discontinued products. */
 export default defineQuery<Params>({
   name: 'stock-total',
@@ -35,15 +42,12 @@ export default defineQuery<Params>({
       return { weight: 89, params: { ask: 'units', ...among } };
     return null;
   },
-  statement({ categories, suppliers }) {
+  statement({ ask, categories, suppliers }) {
     const to = binder();
     const where = ['true'];
     if (categories) where.push(`p.category = any(${to.bind(categories.flatMap(({ values }) => values))}::text[])`);
     if (suppliers) where.push(`p.supplier = any(${to.bind(suppliers.flatMap(({ values }) => values))}::text[])`);
-    return statement(
-      to,
-      `select coalesce(sum(p.stock), 0)::text as units, round(coalesce(sum(p.stock * p.list_price), 0), 2)::text as value, count(*)::text as products, (count(*) filter (where p.discontinued))::text as gone, round(100.0 * count(*) filter (where p.discontinued) / nullif(count(*), 0), 4)::text as share from products p where ${where.join(' and ')}`,
-    );
+    return statement(to, `select ${FIGURES[ask]} from products p where ${where.join(' and ')}`);
   },
   say(rows, { ask, categories, suppliers }, show) {
     const { t } = show;

@@ -5,9 +5,9 @@
 export interface Pair {
   /** which file of queries/ answers it */
   kind: string;
-  /** $c and $e are customers, $p and $q products, $k a contact */
+  /** $c and $e are customers, $p, $q and $l products, the last one in order 150000, $k a contact */
   question: string;
-  /** $1 the customer's id, $2 the other one's, $3 and $4 the products', $5 the contact's name, $6 the day */
+  /** $1 and $2 the customers' ids, $3, $4 and $7 the products', $5 the contact's name, $6 the day */
   sql: string;
   /** about one customer or product: its lines must come from an index */
   single?: boolean;
@@ -109,6 +109,24 @@ export const PAIRS: Pair[] = [
     single: true,
   },
   {
+    kind: 'order-line',
+    question: 'Wie viele Stück $l waren in Bestellung 150000?',
+    sql: "select o.number, c.name, p.name, l.quantity, l.unit_price, l.discount, l.amount from orders o join customers c on c.id = o.customer_id join order_lines l on l.order_id = o.id join products p on p.id = l.product_id where o.number = '150000' and o.day <= $6 and p.id = $7",
+    single: true,
+  },
+  {
+    kind: 'order-gap',
+    question: 'In welchem Abstand bestellt $c?',
+    sql: 'select count(*), min(day), max(day), max(day - before), min(day - before) from (select day, lag(day) over (order by day) as before from (select distinct day from orders where customer_id = $1 and day <= $6) days) gaps',
+    single: true,
+  },
+  {
+    kind: 'changed-customers',
+    question: 'Welche Kunden haben 2025 mehr bestellt als 2024?',
+    sql: `select c.name, now, before from (select customer_id, coalesce(sum(amount_net) filter (where day ${Y2025}), 0) as now, coalesce(sum(amount_net) filter (where day ${Y2024}), 0) as before
+      from orders where day between '2024-01-01' and '2025-12-31' and day <= $6 group by customer_id) spans join customers c on c.id = customer_id where now > before order by now - before desc, c.name`,
+  },
+  {
     kind: 'share',
     question: 'Welcher Anteil des Umsatzes 2025 kam von $c?',
     sql: `select sum(amount_net) filter (where customer_id = $1), sum(amount_net) from orders where day ${Y2025} and day <= $6`,
@@ -183,7 +201,7 @@ export const PAIRS: Pair[] = [
   {
     kind: 'stock-total',
     question: 'Wie viele Einheiten haben wir insgesamt auf Lager?',
-    sql: 'select sum(stock), count(*), count(*) filter (where discontinued) from products',
+    sql: 'select coalesce(sum(stock), 0) from products',
   },
   {
     kind: 'lists',
