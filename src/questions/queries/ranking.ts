@@ -278,7 +278,10 @@ function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | nul
   if (frame.target === null && !grouped && frame.has('when') && frame.has('revenue', 'order')) return 'day';
   if (frame.has('who') && frame.has('taker', 'employee')) return 'taker';
   if (frame.has('who') && frame.has('owner')) return 'owner';
-  if (/\bthe most of\b|\bwovon\b|\b(?:bestseller|top ?seller|renner|verkaufsschlager)\b/i.test(frame.text))
+  if (
+    !frame.has('who') &&
+    /\bthe most of\b|\bwovon\b|\b(?:bestseller|top ?seller|renner|verkaufsschlager)\b/i.test(frame.text)
+  )
     return 'product';
   const target = dimensionOf(frame.target);
   if (frame.target === null && !grouped && frame.has('what') && frame.has('buy', 'taker')) return 'product';

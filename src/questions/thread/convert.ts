@@ -57,6 +57,7 @@ export function converted(frame: Frame, { query: earlier, named }: Thread, leani
     /\b(?:come to|comes to|amount to|add up|macht das|macht zusammen|worth)\b/i.test(frame.text);
   if (
     summed &&
+    !frame.has('per') &&
     leans &&
     short &&
     only('howMuch', 'what', 'which', 'total', 'price', 'revenue', 'spend', 'order', 'buy', 'together', nounOf(earlier))

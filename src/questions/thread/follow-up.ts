@@ -34,20 +34,7 @@ const ANEW: Meaning[] = [
 ];
 
 /** Words that only join a message to the one before it. */
-const JOINING: Meaning[] = [
-  'only',
-  'but',
-  'not',
-  'except',
-  'previous',
-  'next',
-  'year',
-  'month',
-  'quarter',
-  'week',
-  'both',
-  'versus',
-];
+const JOINING: Meaning[] = ['only', 'but', 'previous', 'next', 'year', 'month', 'quarter', 'week', 'both', 'versus'];
 
 /** What a step back or on may be said with. */
 const STEPPING: Meaning[] = ['first', 'last', 'order', 'buy', 'what', 'when'];
@@ -202,6 +189,9 @@ function leans(frame: Frame, leaning: Leaning, earlier: Query): boolean {
   if (isLeaning(leaning)) return true;
   const ours = frame.words.some(({ key, used }) => used === null && US.has(key));
   const dated = frame.periods.length > 0;
+  // "how many did we sell in 2024?"
+  const objectless = frame.has('buy', 'taker') && frame.has('howMany', 'howMuch') && frame.target === null;
+  if (objectless && frame.entities.length === 0 && scopeIn(earlier).products) return true;
   if (namesSubject(frame) || (ours && (dated || !leaning.opened))) return false;
   if (leaning.opened) return true;
   const content = frame.words.filter(({ used, plain, meanings }) => used === null && (!plain || meanings.length > 0));
@@ -220,7 +210,8 @@ function leans(frame: Frame, leaning: Leaning, earlier: Query): boolean {
   if (lacks && !dated && frame.entities.length === 0 && frame.words.length <= 8 && scopeIn(earlier).products)
     return true;
   // without "und" and without a pronoun: only a short question that lacks its subject
-  const others = frame.target === 'customer' && !frame.has('owner', 'contact', 'phone', 'boss', 'address', 'taker');
+  const others =
+    frame.target === 'customer' && !frame.has('owner', 'contact', 'phone', 'boss', 'address', 'taker', 'supplier');
   const listed =
     frame.has('list') || (frame.target === 'product' && !frame.has('price', 'stock')) || frame.target === 'employee';
   const worklist =

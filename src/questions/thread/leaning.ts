@@ -40,6 +40,9 @@ const NO_NOUN_FOLLOWS = list(
     'kaufen bestellen nehmen kostet kosten liefert sitzen sitzt eher genau jeweils mehr',
 );
 const PARTICIPLE = /^(?:ge|be|ver|an|auf|ab|aus|ent)\p{L}+t$|^(?:angenommen|aufgenommen|abgeschlossen|geschrieben)$/u;
+const INSTEAD = list('instead stattdessen lieber rather');
+const PREPOSITIONS = list('as als in by per pro je nach for fur from aus to vs mit with');
+const SHOW = list('show me zeig zeige mir gib uns us bitte please');
 const ARTICLES = list('die der den dem das');
 const EVERYBODY = list('alle allen aller jene jenen diejenigen derjenige wer jeder jede');
 
@@ -82,7 +85,10 @@ export function isLeaning({ person, they, it, result }: Leaning): boolean {
   return person || they || it || result;
 }
 
-function isOpened({ words }: Frame): boolean {
+function isOpened(frame: Frame): boolean {
+  const { words } = frame;
+  if (words.some(({ key, used }) => used === null && INSTEAD.has(key))) return true;
+  if (startsShort(frame)) return true;
   const first = words.find(({ key, used }) => used === null && !FILLERS.has(key));
   if (!first || !OPENERS.has(first.key)) return false;
   const next = words[first.at + 1]?.key ?? '';
@@ -90,6 +96,15 @@ function isOpened({ words }: Frame): boolean {
   if (first.key === 'wie') return ['sieht', 'siehts', 'sah', 'sahs', 'schaut', 'schauts', 'steht'].includes(next);
   if (first.key === 'das') return next === 'gleiche';
   return first.key !== 'bitte' || first.at === words.length - 1;
+}
+
+/** "in Germany only", "as revenue please", "zeig nur die ersten drei": no question of its own, for want of a noun and a verb. */
+function startsShort(frame: Frame): boolean {
+  const { words, target } = frame;
+  const asks = frame.has('who', 'what', 'when', 'which', 'where', 'howMany', 'howMuch', 'howOften', 'buy', 'taker');
+  if (words.length > 7 || target === 'customer' || target === 'order' || target === 'product' || asks) return false;
+  const first = words.find(({ key }) => !SHOW.has(key));
+  return first !== undefined && (first.at === 0 ? PREPOSITIONS.has(first.key) : /^(?:only|nur|just)$/.test(first.key));
 }
 
 /** "Sie" in the middle of a sentence and "ihr" behind a verb address us; "in it" and "is there a" say nothing. */

@@ -1,4 +1,5 @@
 import type { Entity, Frame } from '#src/questions/frame.ts';
+import type { Meaning } from '#src/questions/lexicon.ts';
 import type { Query, Ref, Scope } from '#src/questions/query.ts';
 import { scopeOf, tidy } from '#src/questions/scope.ts';
 import { type Params, paramsOf, scopeIn } from './params.ts';
@@ -20,8 +21,13 @@ export function putIn(frame: Frame, earlier: Query): Refined | null {
   const query = withNames(frame, earlier);
   // "und im zweiten?" has become a period
   const ordinal = frame.periods.length === 0 && query && scopeIn(query).period?.from !== scopeIn(earlier).period?.from;
-  return query && { query, hears: ordinal ? ['nth', 'first'] : [] };
+  const turned = query?.kind === 'customers' && (paramsOf(query).deeds ?? []).some(({ not }) => not);
+  const excepted = scopeIn(query ?? earlier).except !== undefined;
+  return query && { query, hears: [...(ordinal ? NTH : []), ...(turned || excepted ? NEGATIONS : [])] };
 }
+
+const NTH: Meaning[] = ['nth', 'first'];
+const NEGATIONS: Meaning[] = ['not', 'never', 'noLonger', 'except'];
 
 function withNames(frame: Frame, earlier: Query): Query | null {
   const params = paramsOf(earlier);
@@ -128,6 +134,9 @@ function otherCustomers(earlier: Query, params: Params, patch: Scope, frame: Fra
   if (Object.keys(done).length === 0) return withParams(earlier, { among });
   // "und 1998 nicht?" speaks of what was not done
   const turned = frame.has('not', 'never', 'noLonger') && !patch.except;
+  const before = known.find(({ not }) => !not)?.scope;
+  if (turned && before && known.every(({ not }) => !not))
+    return withParams(earlier, { among, deeds: [...known, { scope: merged(before, done), not: true }] });
   const at = Math.max(
     0,
     known.findIndex(({ not }) => not === turned),

@@ -1,7 +1,7 @@
 import type { Amount, Frame } from '#src/questions/frame.ts';
 import { dimensionOf, groupedBy, measureOf, nthOf } from '#src/questions/hints.ts';
 import type { Meaning } from '#src/questions/lexicon.ts';
-import type { Bounds, Measure, Query } from '#src/questions/query.ts';
+import type { Bounds, Measure, Query, Scope } from '#src/questions/query.ts';
 import type { Leaning } from './leaning.ts';
 import { type Deed, paramsOf } from './params.ts';
 
@@ -154,9 +154,11 @@ const INSTEAD = /\b(?:instead|stattdessen|lieber|rather|sortiert|sorted|gemessen
 const measured: Change = (frame, earlier, { opened }) => {
   const { measure, average } = paramsOf(earlier);
   const said = measureSaid(frame);
+  const listed = said && frame.has('per') ? asRanking(earlier, said) : null;
+  if (listed) return { query: listed, hears: ['revenue', 'quantity', 'order', 'howMany', 'per', 'list', 'spend'] };
   if (!measure || !said || said === measure || average || frame.has('average')) return null;
   const short = opened && frame.words.length <= 4 && !frame.has('spend', 'which', 'what');
-  const switches = frame.has('per') || INSTEAD.test(frame.text) || (short && earlier.kind === 'ranking');
+  const switches = frame.has('per') || INSTEAD.test(frame.text) || short;
   if (!switches || frame.has('when', 'who', 'where')) return null;
   return changed(earlier, { measure: said }, [
     'revenue',
@@ -173,6 +175,16 @@ const measured: Change = (frame, earlier, { opened }) => {
     'product',
   ]);
 };
+
+/** "liste sie nach Umsatz": the customers or products listed, by that figure. */
+function asRanking(earlier: Query, measure: Measure): Query | null {
+  const { among, deeds, scope } = paramsOf(earlier);
+  const ranked = (by: string, of: Scope) => ({ kind: 'ranking', params: { by, measure, order: 'natural', scope: of } });
+  if (earlier.kind === 'products' && scope) return ranked('product', scope);
+  const [deed, ...others] = deeds ?? [];
+  const plain = deed && others.length === 0 && !deed.not && Object.keys(deed).length === 2;
+  return earlier.kind === 'customers' && among && plain ? ranked('customer', { ...among, ...deed.scope }) : null;
+}
 
 function measureSaid(frame: Frame): Measure | null {
   const named = measureOf(frame);

@@ -74,8 +74,15 @@ export function withSubject(frame: Frame, thread: Thread, leaning: Leaning): Fra
   }
   const entities = [...frame.entities, ...lent];
   // "und wie viele im März?" counts what was counted or listed before
-  const target = frame.target ?? (frame.has('howMany') ? nounOf(query) : null);
-  const filled: Frame = { ...frame, target, entities, of: (kind) => entities.filter((entity) => entity.kind === kind) };
+  const noun = frame.target === null && frame.has('howMany', 'which') ? nounOf(query) : null;
+  const target = frame.target ?? noun;
+  const filled: Frame = {
+    ...frame,
+    target,
+    entities,
+    has: (...meanings) => frame.has(...meanings) || (noun !== null && meanings.includes(noun)),
+    of: (kind) => entities.filter((entity) => entity.kind === kind),
+  };
   const scope = scopeOf(filled);
   const wholeSpan = leaning.result || theOrders || (leaning.opened && !frame.has('total')) || isBare(leaning);
   const timeless = frame.has('ever', 'last', 'first', ...OF_PERSON, ...OF_CUSTOMER, ...OF_PRODUCT);
@@ -132,6 +139,9 @@ function ordersMeant(frame: Frame, { query, named }: Thread, leaning: Leaning): 
   const inside = /\b(?:in it|drin|darin|enthalten|contain\w*|included?)\b/i.test(frame.text);
   const bought = frame.has('who') && frame.has('buy', 'order') && leaning.it;
   const whose = bought || (frame.has('customer', 'who') && paramsOf(query!).numbers !== undefined);
+  const ofCustomer =
+    frame.has('customer') && frame.has('buy') && frame.has('what', 'when', 'howMany', 'howMuch', 'howOften');
+  if (ofCustomer && named.scope.customers) return [];
   const single =
     frame.has('order') && (leaning.it || leaning.they || leaning.result) && !frame.has('howMany', 'last', 'first');
   const asked =
