@@ -198,9 +198,11 @@ export const LOGIC = {
   },
   once: {
     de: `
+      einzigen bestellung, einer einzigen bestellung, nur eine bestellung, nur eine einzige bestellung,
       einmalkunde*, einmalkäufer*, nur einmal, genau einmal, ein einziges mal, einmal, einmalig*, 1x, 1 mal
       einmalbesteller*, ein mal, eintagsfliege*`,
     en: `
+      single purchase, single order, just one order, only one order, only one purchase,
       one time, once, only once, exactly once, one time, a single time, one off*, one timer*, just once
       one order only, 1x, one and done, a single order, only one order, just one order`,
   },

@@ -61,6 +61,12 @@ export default defineQuery<Params>({
     }
     const perUnit = grouped === 'month' || grouped === 'year' || (grouped === 'customer' && !isOrderValue(frame));
     if (frame.has('average') && !ranked && (!grouped || perUnit)) return null;
+    const beside = !ranked && !grouped && BESIDE_CUSTOMERS.test(frame.text);
+    if (beside)
+      return {
+        weight: 78,
+        params: { by: 'customer', measure: measureFor(frame, 'customer'), order: 'natural', scope: frame.scope },
+      };
     const listed = !ranked && !grouped && listsDimension(frame);
     if (!ranked && !grouped && !listed) return null;
     // "was Ernst Handel our best customer" ranks all customers, not him alone
@@ -294,6 +300,10 @@ const BY_COUNT =
 
 /** "ordered in every quarter": a condition on customers; "per quarter" would be a breakdown. */
 const IN_EACH = /\bin (?:every|each|jede[mrs]?)\b/i;
+
+/** "the customers in Berlin and their revenue": a figure beside each of them. */
+const BESIDE_CUSTOMERS =
+  /\b(?:customers|clients|accounts|kunden|firmen)\b.*\b(?:and|with|und|mit|samt)\s+(?:their|ihr\w*|deren|jeweilige\w*)\s+(?:\p{L}+\s+)?(?:revenue|sales|spend|turnover|umsatz|ums(?:ä|ae)tze\w*)\b/iu;
 
 const MOST_CUSTOMERS = /\b(?:most|fewest|meisten|wenigsten)\s+(?:customers|accounts|clients|kunden)\b/i;
 const MOST_ORDERS = /\b(?:most|fewest|meisten|wenigsten)\s+(?:\p{L}+\s+)?(?:orders|bestellungen|auftr(?:ä|ae)ge)/iu;

@@ -14,6 +14,7 @@ const Field = z.enum([
   'phone',
   'contact',
   'contact-title',
+  'contact-email',
   'credit',
   'owner',
   'owner-boss',
@@ -48,6 +49,7 @@ const CUSTOMER: [Meaning[], Field][] = [
   [['customerNumber'], 'number'],
   [['contactTitle', 'jobTitle'], 'contact-title'],
   [['phone'], 'phone'],
+  [['email'], 'contact-email'],
   [['contact'], 'contact'],
   [['country'], 'country'],
   [['city'], 'city'],
@@ -146,9 +148,9 @@ export default defineQuery<Params>({
     if (of === 'customer') {
       return statement(
         to,
-        `select c.number, c.name, c.street, c.city, c.region, c.postal_code, c.country, c.phone, c.credit_limit::text as credit, c.segment, own.name as owner, own.title as owner_title, boss.name as boss, main.name as contact, main.title as contact_title
+        `select c.number, c.name, c.street, c.city, c.region, c.postal_code, c.country, c.phone, c.credit_limit::text as credit, c.segment, own.name as owner, own.title as owner_title, boss.name as boss, main.name as contact, main.title as contact_title, main.email as contact_email
         from customers c left join teammates own on own.id = c.owner_id left join teammates boss on boss.id = own.reports_to_id
-        left join lateral (select name, title from contacts where customer_id = c.id order by is_main desc, id limit 1) main on true where c.id = ${id}`,
+        left join lateral (select name, title, email from contacts where customer_id = c.id order by is_main desc, id limit 1) main on true where c.id = ${id}`,
       );
     }
     if (of === 'product')
@@ -238,6 +240,8 @@ function sayField(row: Row, field: Field, show: Show, yesNo: boolean): string {
             en: `${row.contact} at ${name} is ${row.contact_title ?? none}.`,
           })
         : line('Ansprechpartner', 'contact', null);
+    case 'contact-email':
+      return line('E-Mail', 'e-mail', row.contact_email ? `${row.contact_email} (${row.contact})` : null);
     case 'credit':
       return line('Kreditlimit', 'credit limit', row.credit === null ? null : show.money(row.credit));
     case 'segment':

@@ -53,7 +53,7 @@ export default defineQuery<Params>({
     ],
   },
   params: Params,
-  hears: ['only', 'noLonger', 'boss', 'reports', 'owner'],
+  hears: ['only', 'noLonger', 'boss', 'reports', 'owner', 'jobTitle', 'contactTitle'],
   reads(frame) {
     const { scope } = frame;
     const missing = scope.customers && frame.target === 'product' && frame.has('never', 'not') && !scope.period;
@@ -77,7 +77,7 @@ export default defineQuery<Params>({
     const people = frame.of('teammate');
     const offered =
       frame.target === 'product' &&
-      /\b(?:do we (?:sell|have|offer|carry|get)|we (?:sell|offer|get)|(?:verkaufen|haben|führen|bekommen|beziehen) wir)\b/i.test(
+      /\b(?:do we (?:sell|have|offer|carry|get)|(?<!did )we (?:sell|offer|get)|(?:verkaufen|haben|führen|bekommen|beziehen) wir)\b/i.test(
         frame.text,
       );
     const sold =
