@@ -23,7 +23,7 @@ const BEHIND = new RegExp(`(?:\\s*[,;!.?–-]+\\s*(?:${ASIDES})\\s*[!.]*)+$`, 'i
 
 /** Verbs of exercises at the beginning say no more than "show". */
 const TELL_EN = new RegExp(
-  `^(?:${anyOf('(please) report/calculate/compute/determine/identify/state/provide/retrieve/return/name/find/output, (please) write down, (please) create/compile/prepare/generate/make')})\\s+(?=\\S)`,
+  `^(?:${anyOf('(please) report/calculate/compute/determine/identify/state/provide/retrieve/return/name/find/output, (please) write down, (please) create/compile/prepare/generate')})\\s+(?=\\S)`,
   'i',
 );
 const TELL_DE = new RegExp(
