@@ -28,13 +28,13 @@ interface Look {
 
 type Method = '90-day rule' | '2 × own median' | 'BG/NBD' | 'MixEB' | 'Stammtisch';
 
-const MOST_WEEKS = 52;
+const MOST_WEEKS = 31;
 /** The longest own horizon, days: what comes of a nudge must be known. */
 const LONGEST_HORIZON = 180;
 /** Below this chance of silence there is nothing to say, however many nudges somebody else would send. */
 const LEAST_CHANCE = 0.2;
 
-/** Weeks from a day on whose outcomes all lie before the end of the book, a year at most. */
+/** Weeks from a day on whose outcomes all lie before the end of the book, a good half year at most. */
 export function countWeeks(from: number, end: number): number {
   return Math.min(Math.floor((end - LONGEST_HORIZON - from) / 7), MOST_WEEKS);
 }

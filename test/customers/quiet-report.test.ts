@@ -61,6 +61,17 @@ test('one customer asked for alone reads the same as in the list, and a customer
   expect(await readRhythm(world, { customerId: 3, asOf: '2025-12-05' })).toMatchObject({ orders: 1, pQuiet: null });
 });
 
+test('a single customer is read by the clock of the last days, an old one is fitted anew', async () => {
+  const fittedOn = async () =>
+    (await world.pool.query("select value ->> 'fittedOn' as day from settings where key = 'rhythm.prior'")).rows[0].day;
+  await quietReport(world, { asOf: '2025-12-02' });
+  await readRhythm(world, { customerId: 1, asOf: '2025-12-05' });
+  expect(await fittedOn()).toBe('2025-12-02');
+
+  await readRhythm(world, { customerId: 1, asOf: '2025-12-08' });
+  expect(await fittedOn()).toBe('2025-12-08');
+});
+
 test('a false alarm is remembered by the database and heeded', async () => {
   const before = await readRhythm(world, { customerId: 1, asOf: '2025-08-25' });
   await database.pool.query('update customers set spread_factor = 2 where id = 1');
