@@ -245,23 +245,35 @@ function isPlain(conditions: string[]): boolean {
 }
 
 /**
- * A measure over several scopes side by side: something to select from with the columns `figure0`, `figure1` …, one row.
- * The orders are read once where an order's own row tells to which scope it belongs, else once per scope.
+ * A measure over several scopes in one reading of the orders: the columns `figure0`, `figure1` …, and `from … where …`.
+ * @returns null where an order's own row does not tell to which scope it belongs
  */
-export function figuresOf(to: Binder, measure: Measure, scopes: Scope[], asOf: Day): string {
+export function inOnePass(
+  to: Binder,
+  measure: Measure,
+  scopes: Scope[],
+  asOf: Day,
+): { figures: string; from: string } | null {
   const [lines = false, ...others] = scopes.map((scope) => needsLines(measure, scope));
   const { shared, own } = splitScopes(scopes);
-  const isOnePass =
+  const isPossible =
     others.every((other) => other === lines) &&
     own.every((scope) => isPlain(scopeConditions(binder(), scope, '', lines)));
-  if (isOnePass) {
-    const today = to.bind(asOf);
-    const only = own.map((scope) => scopeConditions(to, scope, today, lines).join(' and '));
-    const figures = only.map((one, at) => `${measureSql(measure, lines, one)} as figure${at}`).join(', ');
-    const any = only.every((one) => one) ? [`(${only.map((one) => `(${one})`).join(' or ')})`] : [];
-    const where = [`o.day <= ${today}`, ...scopeConditions(to, shared, today, lines), ...any].join(' and ');
-    return `(select ${figures} from ${ordersAnd(lines)} where ${where}) figures`;
-  }
+  if (!isPossible) return null;
+  const today = to.bind(asOf);
+  const only = own.map((scope) => scopeConditions(to, scope, today, lines).join(' and '));
+  const any = only.every((one) => one) ? [`(${only.map((one) => `(${one})`).join(' or ')})`] : [];
+  const where = [`o.day <= ${today}`, ...scopeConditions(to, shared, today, lines), ...any].join(' and ');
+  return {
+    figures: only.map((one, at) => `${measureSql(measure, lines, one)} as figure${at}`).join(', '),
+    from: `from ${ordersAnd(lines)} where ${where}`,
+  };
+}
+
+/** A measure over several scopes side by side: something to select `figure0`, `figure1` … from, one row. */
+export function figuresOf(to: Binder, measure: Measure, scopes: Scope[], asOf: Day): string {
+  const pass = inOnePass(to, measure, scopes, asOf);
+  if (pass) return `(select ${pass.figures} ${pass.from}) figures`;
   const alone = (scope: Scope, at: number) => {
     const withLines = needsLines(measure, scope);
     return `(select ${measureSql(measure, withLines)} as figure${at} ${fromOrders(to, scope, asOf, withLines)}) side${at}`;

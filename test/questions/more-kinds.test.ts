@@ -152,3 +152,16 @@ test('the highest discount is the highest on any line of the customer, with its 
   expect(answer.text).toMatch(new RegExp(`${discount}(\\.0+)? ?%`));
   expect(answer.text).toContain(number);
 });
+
+test('customers who spent more are those whose later sum is higher, nothing counting as nothing', async () => {
+  const grown = await names(
+    `select c.name from customers c join orders o on o.customer_id = c.id group by c.id
+     having coalesce(sum(o.amount_net) filter (where extract(year from o.day) = 2025), 0) >
+       coalesce(sum(o.amount_net) filter (where extract(year from o.day) = 2024), 0)`,
+  );
+
+  const answer = await ask('Which customers spent more in 2025 than in 2024?');
+
+  expect(answer.query?.kind).toBe('changed-customers');
+  expect(answer.rows.map(({ name }) => name).sort()).toEqual(grown.sort());
+});

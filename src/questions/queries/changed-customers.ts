@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
 import { periodOf } from '#src/questions/scope.ts';
-import { binder, fromOrders, measureSql, needsLines, statement } from '#src/questions/sql.ts';
+import { binder, fromOrders, inOnePass, measureSql, needsLines, statement } from '#src/questions/sql.ts';
 import { MEASURES, sayFigure } from './total.ts';
 
 const Params = z.object({
@@ -40,17 +40,19 @@ export default defineQuery<Params>({
   },
   statement({ measure, now, before, direction }, asOf) {
     const to = binder();
-    const figures = (scope: Scope) => {
+    const alone = (scope: Scope) => {
       const lines = needsLines(measure, scope);
-      return `select o.customer_id as id, ${measureSql(measure, lines)} as value ${fromOrders(to, scope, asOf, lines)} group by o.customer_id`;
+      return `(select o.customer_id as id, ${measureSql(measure, lines)} as value ${fromOrders(to, scope, asOf, lines)} group by o.customer_id)`;
     };
+    const pass = inOnePass(to, measure, [now, before], asOf);
+    const spans = pass
+      ? `select o.customer_id as id, ${pass.figures} ${pass.from} group by o.customer_id`
+      : `select id, a.value as figure0, b.value as figure1 from ${alone(now)} a full join ${alone(before)} b using (id)`;
+    const [after, first] = ['coalesce(figure0, 0)', 'coalesce(figure1, 0)'];
     return statement(
       to,
-      `with now as (${figures(now)}), before as (${figures(before)})
-      select c.name, coalesce(now.value, 0)::text as now, coalesce(before.value, 0)::text as before
-      from now full join before on before.id = now.id join customers c on c.id = coalesce(now.id, before.id)
-      where coalesce(now.value, 0) ${direction === 'more' ? '>' : '<'} coalesce(before.value, 0)
-      order by abs(coalesce(now.value, 0) - coalesce(before.value, 0)) desc, c.name`,
+      `select c.name, ${after}::text as now, ${first}::text as before from (${spans}) spans join customers c on c.id = spans.id
+      where ${after} ${direction === 'more' ? '>' : '<'} ${first} order by abs(${after} - ${first}) desc, c.name`,
     );
   },
   say(rows, { measure, now, before, direction }, show) {
