@@ -181,7 +181,8 @@ function isReserved(catalog: Catalog, words: Word[], word: Word): boolean {
   if (before?.meanings.includes('status') || (before?.key === 'status' && !word.plain)) return false;
   // "returned" is a state of this company's orders; what is open, shipped or cancelled every company's orders tell
   const told = word.meanings.some((one) => OF_EVERY_ORDER.has(one));
-  if (catalog.statusWords.has(word.key) && !told) return false;
+  // inside a phrase ("not been shipped") a word is plain
+  if (catalog.statusWords.has(word.key) && !told && !word.plain) return false;
   if (!catalog.reservedNames.has(word.key)) return true;
   const after = words[word.at + 1];
   const placed =

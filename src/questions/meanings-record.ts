@@ -108,7 +108,7 @@ export const RECORD = {
       spedition*, spediteur*, versender*, versanddienst*, versandart, paketdienst*, zusteller*, transporteur*
       frachtführer*, versandfirma, versandunternehmen, lieferdienst*, kurier*, logistiker*
       logistikpartner*, transportunternehmen, transportfirma, befördert, transportiert, gefahren, lkw, camion
-      frächter*, versandpartner*`,
+      frächter*, dienstleister*, versanddienstleister*, versandpartner*`,
     en: `
       shipper*, carrier*, shipping company, shipping companies, delivery company, delivery companies, freight company
       freight companies, courier*, shipped by, shipped via, shipped with, forwarder*
@@ -264,7 +264,8 @@ export const RECORD = {
       ansprechpartner auf unserer seite, auf unserer seite, betreu*, zu wem gehört, wem gehört, zuständig*, kümmert*
       kümmern, verantwortlich*, betreuer*, kundenbetreuer*, kundenverantwortliche*, account manager
       ansprechpartner bei uns, ansprechpartner von uns, gehört zu, gehören zu, zugeordnet*, zuordnung
-      hauptansprechpartner bei uns, betreuung, obhut, kundenportfolio von, unter den fittichen, pflegt, hat unter sich
+      hauptansprechpartner bei uns, betreuung, obhut, kundenportfolio von, unter den fittichen, unter ihren fittichen
+      unter seinen fittichen, pflegt, hat unter sich
       keyaccount*, key account*, in der hand von, zugewiesen*, nimmt sich an`,
     en: `
       owner*, owns, owned by, looked after by, looked after, whose account, whose customer, on our side, looks after
@@ -278,7 +279,8 @@ export const RECORD = {
     de: `
       bearbeitet, angenommen, aufgenommen, entgegengenommen, abgewickelt, verkauft, verkaufte*, verkaufen, betreut hat
       abgeschlossen, geschrieben, verbucht, gebucht, erfasst, eingetragen von, reingeholt, eingeholt
-      an land gezogen, rausgehauen, vertickt, verhökert, abgesetzt, losgeworden, klargemacht, hereingeholt
+      an land gezogen, rausgehauen, vertickt, verhökert, abgesetzt, losgeworden, eingetippt, über den tisch
+      über die theke, über den ladentisch, klargemacht, hereingeholt
       an den mann gebracht, vertrieben, unterschrieben, gemanagt`,
     en: `
       took, taken, sold, sell, sells, processed, process, placed with, entered, handled, closed, booked by, booked
@@ -327,10 +329,12 @@ export const RECORD = {
   required: {
     de: `
       gewünscht*, wunschtermin*, liefertermin*, benötigt*, bis wann, spätestens, fällig*, verlangt, wunschdatum
-      zugesagt*, lieferfrist, angefordert*, versprochen*, frist, zieltermin, termin, stichtag der lieferung`,
+      zugesagt*, lieferfrist, angefordert*, versprochen*, frist, da sein, ankommen sollte, geliefert sein, zieltermin
+      termin, stichtag der lieferung`,
     en: `
       required, due, needed, requested date, required date, deadline, deadlines, promised, by when, wanted, due date
-      due dates, requested by, need by`,
+      due dates, requested by, need by, supposed to arrive, supposed to be delivered, supposed to ship
+      meant to arrive, expected to arrive, should have arrived, should have shipped, be there by`,
   },
   late: {
     de: `

@@ -19,7 +19,8 @@ const PLAIN: Record<Language, string> = {
     wurdest würde würden würdest würdet
     hat haben habe habt hast hatte hatten hattest hattet hätte hätten hättest haette hatten haste hamma hammer ham
     hamse
-    kann kannst können könnt könnte könnten könntest konnte konnten konntest kannste könntste darf dürfen dürfte
+    kann kannst können könnt könnte könnten könntest könntet konnte konnten konntest kannste könntste darf dürfen
+    dürfte
     dürften durfte soll sollen sollte sollten sollst solltest
     muss musst müssen müsste müssten musste mussten mag magst mögen möchte möchten möchtest mochte will willst wollen
     wollte wollten wolltest lass lasst lassen ließ liess ließen
@@ -149,7 +150,8 @@ const PLAIN: Record<Language, string> = {
     euro euros eur usd gbp chf us wondering wonder curious interested interest interesting every could return wise
     point wise anymore therein thereof herein whatsoever
     which ever however ones whichever whatever wherever whoever upto chance chances favour favor ballpark ago headed
-    way anyhow okey roger hope hoping trouble around gotcha per se create compile prepare generate chart instead
+    way anyhow okey roger hope hoping trouble range lineup assortment handy howd whod whatd whered mind around gotcha
+    per se create compile prepare generate chart instead
     rather person guy lady kindly
     regards regards hand
     over hows it going whats up`,

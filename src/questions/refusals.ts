@@ -139,14 +139,20 @@ const OUTSIDE = phraseFinder(
   `competitor*, competition, market share, weather, news, stock price/market, website*, homepage, visitor*, visited our, traffic, clicks
    marketing budget/campaign, social media, linkedin, industry trend*, exchange rate*, carbon, co2, contract*
    wettbewerb*, konkurren*, marktanteil*, wetter, börse*, aktienkurs*, webseite*, kampagne*, wechselkurs*, vertrag, verträge, verträgen, vertrags*, vertraglich*`,
-  `how old, age of, birthday*, gender, married, religion, employees does … have, number of employees at, ceo of, founded, legal form
+  `birthday*, gender, married, religion, employees does … have, number of employees at, ceo of, founded, legal form
    tax id/number, vat id/number, vacation*, sick
-   wie alt, geburtstag*, geschlecht, verheiratet, wie viele mitarbeiter hat, geschäftsführer von, gründung*, steuernummer*, ust-id*
+   geburtstag*, geschlecht, verheiratet, wie viele mitarbeiter hat, geschäftsführer von, gründung*, steuernummer*, ust-id*
    urlaub*, krank`,
   `expir*, best before, shelf life, calor*, ingredient*, allergen*, weight of, how heavy, barcode*, tracking
    haltbar*, mindesthaltbarkeit*, kalorien*, zutaten, gewicht von, wie schwer, nährwert*, sendungsnummer*, sendungsverfolgung*`,
   `capital of, joke*, poem*, recipe*, translate*, meaning of life, what time is it, time is it
    hauptstadt, witz*, gedicht*, rezept*, übersetz*, kanzler*, uhrzeit, wie spät`,
+);
+
+/** People's ages; an order's is on record. */
+const AGE = new RegExp(
+  `(?:${anyOf('how old, age of, wie alt')})(?!.*(?:${anyOf('*bestellung*/*auftrag*/order/orders')}))`,
+  'i',
 );
 
 /** Why a message is not answered. */
@@ -177,5 +183,5 @@ export const UNKNOWABLE: [DeclineReason, RegExp[]][] = [
   ['forecast', [FORECAST, WILL, SOON]],
   ['reason', [REASON]],
   ['satisfaction', [SATISFACTION]],
-  ['outside', [OUTSIDE]],
+  ['outside', [OUTSIDE, AGE]],
 ];

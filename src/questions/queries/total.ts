@@ -80,6 +80,8 @@ export default defineQuery<Params>({
     if (lines && frame.target === 'order') scope.lines = lines;
     if (bounded?.bounds && !scope.quantity && frame.target === 'order') scope.amount = bounded.bounds;
     const named = measureOf(frame);
+    // days per carrier are no one figure
+    if (shipping && groupedBy(frame)) return null;
     if (shipping && frame.target !== 'customer' && !frame.has('top', 'bottom'))
       return { weight: 70, params: { measure: 'delivery-days', scope } };
     // "average delay of late orders": days behind the wish
