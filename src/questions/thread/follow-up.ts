@@ -142,7 +142,8 @@ function change(frame: Frame, earlier: Query, leaning: Leaning): Read | null {
   const query = refining?.query ?? put?.query;
   if (!query) return null;
   const hears = [...JOINING, ...(put?.hears ?? []), ...(refining?.hears ?? [])];
-  const asks = ANEW.filter((one) => frame.has(one) && !hears.includes(one));
+  // "show me the top 5" of what was ranked asks for no other list
+  const asks = ANEW.filter((one) => frame.has(one) && !hears.includes(one) && !(one === 'list' && refining));
   const opens = leaning.opened || leaning.they;
   // "did they order anything in May?" is a question of its own, of the same subject
   if (!leaning.opened && isYesNo(frame)) return null;
