@@ -20,9 +20,9 @@ const LEAST_CASES = 300;
 /** Days back at which a season, or a correction, has to prove itself. */
 const SEASON_TRIALS = [60, 90, 120, 180, 240];
 const CORRECTION_TRIALS = [60, 120, 180];
-/** Gain in mean log loss from which a season is believed, and loss up to which a correction is. */
+/** Gain in mean log loss from which a season is believed, and loss up to which a correction is: chance does as much. */
 const SEASON_GAIN = 0.002;
-const CORRECTION_LOSS = 0.004;
+const CORRECTION_LOSS = 0.001;
 const PENALTIES = [300, 1000];
 const UNTRIED_PENALTY = 1000;
 const BELIEF = shippedBelief();
