@@ -139,6 +139,7 @@ function* alignments<Kind extends string>(
   let matched = 0;
   let to = start;
   let typos = false;
+  let exact = true;
   let solid = false;
   let inOrder = true;
   let lastPlace = -1;
@@ -167,6 +168,7 @@ function* alignments<Kind extends string>(
     fit += bestFit;
     matched++;
     typos ||= bestFit < 0.9;
+    exact &&= bestFit === 1;
     solid ||= !words[i]!.plain;
     to = i + 1;
   }
@@ -184,6 +186,8 @@ function* alignments<Kind extends string>(
     tier,
     fit:
       fit / matched -
+      // a name written to the letter wins over one that nearly is it
+      (exact || typos ? 0 : 0.05) -
       (form.own ? 0 : 0.06) -
       (inOrder ? 0 : 0.05) -
       (whole && used.size < spelling.words.length ? 0.05 : 0),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { closeEntries } from '#src/customers/like-words.ts';
 import { matchNames } from '#src/customers/match-names.ts';
 import { buildNameIndex, type Named } from '#src/customers/name-index.ts';
+import { fold } from '#src/lib/fold.ts';
 
 const FRONT = 'ban kor mel tru fen gol lar nim pas rud sel tam vor wen zab dir hul jas kip lom'.split(' ');
 const MIDDLE = 'berg dorf feld heim kamp lund mark nau rath stein tal wald weil zell brok furt'.split(' ');
@@ -20,7 +21,7 @@ function denseNames(count: number): Named<'customer' | 'teammate'>[] {
 
 const many = buildNameIndex(denseNames(30_000));
 
-const open = (text: string) => text.split(' ').map((key) => ({ key, plain: false }));
+const open = (text: string) => text.split(' ').map((word) => ({ key: fold(word), plain: false }));
 
 const word = fc.oneof(
   fc.tuple(fc.constantFrom(...FRONT), fc.constantFrom(...MIDDLE)).map((parts) => parts.join('')),
@@ -62,6 +63,19 @@ test('a name written out is found among thousands that nearly collide, in a long
     }),
     { numRuns: 20 },
   );
+});
+
+test('a name written to the letter fits better than one with a letter more', () => {
+  const twins = buildNameIndex([
+    { kind: 'contact', id: 1, name: 'Anna Banrathmondc' },
+    { kind: 'contact', id: 2, name: 'Anna Banrathmondbc' },
+  ]);
+  const [first, second] = matchNames(twins, open('anna banrathmondc'))
+    .filter(({ words }) => words === 2)
+    .sort((a, b) => b.fit - a.fit);
+
+  expect(first?.entry.id).toBe(1);
+  expect(first!.fit - second!.fit).toBeGreaterThan(0.04);
 });
 
 test('of many who share a first name the one colleague is not lost', () => {
