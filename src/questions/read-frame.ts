@@ -436,13 +436,15 @@ function unknownNames(frame: Frame, catalog: Catalog, linked: Problem[]): Proble
     if (taken.has(word)) continue;
     let from = word.at;
     let to = word.at + 1;
-    while (frame.unknown.some((other) => other.at === to)) to++;
+    while (frame.unknown.some((other) => other.at === to) || isPartOfName(frame, to, from)) to++;
+    while (isPartOfName(frame, from - 1, from)) from--;
     for (let i = from; i < to; i++) taken.add(frame.words[i]!);
     const beside = frame.entities.find(
       (entity) =>
         (entity.to === from || entity.from === to) &&
-        entity.match.tier <= 2 &&
-        ['customer', 'contact', 'product', 'supplier', 'teammate'].includes(entity.kind),
+        ((entity.match.tier <= 2 && ['customer', 'contact', 'product', 'supplier', 'teammate'].includes(entity.kind)) ||
+          // "Was hat Feinkost Schaumburg gekauft?" names a firm, not the category its name begins with
+          (entity.kind === 'category' && entity.to === from && word.capital && followsVerb(frame, entity.from))),
     );
     if (!word.quoted && !(word.capital && word.at > 0) && isEveryday(word.key)) continue;
     const span = frame.words.slice(from, to);
@@ -514,14 +516,23 @@ function countryWithout({ raw, at }: Word): Entity {
 }
 
 /** "bought widgets": what follows the verb or a preposition is meant as a name, however it is written. */
+/** A capital beside an unknown word with a capital belongs to the name even where the word means something: "Nowhere Bakery". */
+function isPartOfName(frame: Frame, at: number, beside: number): boolean {
+  const word = frame.words[at];
+  if (!word || at === 0 || word.used !== null || !word.capital || !frame.words[beside]!.capital) return false;
+  return word.meanings.length > 0 && !word.meanings.some((one) => NOUNS.includes(one) || one === 'buy');
+}
+
+const BEFORE_NAMES = new Set(
+  'from von by of called namens bei at with mit for fur an hat haben hatte hatten did does has have betreut'.split(' '),
+);
+
 function followsVerb(frame: Frame, at: number): boolean {
   const before = frame.words[at - 1];
   return (
     before !== undefined &&
     (before.meanings.some((one) => one === 'buy' || one === 'customer' || one === 'product') ||
-      ['from', 'von', 'by', 'of', 'called', 'namens', 'bei', 'at', 'with', 'mit', 'for', 'fur', 'an'].includes(
-        before.key,
-      ))
+      BEFORE_NAMES.has(before.key))
   );
 }
 
