@@ -431,6 +431,8 @@ function nounAfter(frame: Frame, word: Word): Meaning | null {
 function unknownNames(frame: Frame, catalog: Catalog, linked: Problem[]): Problem[] {
   const problems: Problem[] = [];
   const lower = frame.text === frame.text.toLowerCase();
+  // whoever writes all in small letters writes names so too
+  const marked = ({ raw }: Word) => lower || /\p{Lu}/u.test(raw);
   const taken = new Set<Word>();
   for (const word of frame.unknown) {
     if (taken.has(word)) continue;
@@ -444,20 +446,19 @@ function unknownNames(frame: Frame, catalog: Catalog, linked: Problem[]): Proble
         (entity.to === from || entity.from === to) &&
         ((entity.match.tier <= 2 && ['customer', 'contact', 'product', 'supplier', 'teammate'].includes(entity.kind)) ||
           // "Was hat Feinkost Schaumburg gekauft?" names a firm, not the category its name begins with
-          (entity.kind === 'category' && entity.to === from && word.capital && followsVerb(frame, entity.from))),
+          (entity.kind === 'category' && entity.to === from && marked(word) && followsVerb(frame, entity.from))),
     );
     if (!word.quoted && !(word.capital && word.at > 0) && isEveryday(word.key)) continue;
     const span = frame.words.slice(from, to);
     // small letters and German capitals tell nothing: there a name shows by its place, or by one like it
     const telling = /\p{Lu}/u.test(word.raw) && frame.language === 'en' && word.at > 0;
     const alike = () => closeNames(catalog, span, ['customer', 'product', 'contact']).some(({ score }) => score >= 0.5);
-    const marked = lower || /\p{Lu}/u.test(word.raw);
     const namelike =
       word.quoted ||
-      (beside !== undefined && marked) ||
+      (beside !== undefined && marked(word)) ||
       telling ||
       followsVerb(frame, from) ||
-      (marked && (to - from > 1 || alike()));
+      (marked(word) && (to - from > 1 || alike()));
     if (beside && namelike && touching(frame, beside, from, to)) {
       from = Math.min(from, beside.from);
       to = Math.max(to, beside.to);
@@ -468,10 +469,10 @@ function unknownNames(frame: Frame, catalog: Catalog, linked: Problem[]): Proble
           problem.candidates.some(({ id, kind }) => id === beside.id && kind === beside.kind),
       );
       const others = asked >= 0 ? linked.splice(asked, 1)[0] : undefined;
-      const role = beside.kind === 'contact' ? 'customer' : beside.kind;
+      const role = beside.kind === 'contact' || beside.kind === 'category' ? 'customer' : beside.kind;
       const whole = frame.words.slice(from, to);
       const close =
-        beside.kind === 'contact'
+        beside.kind === 'contact' || beside.kind === 'category'
           ? closeNames(catalog, whole, ['customer'])
           : others?.kind === 'ambiguous'
             ? others.candidates.slice(0, 3)
