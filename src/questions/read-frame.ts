@@ -433,6 +433,9 @@ function unknownNames(frame: Frame, catalog: Catalog, linked: Problem[]): Proble
   const lower = frame.text === frame.text.toLowerCase();
   // whoever writes all in small letters writes names so too
   const marked = ({ raw }: Word) => lower || /\p{Lu}/u.test(raw);
+  for (const entity of frame.entities)
+    if (isKindOfFirm(entity) && followsVerb(frame, entity.from) && isPartOfName(frame, entity.to, entity.from))
+      frame.unknown.push(frame.words[entity.to]!);
   const taken = new Set<Word>();
   for (const word of frame.unknown) {
     if (taken.has(word)) continue;
@@ -446,7 +449,7 @@ function unknownNames(frame: Frame, catalog: Catalog, linked: Problem[]): Proble
         (entity.to === from || entity.from === to) &&
         ((entity.match.tier <= 2 && ['customer', 'contact', 'product', 'supplier', 'teammate'].includes(entity.kind)) ||
           // "Was hat Feinkost Schaumburg gekauft?" names a firm, not the category its name begins with
-          (entity.kind === 'category' && entity.to === from && marked(word) && followsVerb(frame, entity.from))),
+          (isKindOfFirm(entity) && entity.to === from && marked(word) && followsVerb(frame, entity.from))),
     );
     if (!word.quoted && !(word.capital && word.at > 0) && isEveryday(word.key)) continue;
     const span = frame.words.slice(from, to);
@@ -469,10 +472,10 @@ function unknownNames(frame: Frame, catalog: Catalog, linked: Problem[]): Proble
           problem.candidates.some(({ id, kind }) => id === beside.id && kind === beside.kind),
       );
       const others = asked >= 0 ? linked.splice(asked, 1)[0] : undefined;
-      const role = beside.kind === 'contact' || beside.kind === 'category' ? 'customer' : beside.kind;
+      const role = beside.kind === 'contact' || isKindOfFirm(beside) ? 'customer' : beside.kind;
       const whole = frame.words.slice(from, to);
       const close =
-        beside.kind === 'contact' || beside.kind === 'category'
+        beside.kind === 'contact' || isKindOfFirm(beside)
           ? closeNames(catalog, whole, ['customer'])
           : others?.kind === 'ambiguous'
             ? others.candidates.slice(0, 3)
@@ -522,6 +525,11 @@ function isPartOfName(frame: Frame, at: number, beside: number): boolean {
   const word = frame.words[at];
   if (!word || at === 0 || word.used !== null || !word.capital || !frame.words[beside]!.capital) return false;
   return word.meanings.length > 0 && !word.meanings.some((one) => NOUNS.includes(one) || one === 'buy');
+}
+
+/** "Feinkost", "Bäckerei": categories and segments begin the names of firms. */
+function isKindOfFirm({ kind }: Entity): boolean {
+  return kind === 'category' || kind === 'segment';
 }
 
 const BEFORE_NAMES = new Set(
