@@ -18,7 +18,7 @@ export interface PriorBelief {
 }
 
 /** Cells this many nats below a customer's best add nothing to the fit. */
-const NEGLIGIBLE_NATS = 12;
+const NEGLIGIBLE_NATS = 9;
 
 /** No opinion: every cell alike, worth one customer. */
 export function flatBelief(grid: Grid): PriorBelief {
