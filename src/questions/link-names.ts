@@ -134,19 +134,25 @@ function takeFused(entities: Entity[], words: Word[]): Problem[] {
   return problems;
 }
 
+/** "wann hat Feinkost bestellt": who stands behind the auxiliary does the buying. */
+const BUYS = new Set(['hat', 'haben', 'did', 'has', 'have', 'does']);
+
+function asksForCustomers({ used, meanings }: Word): boolean {
+  return used === null && meanings.some((one) => one === 'who' || one === 'customer');
+}
+
 /** "Hill Valley" is a city and begins three customers' names: without "in" or "from" nobody knows which is meant. */
 function customersBeside(
   matches: NameMatch<EntityKind>[],
   { entry, from }: NameMatch<EntityKind>,
   words: Word[],
 ): Candidate[] {
-  if (entry.kind !== 'city' || isPlaced(words, from)) return [];
+  const isBuyer = entry.kind === 'category' && BUYS.has(words[from - 1]?.key ?? '') && !words.some(asksForCustomers);
+  if (!isBuyer && (entry.kind !== 'city' || isPlaced(words, from))) return [];
   const firms = matches.filter(({ entry: { kind }, tier }) => kind === 'customer' && tier === 2);
   if (firms.length === 0) return [];
-  return [
-    ...firms.map(({ entry: { kind, id, name } }) => ({ kind, id, name })),
-    { kind: entry.kind, id: entry.id, name: `in ${entry.name}` },
-  ];
+  const named = firms.map(({ entry: { kind, id, name } }) => ({ kind, id, name }));
+  return isBuyer ? named : [...named, { kind: entry.kind, id: entry.id, name: `in ${entry.name}` }];
 }
 
 const LINKS = new Set(['and', 'und', 'or', 'oder', 'vs', 'versus', 'than', 'als', 'with', 'mit', 'gegen', 'sowie']);

@@ -19,6 +19,8 @@ export interface PeriodMatch extends Span {
   end: number;
   how: 'in' | 'since' | 'after' | 'before' | 'until' | 'between';
   unit: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'range';
+  /** "longer than half a year": how long nothing came */
+  silence?: boolean;
   /** of "from A to B": A and B themselves */
   ends?: [Span, Span];
 }
@@ -513,7 +515,7 @@ function bounded(point: Point, opener: ReturnType<typeof openerOf>, onwards: boo
 }
 
 const SILENCE = new RegExp(
-  `(?<!\\p{L})(?:l(?:ä|ae)nger als|mehr als|(?:ü|ue)ber|mindestens|more than|longer than|over|at least)\\s+${NUMBER}\\s+(tag\\w*|day\\w*|woche\\w*|week\\w*|monat\\w*|month\\w*|jahr\\w*|year\\w*)`,
+  `(?<!\\p{L})(?:l(?:ä|ae)nger als|(?:ä|ae)lter als|older than|mehr als|(?:ü|ue)ber|mindestens|more than|longer than|over|at least)\\s+${NUMBER}\\s+(tag\\w*|day\\w*|woche\\w*|week\\w*|monat\\w*|month\\w*|jahr\\w*|year\\w*)`,
   'iu',
 );
 
@@ -522,5 +524,13 @@ export function findSilence(text: string, asOf: Day): PeriodMatch | null {
   const found = SILENCE.exec(text.toLowerCase());
   if (!found) return null;
   const { from } = lastUnits(count(found[1]!), found[2]!, asOf);
-  return { from, to: null, how: 'since', unit: 'range', start: found.index, end: found.index + found[0].length };
+  return {
+    from,
+    to: null,
+    how: 'since',
+    unit: 'range',
+    silence: true,
+    start: found.index,
+    end: found.index + found[0].length,
+  };
 }

@@ -59,7 +59,10 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   const denied = words.some(({ meanings }) =>
     meanings.some((one) => one === 'not' || one === 'never' || one === 'noLonger'),
   );
-  const silence = denied && allPeriods.length === 0 ? findSilence(text, asOf) : null;
+  const latest =
+    words.some(({ meanings }) => meanings.includes('last')) &&
+    /(?:l(?:ä|ae)nger|(?:ä|ae)lter) als|(?:older|longer) than/iu.test(text);
+  const silence = (denied || latest) && allPeriods.length === 0 ? findSilence(text, asOf) : null;
   if (silence) allPeriods.push(silence);
   const { entities, problems } = linkNames(catalog, words, allPeriods);
   const numbered = numberedRecords(catalog, words);
@@ -80,7 +83,7 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   }
   const orders = readOrders(words, input.orderNumbers);
   problems.push(...unknownOrders(words));
-  const amounts = readAmounts(text, words, entities);
+  const amounts = readAmounts(text, words, entities, language === 'de');
   const unknown = mendWords(words, language);
   const live = () => words.filter((word) => word.used === null);
   const frame: Frame = {
@@ -240,7 +243,7 @@ function countedArticle(words: Word[], { key, at }: Word): number | undefined {
 }
 
 /** Numbers in either notation: 1.234,56 and 1,234.56; "10k", "5 %"; small ones as words. */
-function readAmounts(text: string, words: Word[], entities: Entity[]): Amount[] {
+function readAmounts(text: string, words: Word[], entities: Entity[], isGerman: boolean): Amount[] {
   const found: Amount[] = [];
   const free = words.filter((word) => word.used === null);
   const seen = new Set<number>();
@@ -248,7 +251,10 @@ function readAmounts(text: string, words: Word[], entities: Entity[]): Amount[] 
     if (seen.has(word.at) || word.meanings.includes('once')) continue;
     // "between two orders" counts nothing
     if (['between', 'zwischen'].includes(words[word.at - 1]?.key ?? '') && NUMBER_WORDS[word.key]) continue;
-    let value = NUMBER_WORDS[word.key] ?? countedArticle(words, word);
+    // German writes numbers small: "Vier Jahreszeiten" is a name
+    const named =
+      word.capital && word.at > 0 && !words[word.at - 1]!.quoted && /^\p{Lu}\p{Ll}/u.test(word.raw) && isGerman;
+    let value = named ? undefined : (NUMBER_WORDS[word.key] ?? countedArticle(words, word));
     let end = word.end;
     let raw = word.raw;
     if (value === undefined) {
@@ -397,6 +403,10 @@ function targetOf(frame: Frame): Meaning | null {
   );
   // "top 3 clients by number of orders": what is ranked stands right behind
   const first = words.findIndex(({ meanings }) => meanings.includes('top') || meanings.includes('bottom'));
+  // "the country with the highest number of orders"
+  const joined = first > 0 ? words.slice(0, first).findIndex(({ key }) => key === 'with' || key === 'mit') : -1;
+  const ranked = joined > 0 && (ask < 0 || joined < ask) ? nounOf(words[joined - 1]!) : null;
+  if (ranked) return ranked;
   if (first >= 0 && (ask < 0 || first < ask) && !words.slice(0, first).some(nounOf)) {
     const noun = words
       .slice(first, first + 4)

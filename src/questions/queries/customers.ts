@@ -34,6 +34,8 @@ const Params = z.object({
   among: Scope,
   deeds: z.array(Deed).max(6),
   credit: Bounds.optional(),
+  /** no credit limit is on record */
+  withoutCredit: z.boolean().optional(),
   /** nobody looks after them */
   unowned: z.boolean().optional(),
   count: z.boolean().default(false),
@@ -90,7 +92,10 @@ export default defineQuery<Params>({
     });
     if (among.except && Object.keys(among.except).length === 0) delete among.except;
     const credit = frame.has('credit') ? frame.amounts.find((amount) => amount.bounds)?.bounds : undefined;
-    if (frame.has('credit') && !credit) return null;
+    if (frame.has('credit') && !credit)
+      return negative || frame.has('missing')
+        ? { weight: 82, params: { among, deeds: [], withoutCredit: true, count: frame.has('howMany') } }
+        : null;
     const unowned =
       negative && frame.has('owner', 'employee') && !frame.has('buy', 'order') && frame.of('teammate').length === 0
         ? true
@@ -108,7 +113,7 @@ export default defineQuery<Params>({
     const weight = started ? 77 : negative && deeds.some((deed) => deed.not) ? 74 : count ? 63 : 58;
     return {
       hears: [
-        ...(WITH_LAST_ORDER.test(frame.text) || LAST_ORDER_WAS.test(frame.text) ? (['last'] as const) : []),
+        ...(WITH_LAST_ORDER.test(frame.text) || isLastOrderIn(frame) ? (['last'] as const) : []),
         ...(frame.has('once') || EVER_BEFORE.test(frame.text) ? (['only'] as const) : []),
         ...(deeds.length > 1 && deeds.some(({ not }) => not) ? (['previous'] as const) : []),
       ],
@@ -123,10 +128,11 @@ export default defineQuery<Params>({
       }),
     };
   },
-  statement({ among, deeds, credit, unowned }, asOf) {
+  statement({ among, deeds, credit, withoutCredit, unowned }, asOf) {
     const to = binder();
     const where = customerConditions(to, among);
     if (credit) where.push(...boundConditions(to, 'c.credit_limit', credit));
+    if (withoutCredit) where.push('c.credit_limit is null');
     if (unowned) where.push('c.owner_id is null');
     const main = deeds.find((deed) => !deed.not);
     for (const deed of deeds) {
@@ -164,7 +170,7 @@ export default defineQuery<Params>({
   },
   say(rows, params, show) {
     const { t } = show;
-    const { among, deeds, credit, count, yesNo } = params;
+    const { among, deeds, credit, withoutCredit, count, yesNo } = params;
     const what =
       sayDeeds(deeds, show) +
       (credit
@@ -172,7 +178,8 @@ export default defineQuery<Params>({
             de: ` mit Kreditlimit ${sayBounds(credit, show.money, show)}`,
             en: ` with a credit limit of ${sayBounds(credit, show.money, show)}`,
           })
-        : '');
+        : '') +
+      (withoutCredit ? t({ de: ' ohne Kreditlimit', en: ' without a credit limit' }) : '');
     const about = show.scope(among);
     if (rows.length === 0)
       return {
@@ -222,6 +229,17 @@ const LAST_ORDER_WAS =
 
 /** "ordered last more than six months ago": then or earlier. */
 export const LONG_AGO = /\b(?:vor (?:mehr als|(?:ü|ue)ber)|(?:more than|over) .{1,20} ago)\b/iu;
+
+/** Whose last order falls into a time: "whose last order was in 1997", "Kunden mit letztem Auftrag im Jahr 2024". */
+export function isLastOrderIn(frame: Frame): boolean {
+  if (LAST_ORDER_WAS.test(frame.text)) return true;
+  const several = frame.words.some(({ used, key }) => used === null && SEVERAL.test(key));
+  return (
+    several && frame.target === 'customer' && frame.periods.length === 1 && frame.has('last') && frame.has('order')
+  );
+}
+
+const SEVERAL = /^(kunden|customers|clients|accounts|buyers|firmen|companies)$/;
 
 function having(to: ReturnType<typeof binder>, deed: Deed): string {
   return deed.orders
@@ -292,7 +310,14 @@ function deedsOf(frame: Frame): Deed[] {
     }));
   };
   const [lastIn] = frame.periods;
-  if (LAST_ORDER_WAS.test(frame.text) && lastIn && frame.periods.length === 1) {
+  if (lastIn?.silence && frame.has('last')) {
+    const { period, ...rest } = base(things, frame.periods);
+    return [
+      { scope: rest, not: false },
+      { scope: { ...rest, period }, not: true },
+    ];
+  }
+  if (isLastOrderIn(frame) && lastIn && frame.periods.length === 1) {
     const { period, ...rest } = base(things, frame.periods);
     if (LONG_AGO.test(frame.text) && lastIn.to)
       return [

@@ -4,7 +4,7 @@ import { askedCount, isYesNo, nthOf } from '#src/questions/hints.ts';
 import { defineQuery, type Row, Scope } from '#src/questions/query.ts';
 import type { Show } from '#src/questions/show.ts';
 import { binder, orderConditions, statement } from '#src/questions/sql.ts';
-import { LONG_AGO, WITH_LAST_ORDER } from './customers.ts';
+import { isLastOrderIn, LONG_AGO, WITH_LAST_ORDER } from './customers.ts';
 
 const Params = z.object({
   scope: Scope,
@@ -47,7 +47,8 @@ export default defineQuery<Params>({
     if (lines?.bounds && frame.target === 'order') scope.lines = lines.bounds;
     if (pick?.by === 'shipped-last' && !scope.period) scope.shipped = true;
     // "the customers in London and their last order" is a list of customers
-    const listed = WITH_LAST_ORDER.test(frame.text) || LONG_AGO.test(frame.text);
+    const silent = frame.periods.some(({ silence }) => silence);
+    const listed = WITH_LAST_ORDER.test(frame.text) || LONG_AGO.test(frame.text) || isLastOrderIn(frame) || silent;
     if (pick && frame.target === 'customer' && !scope.customers && listed) return null;
     if (
       pick &&

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Frame } from '#src/questions/frame.ts';
 import { isYesNo } from '#src/questions/hints.ts';
 import type { Meaning } from '#src/questions/lexicon.ts';
-import { defineQuery, Ref, type Row, Value } from '#src/questions/query.ts';
+import { defineQuery, Ref, type Row } from '#src/questions/query.ts';
 import type { Show } from '#src/questions/show.ts';
 import { binder, statement } from '#src/questions/sql.ts';
 
@@ -39,8 +39,8 @@ const Params = z.object({
   record: Ref,
   fields: z.array(Field).min(1),
   yesNo: z.boolean().default(false),
-  /** "is it in Austria?": the values of the columns city and country that would make it so */
-  places: z.array(Value).optional(),
+  /** "is it in Austria?", "does Anna own it?": what the field would have to hold */
+  claimed: z.array(z.string()).optional(),
 });
 type Params = z.infer<typeof Params>;
 
@@ -100,10 +100,9 @@ export default defineQuery<Params>({
     const customers = frame.scope.customers ?? [];
     const products = frame.scope.products ?? [];
     const people = frame.of('teammate');
-    const places = [...(frame.scope.cities ?? []), ...(frame.scope.countries ?? [])];
-    const isThere = yesNo && places.length > 0 && !frame.has('buy', 'order', 'ship', 'revenue', 'owner');
-    if (customers.length === 1 && products.length === 0 && isThere && !frame.scope.period)
-      return { weight: 80, params: { of: 'customer', record: customers[0]!, fields: ['place'], yesNo, places } };
+    const claim = yesNo && !frame.scope.period ? claimIn(frame) : null;
+    if (claim && customers.length === 1 && products.length === 0 && claim.of === 'customer')
+      return { weight: 84, params: { ...claim, record: customers[0]!, yesNo } };
     if (customers.length === 1 && products.length === 0) {
       const fields = fieldsOf(frame, CUSTOMER);
       if (asksOwner(frame)) fields.unshift(frame.has('boss') ? 'owner-boss' : 'owner');
@@ -119,6 +118,9 @@ export default defineQuery<Params>({
           params: { of: 'customer', record: customers[0]!, fields: unique.slice(0, 4), yesNo: false },
         };
     }
+    const [first] = products;
+    if (claim && first && customers.length === 0 && claim.of === 'product')
+      return { weight: 84, params: { ...claim, record: first, yesNo: false } };
     const oneProduct = products.length > 0 && products.every(({ name }) => name === products[0]!.name);
     if (oneProduct && customers.length === 0 && (frame.target !== 'customer' || frame.has('supplier'))) {
       const fields = fieldsOf(frame, PRODUCT);
@@ -163,16 +165,32 @@ export default defineQuery<Params>({
       `select t.name, t.title, t.email, t.city, t.country, t.hire_day::text as hired, boss.name as boss from teammates t left join teammates boss on boss.id = t.reports_to_id where t.id = ${id}`,
     );
   },
-  say(rows, { fields, yesNo, places }, show) {
+  say(rows, { fields, yesNo, claimed }, show) {
     const row = rows[0];
     if (!row)
       return { text: show.t({ de: 'Dieser Eintrag ist nicht mehr vorhanden.', en: 'That record no longer exists.' }) };
-    const wanted = places?.flatMap(({ values }) => values);
-    const isThere = wanted?.some((value) => value === row.city || value === row.country);
-    const lead = wanted ? show.t(isThere ? { de: 'Ja. ', en: 'Yes. ' } : { de: 'Nein. ', en: 'No. ' }) : '';
+    const held = [row.city, row.country, row.category, row.supplier, row.owner].map(String);
+    const isSo = claimed?.some((value) => held.includes(value));
+    const lead = claimed ? show.t(isSo ? { de: 'Ja. ', en: 'Yes. ' } : { de: 'Nein. ', en: 'No. ' }) : '';
     return { text: lead + fields.map((field) => sayField(row, field, show, yesNo)).join(' ') };
   },
 });
+
+type Claim = Pick<Params, 'of' | 'fields' | 'claimed'>;
+
+/** What a yes-or-no question says of one record: where it is, what it belongs to, who owns it. */
+function claimIn(frame: Frame): Claim | null {
+  const { cities, countries, categories, suppliers, owners, takers } = frame.scope;
+  const values = (list: { values: string[] }[] = []) => list.flatMap((one) => one.values);
+  const places = [...values(cities), ...values(countries)];
+  if (frame.has('owner') && (owners ?? takers))
+    return { of: 'customer', fields: ['owner'], claimed: (owners ?? takers)!.map(({ name }) => name) };
+  if (frame.has('buy', 'order', 'ship', 'revenue', 'quantity')) return null;
+  if (places.length > 0) return { of: 'customer', fields: ['place'], claimed: places };
+  if (categories) return { of: 'product', fields: ['category'], claimed: values(categories) };
+  if (suppliers) return { of: 'product', fields: ['supplier'], claimed: values(suppliers) };
+  return null;
+}
 
 function fieldsOf(frame: Frame, list: [Meaning[], Field][]): Field[] {
   return list
