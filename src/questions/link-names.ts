@@ -2,7 +2,9 @@ import { closeEntries } from '#src/customers/like-words.ts';
 import { matchNames, type NameMatch } from '#src/customers/match-names.ts';
 import { fold } from '#src/lib/fold.ts';
 import type { Catalog, EntityKind } from './catalog.ts';
+import { customersBeside, takeFused, withoutStrays } from './doubtful-names.ts';
 import { isEveryday } from './everyday-words.ts';
+import { isExcluded, spreadNegation } from './exclusions.ts';
 import type { Entity } from './frame.ts';
 import type { Meaning } from './lexicon.ts';
 import type { PeriodMatch } from './periods.ts';
@@ -110,72 +112,6 @@ export function linkNames(
   return { entities: withoutStrays(entities, words), problems };
 }
 
-/**
- * "Golden Gate Brewery" where only a Golden Gate Bakery and a Summit Ridge Brewery are known: parts of two names side by
- * side are one name that nobody has. Takes them out of the entities.
- */
-function takeFused(entities: Entity[], words: Word[]): Problem[] {
-  const problems: Problem[] = [];
-  for (let i = 0; i + 1 < entities.length; i++) {
-    const [left, right] = [entities[i]!, entities[i + 1]!];
-    const parts = [left, right].every(({ match }) => match.tier <= 2);
-    const named =
-      left.kind === right.kind && left.id !== right.id && (left.kind === 'customer' || left.kind === 'product');
-    if (!parts || !named || left.to !== right.from || !words[left.from]!.capital !== !words[right.from]!.capital)
-      continue;
-    entities.splice(i, 2);
-    problems.push({
-      kind: 'unknown',
-      span: textOf(words, left.from, right.to),
-      role: left.kind,
-      close: [left, right].map(({ kind, id, name }) => ({ kind, id, name })),
-    });
-  }
-  return problems;
-}
-
-/** "wann hat Feinkost bestellt": who stands behind the auxiliary does the buying. */
-const BUYS = new Set(['hat', 'haben', 'did', 'has', 'have', 'does']);
-
-function asksForCustomers({ used, meanings }: Word): boolean {
-  return used === null && meanings.some((one) => one === 'who' || one === 'customer');
-}
-
-/** "Hill Valley" is a city and begins three customers' names: without "in" or "from" nobody knows which is meant. */
-function customersBeside(
-  matches: NameMatch<EntityKind>[],
-  { entry, from }: NameMatch<EntityKind>,
-  words: Word[],
-): Candidate[] {
-  const isBuyer = entry.kind === 'category' && BUYS.has(words[from - 1]?.key ?? '') && !words.some(asksForCustomers);
-  if (!isBuyer && (entry.kind !== 'city' || isPlaced(words, from))) return [];
-  const firms = matches.filter(({ entry: { kind }, tier }) => kind === 'customer' && tier === 2);
-  if (firms.length === 0) return [];
-  const named = firms.map(({ entry: { kind, id, name } }) => ({ kind, id, name }));
-  return isBuyer ? named : [...named, { kind: entry.kind, id: entry.id, name: `in ${entry.name}` }];
-}
-
-const LINKS = new Set(['and', 'und', 'or', 'oder', 'vs', 'versus', 'than', 'als', 'with', 'mit', 'gegen', 'sowie']);
-
-/** Beside a name written out, a small word that only resembles a part of another name is no name. */
-function withoutStrays(entities: Entity[], words: Word[]): Entity[] {
-  const whole = entities.some(({ kind, match }) => kind === 'customer' && match.tier === 4);
-  if (!whole) return entities;
-  return entities.filter(({ kind, match, from, to }) => {
-    const word = words[from]!;
-    const stray =
-      to - from === 1 &&
-      match.tier <= 2 &&
-      (kind === 'customer' || kind === 'contact' || kind === 'supplier') &&
-      !word.capital &&
-      !word.quoted &&
-      !LINKS.has(words[from - 1]?.key ?? '') &&
-      !LINKS.has(words[to]?.key ?? '');
-    if (stray) word.used = null;
-    return !stray;
-  });
-}
-
 const OF_EVERY_ORDER = new Set<Meaning>(['ship', 'shipTo', 'shipper', 'open', 'cancelled', 'late', 'required']);
 
 /** Words of our own do not name things, unless quoted, announced ("status shipped") or placed like a thing ("planes and ships"). */
@@ -230,20 +166,6 @@ export function textOf(words: Word[], from: number, to: number): string {
     .join(' ');
 }
 
-/** "except from the USA", "nicht aus Berlin", "returned ones excluded": what is named is not meant. */
-function isExcluded(words: Word[], from: number, to: number): boolean {
-  const skipped = new Set<string>();
-  let at = from - 1;
-  while (at >= 0 && from - at <= 4 && SMALL.has(words[at]!.key)) skipped.add(words[at--]!.key);
-  const before = words[at];
-  if (before?.used === null && before.meanings.includes('except')) return true;
-  if (OUTSIDE.has(before?.key ?? '')) return true;
-  const placed = ['from', 'in', 'aus', 'of', 'von'].some((key) => skipped.has(key));
-  if (placed && ['not', 'nicht'].includes(before?.key ?? '')) return true;
-  const next = words.slice(to).find(({ key }) => !SMALL.has(key));
-  return next?.used === null && next.at - to <= 2 && next.meanings.includes('except') && BEHIND.test(next.key);
-}
-
 /** Where a match ends, with the words behind it that its record's name holds too: SAVEA for "Save a lot". */
 function endOfName({ entry, to }: NameMatch<EntityKind>, words: Word[]): number {
   const own = new Set(fold(entry.name).split(' '));
@@ -251,26 +173,6 @@ function endOfName({ entry, to }: NameMatch<EntityKind>, words: Word[]): number 
   while (words[end]?.used === null && words[end]!.key.length > 2 && own.has(words[end]!.key)) end++;
   return end;
 }
-
-/** "not from Germany or the USA": what is joined to the first by "or" and "and" is not meant either. */
-function spreadNegation(entities: Entity[], words: Word[]): void {
-  for (const [i, entity] of entities.entries()) {
-    const before = entities[i - 1];
-    if (!before?.negated || entity.negated || PLACE_KINDS.has(before.kind) !== PLACE_KINDS.has(entity.kind)) continue;
-    const between = words.slice(before.to, entity.from).map(({ key }) => key);
-    entity.negated = between.every((key) => JOINS.has(key) || SMALL.has(key));
-  }
-}
-
-const JOINS = new Set(['und', 'and', 'or', 'oder', 'nor', 'noch']);
-const PLACE_KINDS = new Set<EntityKind>(['city', 'country', 'region']);
-const SMALL = new Set(
-  'from the in of for to at on by those ones orders customers any all aus der die das den dem des von vom bei mit in im fur kunden bestellungen alle'.split(
-    ' ',
-  ),
-);
-const OUTSIDE = new Set(['outside', 'ausserhalb']);
-const BEHIND = /^(excluded|excepted|omitted|ausgenommen|ausgeschlossen|nicht)$/;
 
 /** A match worth considering: no lone number, no single word that a date or our own words explain better. */
 function isSound(
@@ -381,7 +283,7 @@ const CUES: [Meaning, EntityKind[]][] = [
 ];
 
 /** Does a preposition of place announce what stands at `from`? */
-function isPlaced(words: Word[], from: number): boolean {
+export function isPlaced(words: Word[], from: number): boolean {
   const key = words[from - 1]?.key ?? '';
   return (
     key !== 'und' &&

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { isLastOrderIn, LONG_AGO, WITH_LAST_ORDER } from '#src/questions/deeds.ts';
 import type { Frame } from '#src/questions/frame.ts';
 import { askedCount, isYesNo, nthOf } from '#src/questions/hints.ts';
 import { defineQuery, type Row, Scope } from '#src/questions/query.ts';
 import type { Show } from '#src/questions/show.ts';
 import { binder, orderConditions, statement } from '#src/questions/sql.ts';
-import { isLastOrderIn, LONG_AGO, WITH_LAST_ORDER } from './customers.ts';
 
 const Params = z.object({
   scope: Scope,

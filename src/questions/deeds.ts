@@ -1,0 +1,239 @@
+import { z } from 'zod';
+import { addDays } from '#src/lib/time.ts';
+import type { Entity, Frame } from './frame.ts';
+import { Bounds, Scope } from './query.ts';
+import { periodOf, scopeOf, tidy } from './scope.ts';
+import { namesProducts } from './sql.ts';
+
+/** Something a customer must have done, or must not. */
+export const Deed = z.object({
+  scope: Scope,
+  not: z.boolean().default(false),
+  orders: Bounds.optional(),
+  revenue: Bounds.optional(),
+  quantity: Bounds.optional(),
+  /** different products */
+  products: Bounds.optional(),
+  onlyThis: z.boolean().optional(),
+  firstOrder: z.boolean().optional(),
+});
+export type Deed = z.infer<typeof Deed>;
+
+/** "customers in London and their last order": the list shows it anyway. */
+export const WITH_LAST_ORDER =
+  /\b(?:and|with|und|mit|samt|sowie)\s+(?:(?:their|the|ihr\w*|de[rmn]|jeweil\w+)\s+)*(?:most recent|last|latest|letzte\w*|neueste\w*)\s+(?:order|bestell|auftr)/i;
+
+/** "nur die, die schon mal bestellt haben": who never ordered is not meant. */
+export const EVER_BEFORE = /\b(?:nur|only|just)\b.{0,40}\b(?:schon|bereits|jemals|already|ever|previously|before)\b/i;
+
+/** "whose last order was in 1997": they ordered then and not again. */
+const LAST_ORDER_WAS =
+  /\b(?:whose|deren)\s+(?:most recent|last|latest|letzte\w*|neueste\w*)\s+(?:order|purchase|bestellung|auftrag|einkauf)|\b(?:last|zuletzt)\s+(?:ordered|bought|purchased|bestellt|gekauft)\b|\bzuletzt\s+vor\s.{2,30}\s(?:bestellt|gekauft|geordert)\b/i;
+
+/** "ordered last more than six months ago": then or earlier. */
+export const LONG_AGO = /\b(?:vor (?:mehr als|(?:ü|ue)ber)|(?:more than|over) .{1,20} ago)\b/iu;
+
+/** Whose last order falls into a time: "whose last order was in 1997", "Kunden mit letztem Auftrag im Jahr 2024". */
+export function isLastOrderIn(frame: Frame): boolean {
+  if (LAST_ORDER_WAS.test(frame.text)) return true;
+  const several = frame.words.some(({ used, key }) => used === null && SEVERAL.test(key));
+  return (
+    several && frame.target === 'customer' && frame.periods.length === 1 && frame.has('last') && frame.has('order')
+  );
+}
+
+const SEVERAL = /^(kunden|customers|clients|accounts|buyers|firmen|companies)$/;
+
+/** Cuts the sentence where it turns ("but not", "danach nie wieder") and reads what was and was not done. */
+export function deedsOf(frame: Frame): Deed[] {
+  const placed = (entity: Entity) =>
+    ['product', 'category', 'supplier', 'shipper', 'status'].includes(entity.kind) ||
+    (entity.kind === 'teammate' && frame.scope.takers !== undefined);
+  const things = frame.entities.filter((entity) => placed(entity) && !entity.negated);
+  const bounds = thresholdsOf(frame);
+  const base = (entities: Entity[], periods: Frame['periods']): Scope => {
+    const whole = scopeOf(frame, entities, periods);
+    const { cities: _c, countries: _l, regions: _r, segments: _s, owners: _o, except, ...rest } = whole;
+    const left = except && tidy({ products: except.products, categories: except.categories });
+    if (bounds?.quantity) delete rest.quantity;
+    if (frame.has('discount')) rest.discounted = true;
+    return left && Object.keys(left).length > 0 ? { ...rest, except: left } : rest;
+  };
+  // "Chai and Chang": one deed for each of them
+  const eachOf = (things: Entity[], periods: Frame['periods']): Deed[] => {
+    const others = things.filter(({ kind }) => kind !== 'product' && kind !== 'category');
+    return namedProducts(things).map(({ from }) => ({
+      scope: base([...others, ...things.filter((one) => one.from === from && !others.includes(one))], periods),
+      not: false,
+    }));
+  };
+  const [lastIn] = frame.periods;
+  if (lastIn?.silence && frame.has('last')) {
+    const { period, ...rest } = base(things, frame.periods);
+    return [
+      { scope: rest, not: false },
+      { scope: { ...rest, period }, not: true },
+    ];
+  }
+  if (isLastOrderIn(frame) && lastIn && frame.periods.length === 1) {
+    const { period, ...rest } = base(things, frame.periods);
+    if (LONG_AGO.test(frame.text) && lastIn.to)
+      return [
+        { scope: { ...rest, period: { from: null, to: lastIn.to, on: 'ordered', unit: 'range' } }, not: false },
+        {
+          scope: { ...rest, period: { from: addDays(lastIn.to, 1), to: null, on: 'ordered', unit: 'range' } },
+          not: true,
+        },
+      ];
+    const since = lastIn.to === null ? null : addDays(lastIn.to, 1);
+    const then: Deed = { scope: { ...rest, period }, not: false };
+    return since === null || since > frame.asOf
+      ? [then]
+      : [then, { scope: { ...rest, period: { from: since, to: null, on: 'ordered', unit: 'range' } }, not: true }];
+  }
+  const negativeAt = frame.at('not', 'never', 'noLonger');
+  const butAt = frame.at('but');
+  const wordAt = (start: number) => frame.words.findIndex((word) => word.start >= start);
+  const both = frame.has('both') || /\b(und|and)\b/i.test(frame.text);
+  if (negativeAt < 0) {
+    if (frame.periods.length > 0 && things.length === 0) {
+      const began = frame.has('new') || (frame.target === 'customer' && !frame.has('top') && frame.has('first'));
+      if (began) return [{ scope: base([], frame.periods), not: false, firstOrder: true }];
+    }
+    const distinct = namedProducts(things);
+    if (distinct.length > 1 && both && !frame.has('or')) return eachOf(things, frame.periods);
+    if (frame.periods.length > 1 && both && !periodOf(frame, frame.periods)?.unit.startsWith('range'))
+      return frame.periods.map((period) => ({ scope: base(things, [period]), not: false }));
+    if (
+      things.length === 0 &&
+      frame.periods.length === 0 &&
+      !bounds &&
+      !frame.has('buy', 'order', 'spend', 'ship', 'late', 'open', 'taker', 'active', 'discount') &&
+      frame.scope.amount === undefined
+    )
+      return [];
+    return [{ scope: base(things, frame.periods), not: false, ...bounds }];
+  }
+  // "nothing after March although they bought before": the time turns it
+  const [after] = frame.periods;
+  if (frame.has('previous') && frame.periods.length === 1 && after?.from && after.to === null) {
+    const scope = base(things, frame.periods);
+    const earlier: Scope['period'] = { from: null, to: addDays(after.from, -1), on: 'ordered', unit: 'range' };
+    return [
+      { scope: { ...scope, period: earlier }, not: false },
+      { scope, not: true },
+    ];
+  }
+  // the turn: everything behind it (in German also the period right before "nicht") belongs to what was not done
+  const turn =
+    butAt >= 0
+      ? Math.min(butAt, negativeAt)
+      : frame.words.findIndex(
+          (word) =>
+            word.at <= negativeAt &&
+            word.at > 0 &&
+            /[,;]/.test(frame.text.slice(frame.words[word.at - 1]!.end, word.start)),
+        );
+  const cut = turn > 0 ? clauseStart(frame, turn) : pairTurn(frame, negativeAt);
+  const before = things.filter((entity) => entity.from < cut);
+  const behind = things.filter((entity) => entity.from >= cut);
+  const periodsBefore = frame.periods.filter((period) => wordAt(period.start) < cut);
+  const periodsAfter = frame.periods.filter((period) => wordAt(period.start) >= cut);
+  const positive = frame.words.some(
+    (word) =>
+      word.at < cut &&
+      word.used === null &&
+      word.meanings.some((meaning) => ['buy', 'order', 'spend', 'taker', 'active'].includes(meaning)) &&
+      word.at < negativeAt,
+  );
+  const split =
+    cut > 0 &&
+    (before.length > 0 || periodsBefore.length > 0 || (positive && behind.length > 0)) &&
+    (periodsAfter.length > 0 || behind.length > 0 || frame.has('noLonger', 'next', 'never', 'but'));
+  if (split) {
+    const done = base(before.length > 0 || behind.length === 0 ? before : [], periodsBefore);
+    const left = base(behind.length > 0 ? behind : before, periodsAfter);
+    const only = periodsAfter[0];
+    if (!done.period && behind.length > 0 && only?.how === 'in' && left.period) done.period = left.period;
+    if (!left.period && behind.length === 0)
+      left.period = { from: nextDay(done), to: null, on: 'ordered', unit: 'range' };
+    if (!done.period && left.period?.from && behind.length === 0)
+      done.period = { from: null, to: addDays(left.period.from, -1), on: 'ordered', unit: 'range' };
+    const many = both && !frame.has('or');
+    const apart = many && periodsBefore.length > 1;
+    const several = many && namedProducts(before).length > 1;
+    const positives: Deed[] = apart
+      ? periodsBefore.map((period) => ({ scope: base(before, [period]), not: false }))
+      : several
+        ? eachOf(before, periodsBefore).map((deed) => ({
+            ...deed,
+            scope: tidy({ ...deed.scope, period: done.period }),
+          }))
+        : [{ scope: done, not: false }];
+    return [...positives, { scope: left, not: true }];
+  }
+  if (EVER_BEFORE.test(frame.text))
+    return [
+      { scope: {}, not: false },
+      { scope: base(things, frame.periods), not: true },
+    ];
+  const scope = base(things, frame.periods);
+  const since = scope.period?.from;
+  const longer = frame.has('noLonger') && !frame.has('never');
+  if (since && (longer || namesProducts(scope))) {
+    return [
+      { scope: { ...scope, period: { from: null, to: addDays(since, -1), on: 'ordered', unit: 'range' } }, not: false },
+      { scope, not: true },
+    ];
+  }
+  return [{ scope, not: true }];
+}
+
+/** The products and categories named, one of each place in the text: a name may stand for several records. */
+function namedProducts(things: Entity[]): Entity[] {
+  const products = things.filter(({ kind }) => kind === 'product' || kind === 'category');
+  return products.filter((one, i) => products.findIndex((other) => other.from === one.from) === i);
+}
+
+/** "…, seit 1998 aber nicht mehr": the turn begins behind the comma when only a time stands between. */
+function clauseStart(frame: Frame, turn: number): number {
+  for (let at = turn; at > 0; at--) {
+    const word = frame.words[at - 1]!;
+    if (/[,;]/.test(frame.text.slice(word.end, frame.words[at]!.start))) return at;
+    if (word.used !== 'period' && !word.plain) return turn;
+  }
+  return turn;
+}
+
+/** Without a comma or "but": "1996 und danach nie wieder" turns at "und". */
+function pairTurn(frame: Frame, negativeAt: number): number {
+  for (let at = negativeAt; at > 0; at--) {
+    const word = frame.words[at]!;
+    if (word.used === null && ['und', 'and', 'danach', 'seitdem', 'seither', 'then'].includes(word.key)) return at;
+  }
+  return frame.language === 'en' && frame.periods.length > 1 ? negativeAt : 0;
+}
+
+function nextDay(done: Scope): string | null {
+  return done.period?.to ? addDays(done.period.to, 1) : null;
+}
+
+const AT_ONCE =
+  /\b(?:in (?:a|one|any) (?:single )?order|at once|in einer (?:einzigen |einzelnen )?bestellung|auf einmal)\b/i;
+
+/** "more than 3 orders", "over 5,000", "at least 20 units", "mindestens 5 verschiedene Produkte". */
+function thresholdsOf(frame: Frame): Pick<Deed, 'orders' | 'revenue' | 'quantity' | 'products'> | null {
+  for (const { bounds, unit } of frame.amounts) {
+    if (!bounds || unit === 'days') continue;
+    if (unit === 'orders') return { orders: bounds };
+    if (unit === 'products') return { products: bounds };
+    // units within one order are a condition on its line, which the scope holds
+    if (unit === 'pieces' || frame.has('quantity')) return AT_ONCE.test(frame.text) ? null : { quantity: bounds };
+    if (unit === 'money' || frame.has('revenue', 'spend')) return { revenue: bounds };
+    return null;
+  }
+  if (frame.has('twice')) return { orders: { min: frame.has('more') ? 3 : 2, strict: false } };
+  if (frame.has('once')) return { orders: { min: 1, max: 1, strict: false } };
+  const exact = frame.amounts.find((amount) => amount.role === 'plain' && amount.unit === 'orders');
+  return exact ? { orders: { min: exact.value, max: exact.value, strict: false } } : null;
+}
