@@ -8,6 +8,8 @@ export const FIGURES = {
       bestellsumme*, rechnungssumme*, beträge, verkaufserlös*, verkaufswert
       kohle, knete, moneten, umsetzen, setzt um, setzten um, setzte um, einkaufsvolumen, einkaufswert
       geschäftsvolumen, nettoumsatz*, nettowert*, nettobetrag*, nettosumme, reingekommen, eingenommen, eingespielt
+      netto, nach rabatt*, nach den rabatt*, nach abzug, nach abzug der rabatt*, nach abzug von rabatt*, abzüglich rabatt*
+      abzüglich der rabatt*, nach nachlass, nach nachlässen
       umsatzmäßig*, wertmäßig*, gesamterlös*, umsatzzahl*, einkaufssumme`,
     en: `
       revenue*, sales, turnover, value, values, amount, amounts, order value*, order total*, worth, volume, income
@@ -15,15 +17,19 @@ export const FIGURES = {
       spend, spending, order amount*, order size*, net sales, cash, bucks, quid, sales figure*, sales number*
       sales value*, revenues, rev, invoice value*, invoice amount*, purchase value*, purchase volume, net revenue
       invoiced, billings, bill, payment per order, basket size, basket value, top line, grossed
-      monetary value`,
+      net, after discount*, after the discount*, after all discount*, after deduct*, net of discount*, less discount*
+      minus discount*, monetary value`,
   },
   gross: {
     de: `
       brutto*, vor rabatt*, ohne rabatt*, vor abzug der rabatte, vor nachlass, vor abzug, unrabattiert*, ohne nachlass
-      ohne abzug, rabatte nicht abgezogen`,
+      ohne abzug, rabatte nicht abgezogen, ohne rabatte abzuziehen, ohne die rabatt*, ohne den rabatt*, ohne abzüge
+      ohne abzug der rabatt*, ohne abzug von rabatt*, vor den rabatt*, vor abzug von rabatt*, vor allen rabatt*`,
     en: `
       gross, gross sales, before discount*, without discount*, excluding discount*, undiscounted, pre discount
-      before any discount*, before deduct*, before rebate*, at full price, excl discount*, ex discount*`,
+      before any discount*, before deduct*, before rebate*, at full price, excl discount*, ex discount*
+      without the discount*, without any discount*, before the discount*, before all discount*, without deduct*
+      without taking off discount*, without subtracting discount*, before subtracting discount*`,
   },
   quantity: {
     de: `

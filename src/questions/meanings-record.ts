@@ -60,7 +60,7 @@ export const RECORD = {
     en: `
       employee*, colleague*, sales rep, sales reps, rep, reps, salesperson, salespeople, sales person, salesman
       salesmen, saleswoman, saleswomen, sales representative*, representative*
-      teammate*, staff, staffer*, agent, agents, sales agent*, seller*, of us, one of us, team member*, on the team
+      teammate*, staff, staffer*, agent, agents, sales agent*, seller*, of us, one of us, team member*, on the team, our people
       in the team, on our team, sales guy*, coworker*, co worker*, workforce, sales team, sales staff, personnel`,
   },
   country: {
@@ -278,7 +278,7 @@ export const RECORD = {
   taker: {
     de: `
       bearbeitet, angenommen, aufgenommen, entgegengenommen, abgewickelt, verkauft, verkaufte*, verkaufen, betreut hat
-      abgeschlossen, geschrieben, verbucht, gebucht, erfasst, eingetragen von, reingeholt, eingeholt
+      abgeschlossen, geschrieben, verbucht, gebucht, erfasst, eingetragen, reingeholt, eingeholt
       an land gezogen, rausgehauen, vertickt, verhökert, abgesetzt, losgeworden, eingetippt, über den tisch
       über die theke, über den ladentisch, klargemacht, hereingeholt
       an den mann gebracht, vertrieben, unterschrieben, gemanagt`,

@@ -7,6 +7,8 @@ import { binder, orderConditions, statement } from '#src/questions/sql.ts';
 
 const Params = z.object({
   numbers: z.array(z.string()).min(1).max(20).optional(),
+  /** the order of the same customer so many places before (negative) or after the one numbered */
+  step: z.number().int().min(-1000).max(1000).optional(),
   /** instead of a number: the latest order of a scope */
   latest: Scope.optional(),
   skip: z.number().int().min(0).optional(),
@@ -88,11 +90,16 @@ export default defineQuery<Params>({
       };
     return null;
   },
-  statement({ numbers, latest, skip }, asOf): Statement {
+  statement({ numbers, step, latest, skip }, asOf): Statement {
     const to = binder();
-    const which = numbers
-      ? `o.number = any(${to.bind(numbers)}::text[]) and o.day <= ${to.bind(asOf)}`
-      : `o.id = (select o.id from orders o where ${orderConditions(to, latest ?? {}, asOf, false).join(' and ')} order by o.day desc, length(o.number) desc, o.number desc limit 1 offset ${to.bind(skip ?? 0)})`;
+    const place = (order: string) => `(${order}.day, length(${order}.number), ${order}.number)`;
+    const [sign, way] = (step ?? 0) < 0 ? ['<', 'desc'] : ['>', 'asc'];
+    const which =
+      numbers && step
+        ? `o.id = (select n.id from orders n join orders b on b.customer_id = n.customer_id and ${place('n')} ${sign} ${place('b')} where b.number = any(${to.bind(numbers)}::text[]) and n.day <= ${to.bind(asOf)} order by n.day ${way}, length(n.number) ${way}, n.number ${way} limit 1 offset ${to.bind(Math.abs(step) - 1)})`
+        : numbers
+          ? `o.number = any(${to.bind(numbers)}::text[]) and o.day <= ${to.bind(asOf)}`
+          : `o.id = (select o.id from orders o where ${orderConditions(to, latest ?? {}, asOf, false).join(' and ')} order by o.day desc, length(o.number) desc, o.number desc limit 1 offset ${to.bind(skip ?? 0)})`;
     const today = to.bind(asOf);
     return statement(
       to,
@@ -105,13 +112,22 @@ export default defineQuery<Params>({
       from orders o join customers c on c.id = o.customer_id left join teammates taker on taker.id = o.taken_by_id left join teammates own on own.id = c.owner_id where ${which} order by o.day, o.number`,
     );
   },
-  say(rows, { numbers, facets, yesNo, expected, said }, show) {
+  say(rows, { numbers, step, facets, yesNo, expected, said }, show) {
     if (rows.length === 0) {
+      const before = { de: 'Davor ist keine Bestellung verzeichnet.', en: 'None: there is no order before that.' };
+      const after = { de: 'Danach ist keine Bestellung verzeichnet.', en: 'None: there is no order after that.' };
       return {
         text: show.t(
-          numbers
-            ? { de: `Ich kenne keine Bestellung ${numbers.join(', ')}.`, en: `I know no order ${numbers.join(', ')}.` }
-            : { de: 'Keine Bestellung gefunden.', en: 'No orders found.' },
+          step
+            ? step < 0
+              ? before
+              : after
+            : numbers
+              ? {
+                  de: `Ich kenne keine Bestellung ${numbers.join(', ')}.`,
+                  en: `I know no order ${numbers.join(', ')}.`,
+                }
+              : { de: 'Keine Bestellung gefunden.', en: 'No orders found.' },
         ),
       };
     }

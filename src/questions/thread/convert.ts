@@ -1,8 +1,9 @@
 import type { Frame } from '#src/questions/frame.ts';
+import { measureOf } from '#src/questions/hints.ts';
 import type { Meaning } from '#src/questions/lexicon.ts';
-import type { Query, Scope } from '#src/questions/query.ts';
+import type { Measure, Query, Scope } from '#src/questions/query.ts';
 import { tidy } from '#src/questions/scope.ts';
-import type { Leaning } from './leaning.ts';
+import { isLeaning, type Leaning } from './leaning.ts';
 import { nounOf, paramsOf, scopeIn } from './params.ts';
 import type { Refined } from './refine.ts';
 import type { Named, Thread } from './thread.ts';
@@ -17,7 +18,6 @@ export function converted(frame: Frame, { query: earlier, named }: Thread, leani
   const only = (...allowed: Meaning[]) => saysOnly(frame, [...SMALL, ...allowed]);
   const short = frame.words.length <= 8;
   const leans = leaning.result || leaning.they || leaning.it || leaning.opened;
-  const tiny = frame.words.length <= 6;
   const stock = /\b(?:haben wir|do we have|have we got|left|übrig)\b/i.test(frame.text);
   if (
     frame.has('howMany', 'howMuch') &&
@@ -35,11 +35,6 @@ export function converted(frame: Frame, { query: earlier, named }: Thread, leani
     const query = asNumber(earlier);
     return query && { query, hears: ['howMany', nounOf(earlier), ...SMALL] };
   }
-  const best =
-    (leans ? short : tiny) && only('which', 'who', 'what', 'when', 'top', 'bottom', nounOf(earlier))
-      ? asBest(frame, earlier)
-      : null;
-  if (best) return { query: best, hears: ['which', 'who', 'what', 'when', 'top', 'bottom', nounOf(earlier), ...SMALL] };
   const which = frame.has('which', 'who', 'what', 'list') && !frame.has('howMuch');
   const whom = frame.has('who') && frame.words.length <= 3 && !frame.has('owner', 'boss', 'taker', 'contact');
   const names = /\b(?:wie hei(?:ß|ss)en|their names|which names|names)\b/i.test(frame.text);
@@ -136,25 +131,69 @@ function asCustomers(earlier: Query, others = false): Query | null {
   return { kind: 'customers', params: { among, deeds: [{ scope: rest, not: false }], count: false } };
 }
 
-/** "what was the biggest one?" of orders counted or listed, "wer ist der größte?" of customers */
-function asBest(frame: Frame, earlier: Query): Query | null {
-  if (frame.has('top') === frame.has('bottom')) return null;
-  const { measure, scope = {}, average, pick, deeds, among } = paramsOf(earlier);
+/** An end that is no end of a figure: "der teuerste davon", "the oldest of them". */
+const OTHER_END =
+  /\b(?:teuer|billig|günstig|expens|pric|cheap|costl|dear|läng|long|langsam|slow|schnell|fast|neu|newe|alt|ält|old|late|jüng|young|spät|früh|earl)/i;
+const MOST_OFTEN = /\b(?:häufigst|öftest|haeufigst|oeftest|most (?:often|frequent|common))/i;
+
+/** "which of them bought the largest quantity?", "davon der meistgekaufte?", "what was the biggest one?" */
+export function bestOf(frame: Frame, earlier: Query, leaning: Leaning): Refined | null {
+  if (frame.has('top') === frame.has('bottom') || frame.entities.length > 0 || frame.periods.length > 0) return null;
+  if (frame.amounts.some(({ raw }) => !/^\p{L}*ones?$/iu.test(raw)) || OTHER_END.test(frame.text)) return null;
+  const { words } = frame;
+  if (words.length > (isLeaning(leaning) || leaning.opened ? 10 : 6)) return null;
+  const noun = nounOf(earlier);
+  const figures: Meaning[] = ['buy', 'taker', 'quantity', 'spend', 'revenue', 'order'];
+  const hears: Meaning[] = ['which', 'who', 'what', 'when', 'top', 'bottom', noun, ...figures, ...SMALL];
+  if (!saysOnly(frame, hears)) return null;
   const order = frame.has('top') ? 'top' : 'bottom';
-  if (earlier.kind === 'ranking' && paramsOf(earlier).order === 'natural')
+  const said = MOST_OFTEN.test(frame.text) ? 'orders' : measureOf(frame);
+  const query = asBest(earlier, order, said, frame.has('buy', 'taker'));
+  return query && { query, hears };
+}
+
+function asBest(earlier: Query, order: 'top' | 'bottom', said: Measure | null, bought: boolean): Query | null {
+  const { measure, scope = {}, average, pick, deeds, among } = paramsOf(earlier);
+  if (earlier.kind === 'ranking' && paramsOf(earlier).order === 'natural' && !said)
     return { kind: 'ranking', params: { ...earlier.params, order, count: 1 } };
-  if (earlier.kind === 'customers' && among && deeds?.every(({ not }) => !not) && deeds.length <= 1)
+  if (earlier.kind === 'products')
     return {
       kind: 'ranking',
-      params: { by: 'customer', measure: 'revenue', order, count: 1, scope: { ...among, ...deeds[0]?.scope } },
+      params: { by: 'product', measure: said ?? 'quantity', order, count: 1, scope },
     };
-  if (average || pick || !(earlier.kind === 'orders' || (earlier.kind === 'total' && measure === 'orders')))
+  const [deed, ...others] = deeds ?? [];
+  if (earlier.kind === 'customers' && among && others.length === 0 && !deed?.not) {
+    const { scope: done, not: _, ...bounds } = deed ?? { scope: {}, not: false };
+    // among those with three orders and more, the best is nobody with fewer
+    if (Object.keys(bounds).length > 0) return null;
+    const pieces = bought && (done.products || done.categories) ? 'quantity' : 'revenue';
+    return {
+      kind: 'ranking',
+      params: { by: 'customer', measure: said ?? pieces, order, count: 1, scope: { ...among, ...done } },
+    };
+  }
+  if (average || pick || said || !(earlier.kind === 'orders' || (earlier.kind === 'total' && measure === 'orders')))
     return null;
   return {
     kind: 'orders',
     params: { scope, pick: { by: order === 'top' ? 'largest' : 'smallest', count: 1, skip: 0 } },
   };
 }
+
+/** "wie viel wäre es ohne Rabattabzug?", "and net?": the same figure on the other side of the discounts. */
+export function undiscounted(frame: Frame, earlier: Query, { person }: Leaning): Refined | null {
+  const { measure, scope } = paramsOf(earlier);
+  const figured = earlier.kind === 'total' || earlier.kind === 'ranking';
+  if (!figured || !scope || person || (measure !== 'revenue' && measure !== 'gross')) return null;
+  if (frame.entities.length > 0 || frame.orders.length > 0 || frame.periods.length > 0) return null;
+  if (frame.amounts.length > 0) return null;
+  const hears: Meaning[] = ['gross', 'revenue', 'howMuch', 'what', 'how', ...SMALL];
+  if (!saysOnly(frame, hears)) return null;
+  const wanted = frame.has('gross') ? 'gross' : NET.test(frame.text) ? 'revenue' : null;
+  return wanted && { query: { kind: earlier.kind, params: { ...earlier.params, measure: wanted } }, hears };
+}
+
+const NET = /\b(?:net|netto|after (?:\w+ )?(?:discount|deduct)\w*|nach (?:\w+ )?(?:rabatt|abzug|nachlass)\w*)\b/i;
 
 function asSum(earlier: Query, { scope: { numbers } }: Named): Query | null {
   const { pick, order, among, deeds } = paramsOf(earlier);

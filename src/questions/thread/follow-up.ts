@@ -5,13 +5,14 @@ import { groupedBy, isYesNo } from '#src/questions/hints.ts';
 import type { Meaning } from '#src/questions/lexicon.ts';
 import type { Query, QueryKind, Scope } from '#src/questions/query.ts';
 import { tidy } from '#src/questions/scope.ts';
-import { converted } from './convert.ts';
+import { bestOf, converted, undiscounted } from './convert.ts';
 import { isLeaning, type Leaning, leaningOf } from './leaning.ts';
 import { type Params, paramsOf, scopeIn } from './params.ts';
 import { putIn } from './put-in.ts';
 import { refined } from './refine.ts';
 import { stepped } from './step.ts';
 import { withSubject } from './subject.ts';
+import { whoTook } from './taken.ts';
 import type { Thread } from './thread.ts';
 
 /** What asks something of its own, beside what only changes the question before. */
@@ -37,7 +38,7 @@ const ANEW: Meaning[] = [
 const JOINING: Meaning[] = ['only', 'but', 'previous', 'next', 'year', 'month', 'quarter', 'week', 'both', 'versus'];
 
 /** What a step back or on may be said with. */
-const STEPPING: Meaning[] = ['first', 'last', 'order', 'buy', 'what', 'when'];
+const STEPPING: Meaning[] = ['first', 'last', 'order', 'buy', 'what', 'when', 'contain'];
 
 /** Reads a message as going on from the thread before it; null when it stands on its own. */
 export function followUp(frame: Frame, thread: Thread, kinds: QueryKind[]): Read | null {
@@ -57,6 +58,9 @@ export function followUp(frame: Frame, thread: Thread, kinds: QueryKind[]): Read
     if (other && versus) return heard(sideBySide(earlier, other), [...STEPPING, 'more', 'less', 'change'], timeless);
     if (step) return heard(step, STEPPING, timeless);
   }
+  const small =
+    whoTook(frame, earlier, leaning) ?? bestOf(frame, earlier, leaning) ?? undiscounted(frame, earlier, leaning);
+  if (small) return heard(small.query, small.hears);
   const bounds = frame.amounts.some((one) => one.bounds) && frame.entities.length === 0;
   if (isLeaning(leaning) && !named && !bounds && asksOfThem(frame)) {
     const narrower = narrowed(frame, earlier, kinds);

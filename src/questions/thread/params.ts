@@ -22,6 +22,8 @@ export interface Params {
   fields?: string[];
   facets?: string[];
   numbers?: string[];
+  /** so many orders of the same customer before (negative) or after the one numbered */
+  step?: number;
   sides?: { name: string; scope: Scope }[];
   measure?: Measure;
   count?: unknown;
@@ -48,11 +50,11 @@ export function paramsOf(query: Query): Params {
 
 /** Which orders a query speaks of. */
 export function scopeIn(query: Query): Scope {
-  const { record, of, customer, numbers, scope, latest, part, among, deeds, after } = paramsOf(query);
+  const { record, of, customer, numbers, step, scope, latest, part, among, deeds, after } = paramsOf(query);
   if (record && of === 'customer') return { customers: [record] };
   if (record && of === 'product') return { products: [record] };
   if (customer) return { customers: [customer] };
-  if (numbers) return { numbers };
+  if (numbers) return step ? {} : { numbers };
   const done = deeds?.find(({ not }) => not === false)?.scope;
   return scope ?? latest ?? part ?? after ?? (among && { ...among, ...done }) ?? {};
 }

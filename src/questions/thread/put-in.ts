@@ -33,7 +33,8 @@ function withNames(frame: Frame, earlier: Query): Query | null {
   const params = paramsOf(earlier);
   const patch = patchOf(frame, earlier);
   if (Object.keys(patch).length === 0) return null;
-  if (params.numbers) return frame.orders.length > 0 ? withParams(earlier, { numbers: frame.orders }) : null;
+  if (params.numbers)
+    return frame.orders.length > 0 ? withParams(earlier, { numbers: frame.orders, step: undefined }) : null;
   if (params.record) return otherRecord(frame, earlier, params, patch);
   if (params.boss || params.customer) return null;
   if (earlier.kind === 'records' || earlier.kind === 'list-price' || earlier.kind === 'stock-total')

@@ -2,6 +2,7 @@ import { addDays } from '#src/lib/time.ts';
 import { addMonths, monthSpan, yearOf } from '#src/questions/calendar.ts';
 import type { Frame } from '#src/questions/frame.ts';
 import { nthOf } from '#src/questions/hints.ts';
+import { facetsOf } from '#src/questions/order-facets.ts';
 import type { Period, Query, Scope } from '#src/questions/query.ts';
 import { paramsOf, scopeIn } from './params.ts';
 
@@ -23,6 +24,10 @@ const UNITS: [PeriodUnit, Set<string>][] = [
 const OF_BEFORE =
   /^(?:(?:vor|folge)(?:jahr|monat|quartal|woche|tag)|davor|danach|vorher|previous|prior|preceding|following|before|after)/;
 
+/** "die Bestellung vor dieser", "the order before this one" */
+const BESIDE =
+  /(?:^|\s)(?:vor|before|(?<after>nach|after)) (?:dieser|jener|der|this|that)(?: (?:one|order|purchase|bestellung|lieferung))?\s*[?.!]*$/i;
+
 /** Longer messages say more than a step. */
 const MOST_WORDS = 9;
 
@@ -36,11 +41,11 @@ export function stepped(frame: Frame, earlier: Query): Query | null {
   const { period } = scopeIn(earlier);
   if (unit && period && !pick) return shiftedBy(earlier, by, unit);
   if (unit) return null;
-  if (pick || earlier.kind === 'order') return otherOrder(earlier, by);
+  if (pick || earlier.kind === 'order') return otherOrder(frame, earlier, by);
   if (period && ['total', 'ranking', 'share', 'comparison'].includes(earlier.kind))
     return shiftedBy(earlier, by, period.unit);
   if (!scopeIn(earlier).customers) return null;
-  if (!period) return otherOrder(earlier, by);
+  if (!period) return otherOrder(frame, earlier, by);
   const edge =
     by < 0
       ? period.from && { from: null, to: addDays(period.from, -1) }
@@ -53,6 +58,8 @@ function stepOf(frame: Frame): { by: -1 | 0 | 1; unit: PeriodUnit | null } {
   const keys = words.filter(({ used }) => used === null || used === 'period').map(({ key }) => key);
   const unit = UNITS.find(([, names]) => keys.some((key) => names.has(key)))?.[0] ?? null;
   // "last month" is counted from today; only "the month before" is counted from what was asked
+  const pointed = BESIDE.exec(frame.text)?.groups;
+  if (pointed && periods.length === 0 && words.length <= MOST_WORDS + 2) return { by: pointed.after ? 1 : -1, unit };
   const own = periods.length > 0 && !keys.some((key) => OF_BEFORE.test(key));
   if (own || words.length > MOST_WORDS) return { by: 0, unit };
   if (frame.has('previous') || keys.some((key) => BACK.has(key) || /^vor(jahr|monat|quartal|woche|tag)/.test(key)))
@@ -63,8 +70,9 @@ function stepOf(frame: Frame): { by: -1 | 0 | 1; unit: PeriodUnit | null } {
 }
 
 /** The same question about the order before, or after, the one it spoke of. */
-function otherOrder(earlier: Query, by: -1 | 1): Query | null {
-  const { pick, skip, latest } = paramsOf(earlier);
+function otherOrder(frame: Frame, earlier: Query, by: -1 | 1): Query | null {
+  const { pick, skip, latest, numbers } = paramsOf(earlier);
+  if (earlier.kind === 'order' && numbers) return besideOrder(frame, earlier, by);
   if (latest) return { kind: 'order', params: { ...earlier.params, skip: Math.max(0, Number(skip ?? 0) - by) } };
   if (earlier.kind === 'order') return null;
   const { period, ...rest } = scopeIn(earlier);
@@ -75,6 +83,19 @@ function otherOrder(earlier: Query, by: -1 | 1): Query | null {
   const forward = pick.by === 'earliest' ? by > 0 : by < 0;
   const moved = Math.max(0, pick.skip + (forward ? pick.count : -pick.count));
   return { kind: 'orders', params: { scope, pick: { by: pick.by, count: 1, skip: moved } } };
+}
+
+/** "and the order before this one?" of the customer whose order was asked for by its number. */
+function besideOrder(frame: Frame, earlier: Query, by: -1 | 1): Query | null {
+  const { numbers, step, facets } = paramsOf(earlier);
+  if (numbers?.length !== 1 || frame.periods.length > 0) return null;
+  const asked = facetsOf(frame).filter((facet) => facet !== 'customer');
+  const before = (facets ?? []).filter((facet) => facet !== 'customer');
+  const wanted = asked.length > 0 ? asked : before.length > 0 ? before : ['all'];
+  return {
+    kind: 'order',
+    params: { numbers, step: Number(step ?? 0) + by, facets: wanted.slice(0, 4), yesNo: false },
+  };
 }
 
 function shiftedBy(earlier: Query, by: -1 | 1, unit: PeriodUnit): Query | null {

@@ -134,7 +134,8 @@ function restOf(before: Scope, named: Scope, frame: Frame): Scope {
 
 /** The order spoken of, when the message asks what orders have: shipment, freight, content. */
 function ordersMeant(frame: Frame, { query, named }: Thread, leaning: Leaning): string[] {
-  const numbers = query ? (paramsOf(query).numbers ?? named.scope.numbers) : undefined;
+  const { numbers: numbered, step } = query ? paramsOf(query) : {};
+  const numbers = step ? named.scope.numbers : (numbered ?? named.scope.numbers);
   if (!numbers || frame.orders.length > 0 || frame.entities.length > 0 || frame.periods.length > 0) return [];
   const inside = /\b(?:in it|drin|darin|enthalten|contain\w*|included?)\b/i.test(frame.text);
   const bought = frame.has('who') && frame.has('buy', 'order') && leaning.it;
