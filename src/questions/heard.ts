@@ -86,6 +86,8 @@ export function unheard(frame: Frame, { params }: Query, heard: Set<Meaning>): s
   // "at least one but no more than four"
   if (frame.amounts.some(({ bounds }) => bounds?.min !== undefined && bounds.max !== undefined))
     said.add('but').add('not');
+  // "exactly 7 orders"
+  if (frame.amounts.some(({ bounds }) => bounds?.min !== undefined && bounds.min === bounds.max)) said.add('only');
   if (frame.amounts.some(({ role }) => role === 'count')) said.add('first').add('last').add('only');
   // "not … again" says no more than "not"
   if (frame.has('not', 'never', 'noLonger')) said.add('again');
@@ -111,7 +113,10 @@ function isRestriction({ words, entities }: Frame, { at, meanings }: Word): bool
   if (!meanings.includes('only')) return false;
   const next = words
     .slice(at + 1)
-    .find(({ plain, meanings: own, used }) => used !== null || (!plain && own.length > 0));
+    .find(
+      ({ plain, meanings: own, used }) =>
+        used !== null || (!plain && own.length > 0 && !own.includes('customer') && !own.includes('order')),
+    );
   if (next?.used === 'period') return true;
   const named = next && entities.find(({ from, to }) => next.at >= from && next.at < to);
   return named !== undefined && named.kind !== 'product' && named.kind !== 'category' && named.kind !== 'supplier';

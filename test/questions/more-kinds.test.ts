@@ -165,3 +165,57 @@ test('customers who spent more are those whose later sum is higher, nothing coun
   expect(answer.query?.kind).toBe('changed-customers');
   expect(answer.rows.map(({ name }) => name).sort()).toEqual(grown.sort());
 });
+
+test('the gap between a customer’s orders is the mean over the days on which it ordered', async () => {
+  const { name, gap } = await one<{ name: string; gap: string }>(
+    `select c.name, to_char((max(d.day) - min(d.day))::numeric / (count(*) - 1), 'FM990.0') as gap
+     from (select distinct customer_id, day from orders) d join customers c on c.id = d.customer_id
+     group by c.id having count(*) > 2 order by count(*) desc, c.id limit 1`,
+  );
+
+  const answer = await ask(`What is the average time between orders of ${name}?`);
+
+  expect(answer.query?.kind).toBe('order-gap');
+  expect(answer.text).toContain(gap.replace(/\.0$/, ''));
+});
+
+test('one product in one order is said with its units and its discount', async () => {
+  const line = await one<{ number: string; name: string; quantity: string }>(
+    `select o.number, p.name, l.quantity::int::text as quantity from order_lines l
+     join orders o on o.id = l.order_id join products p on p.id = l.product_id order by o.id, l.line_no limit 1`,
+  );
+
+  const answer = await ask(`How many units of ${line.name} were in order ${line.number}?`);
+
+  expect(answer.query?.kind).toBe('order-line');
+  expect(answer.text).toContain(`${line.quantity} units`);
+});
+
+test('the second best customer is the second of the ranking', async () => {
+  const [, second] = await names(
+    `select c.name from orders o join customers c on c.id = o.customer_id where extract(year from o.day) = 2025
+     group by c.id order by sum(o.amount_net) desc limit 2`,
+  );
+
+  const answer = await ask('Who was our second best customer in 2025?');
+
+  expect(answer.text).toContain(second!);
+});
+
+test('orders on weekends are those of Saturdays and Sundays', async () => {
+  const { count } = await one<{ count: string }>(
+    `select count(*)::text as count from orders where extract(isodow from day) in (6, 7) and day <= '${COMPANY_DAY}'`,
+  );
+
+  const answer = await ask('How many orders were placed on weekends?');
+
+  expect(answer.text.replaceAll(',', '')).toContain(count === '0' ? 'None' : count);
+});
+
+test('a word that no reading hears is asked back with a button that answers without it', async () => {
+  const answer = await ask('Which customers bought only in median 2025?');
+
+  expect(answer.status).toBe('ambiguous');
+  expect(answer.rows).toEqual([]);
+  expect(answer.choices?.[0]?.query?.kind).toBe('customers');
+});
