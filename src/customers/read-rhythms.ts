@@ -81,8 +81,8 @@ export async function todaysClock(world: RhythmWorld, asOf: Day): Promise<Clock>
 
 const fitting = new WeakMap<pg.Pool, { asOf: Day; clock: Promise<Clock> }>();
 
-async function shared({ pool }: RhythmWorld, asOf: Day, fit: () => Promise<Clock>): Promise<Clock> {
-  const clock = fit();
+async function shared({ pool }: RhythmWorld, asOf: Day, make: () => Promise<Clock>): Promise<Clock> {
+  const clock = make();
   fitting.set(pool, { asOf, clock });
   return clock.finally(() => fitting.get(pool)?.clock === clock && fitting.delete(pool));
 }

@@ -22,6 +22,8 @@ const SEASON_TRIALS = [60, 90, 120, 180, 240];
 const CORRECTION_TRIALS = [60, 120, 180];
 /** Gain in mean log loss from which a season is believed, and loss up to which a correction is: chance does as much. */
 const SEASON_GAIN = 0.002;
+/** Answers below which a small company's season is as likely its chance. */
+const SEASON_CASES = 1000;
 const CORRECTION_LOSS = 0.001;
 const PENALTIES = [300, 1000];
 const UNTRIED_PENALTY = 1000;
@@ -157,7 +159,7 @@ function* seasonHelps(
     trials++;
     if (seasonal.sum < plain.sum) wins++;
   }
-  return count > 0 && gain / count > SEASON_GAIN && wins > trials * 0.6;
+  return count >= SEASON_CASES && gain / count > SEASON_GAIN && wins > trials * 0.6;
 }
 
 // Each trial learns from what was known on a past day and is judged on the questions of that day.

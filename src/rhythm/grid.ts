@@ -221,6 +221,6 @@ export const GRID = makeGrid({
   turns: {
     usualGaps: Array.from({ length: 59 }, (_, i) => QUARTER * 3 ** ((i - 30) / 22)),
     logNormalSpreads: [0.04, 0.1],
-    missChances: [0.008, 0.1],
+    missChances: [0.008, 0.03],
   },
 });
