@@ -42,6 +42,8 @@ const SHORT: Record<Language, [RegExp, string][]> = {
     [/(?<!\p{L})Best\.\s*(?=[\d\p{L}])/gu, 'Bestellung '],
     [/(?<!\p{L})(?:eine[ms]?|ein)\s+halbe[ns]\s+jahr(?:e?s)?(?!\p{L})/giu, '6 Monaten'],
     [/(?<!\p{L})(?:anderthalb|eineinhalb)\s+jahren?(?!\p{L})/giu, '18 Monaten'],
+    // "wie viel Umsatz machen die im Jahr?" is one figure for every year
+    [/(?<!\p{L})im\s+(Jahr|Monat|Quartal)(?=\s*[?.!]*$)/giu, 'pro $1'],
     [/(?<!\p{L})Lief\.\s*(?=\p{L})/gu, 'Lieferant '],
   ],
   en: [

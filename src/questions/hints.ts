@@ -44,8 +44,13 @@ export function isOrderValue({ text }: Frame): boolean {
   );
 }
 
+/** "Summe der eingeräumten Rabatte", "amount of discounts": the discounts summed, not the revenue. */
+const SUM_OF_DISCOUNTS =
+  /\b(?:\p{L}*summe|betrag|wert|höhe|sum|value|amount)\s+(?:der|des|aller|an|von|of|in)\s+(?:(?!mit|with|ohne|without|bestell|auftr|order|umsatz|umsätz|sales|revenue)\S+\s+){0,4}?(?:rabatt|nachl(?:a|ä)ss|discount|rebate)/iu;
+
 /** Which figure is asked for. */
 export function measureOf(frame: Frame): Measure | null {
+  if (frame.has('discount') && !frame.has('gross') && SUM_OF_DISCOUNTS.test(frame.text)) return 'discount';
   if (frame.has('discount') && frame.has('howMuch', 'total')) return 'discount';
   if (frame.has('freight')) return 'freight';
   if (frame.has('gross')) return 'gross';

@@ -128,8 +128,8 @@ export const LOGIC = {
   contain: {
     de: `
       enthält, enthalten, enthaltene*, enthielt, enthielten, beinhalt*, drin, drinnen, darin, dabei, umfasst, umfasste
-      umfassen`,
-    en: `contain*, includ*, in it, inside, consist*, comprise*`,
+      umfassen, steckt, steckte, stecken, inhalt, inhalte, besteht, bestand aus, woraus`,
+    en: `contain*, includ*, in it, inside, consist*, comprise*, content, contents`,
   },
   missing: {
     de: `fehlt, fehlen, fehlte, fehlend*, leer, leere, leeren, leeres, lückenhaft, unvollständig*, unbekannt*`,

@@ -155,14 +155,18 @@ export const RECORD = {
   address: {
     de: `
       adresse*, anschrift*, straße, postleitzahl*, plz, sitzt, sitz, ansässig*, wohnt, firmensitz, postanschrift
-      beheimatet*, hausnummer, zuhause, residier*, firmenadresse, adr, standort von, niedergelassen`,
+      beheimatet*, hausnummer, zuhause, residier*, firmenadresse, adr, standort von, niedergelassen
+      briefadresse*, briefanschrift*, postalisch*, büroadresse*`,
     en: `
       address*, street, postal code*, zip, zip code*, zipcode, postcode*, located, location, locations, based
-      headquarter*, hq, live, lives, situated, reside*, premises`,
+      headquarter*, hq, live, lives, situated, reside*, premises
+      postal address*, postal, mailing address*, mailing`,
   },
   credit: {
-    de: `kreditlimit*, kreditrahmen*, kreditlinie*, limit, limits, kredit, kreditgrenze*, warenkredit*, verfügungsrahmen`,
-    en: `credit limit*, credit line*, credit, credit limits, credit ceiling*, credit allowance*`,
+    de: `kreditlimit*, kreditrahmen*, kreditlinie*, limit, limits, kredit, kreditgrenze*, warenkredit*, verfügungsrahmen
+      kreditobergrenze*, kredithöhe, kreditspielraum*`,
+    en: `credit limit*, credit line*, credit, credit limits, credit ceiling*, credit allowance*, credit cap*
+      credit facility, credit facilities, credit maximum`,
   },
   price: {
     de: `
@@ -224,8 +228,10 @@ export const RECORD = {
   discount: {
     de: `
       rabatt*, nachlass*, nachlässe, preisnachlass*, rabattiert*, skonto, vergünstig*, preisreduktion, ermäßig*
-      preisabschlag`,
-    en: `discount*, rebate*, markdown*, price reduction*, percent off, money off, price cut*`,
+      preisabschlag, gewährt*, eingeräumt*, verschenkt*, rabatte kosteten, rabatte gekostet, rabatten gekostet`,
+    en: `discount*, rebate*, markdown*, price reduction*, percent off, money off, price cut*
+      granted, give away, gave away, given away, discounts we allowed, discounts allowed, allowed in discounts
+      discounts we granted, discounts cost, discounts cost us, knock off, knocked off`,
   },
   comment: {
     de: `kommentar*, bemerkung*, anmerkung*, notiz*, hinweis, hinweise, vermerk*, freitext*, notiert`,

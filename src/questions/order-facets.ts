@@ -45,9 +45,21 @@ const INSIDE = new Set([
   'beinhaltete',
   'umfasst',
   'umfasste',
+  'comprise',
+  'content',
+  'contents',
+  'inhalt',
+  'steckt',
+  'steckte',
+  'besteht',
+  'bestand',
   'consist',
   'consisted',
 ]);
+/** "was stand auf der Bestellung?", "was gehört zu 10248?": its lines, not its state or who looks after it. */
+const LINES =
+  /\b(?:was|what)\b.{0,20}(?<!der )\b(?:stand|standen|steht|stehen)\b.{0,25}\b(?:auf|in|drin|drauf)\b|\bwas\b.{0,10}\bgeh(?:ö|oe)r(?:t|te|en)\b.{0,25}\bzu[rm]?\b|\bwas\b.{0,30}\bdrauf\b/iu;
+const BESIDE_LINES = ['when', 'howMuch', 'comment', 'discount', 'freight', 'shipTo', 'required', 'shipper'] as const;
 const WHOSE = new Set(['whose', 'wessen', 'wem']);
 
 /** "on time", "pünktlich": the good side of lateness is asked for. */
@@ -61,6 +73,7 @@ export function facetsOf(frame: Frame): Facet[] {
   const mentions = (words: Set<string>) => frame.words.some((word) => words.has(word.key));
   const found: Facet[] = [];
   const byCustomer = has('customer') || mentions(WHOSE);
+  if (LINES.test(frame.text) && !has(...BESIDE_LINES)) return ['products'];
   if (has('discount') && has('product') && !has('gross')) return ['discounted'];
   if (byCustomer && has('phone')) return ['customer-phone'];
   if (byCustomer && has('country', 'city', 'address', 'where') && !has('ship', 'shipTo')) return ['customer-place'];

@@ -1,6 +1,7 @@
 import type { Parsed } from './parse.ts';
 import { splitQuestions } from './split.ts';
 import { type Thread, threadOf } from './thread/thread.ts';
+import { withoutVisit } from './visits.ts';
 
 type Understood = Extract<Parsed, { kind: 'query' }>;
 
@@ -10,7 +11,8 @@ export function parseSeveral(
   thread: Thread | null,
   parse: (text: string, thread: Thread | null) => Parsed,
 ): Understood[] | null {
-  const parts = splitQuestions(text);
+  const asked = withoutVisit(text.trim());
+  const parts = splitQuestions(asked);
   // a second sentence that only completed the first has become part of it
   if (parts.length === 1 && parts[0] !== text.trim()) {
     const whole = parse(parts[0]!, thread);

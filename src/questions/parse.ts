@@ -13,7 +13,9 @@ import type { Query, QueryKind } from './query.ts';
 import { readFrame } from './read-frame.ts';
 import { followUp } from './thread/follow-up.ts';
 import { repliedName } from './thread/reply.ts';
+import { sameAgain } from './thread/same-again.ts';
 import type { Thread } from './thread/thread.ts';
+import { inOurWords } from './wordings.ts';
 
 /** What a message was read as. */
 export type Parsed =
@@ -39,11 +41,12 @@ const MOST_LETTERS = 1000;
 
 /** Reads one question. Longer messages are cut: nobody asks in more than a thousand letters. */
 export function parseQuestion(input: ParseInput): Parsed {
-  const text = tidyText(input.text);
-  const reason = declineReason(text) ?? declineReason(withoutCourtesy(text));
-  if (reason) return { kind: 'declined', reason };
-  const { frame, problems } = readFrame({ ...input, text: withoutCourtesy(text) });
   const { thread } = input;
+  const text = inOurWords(tidyText(input.text));
+  const bare = withoutCourtesy(text);
+  const reason = declineReason(text) ?? declineReason(bare);
+  if (reason) return { kind: 'declined', reason };
+  const { frame, problems } = readFrame({ ...input, text: inOurWords(thread?.query ? sameAgain(bare) : bare) });
   const replied = thread?.pending ? repliedName(frame, thread.pending) : null;
   if (thread?.pending && replied) {
     const clear = thread.pending.text.replace(thread.pending.span, replied.name);

@@ -118,13 +118,20 @@ function bounds(value: Bounds, format: (value: unknown) => string, show: Show): 
 
 export { bounds as sayBounds };
 
+const MOST_NAMES = 8;
+
+/** The names of what is spoken of; of a long list the first, and how many more. */
+export function sayNames(records: { name: string }[], show: Show, word: 'and' | 'or' = 'and'): string {
+  const names = records.map(({ name }) => name);
+  const more = names.length - MOST_NAMES;
+  // one more is no longer than its name
+  if (more < 2) return show.list(names, word);
+  return show.list([...names.slice(0, MOST_NAMES), show.t({ de: `${more} weitere`, en: `${more} more` })], word);
+}
+
 function scopeParts(scope: Scope, without: (keyof Scope)[], show: Show): string[] {
   const parts: string[] = [];
-  const names = (list: { name: string }[]) =>
-    show.list(
-      list.map(({ name }) => name),
-      'or',
-    );
+  const names = (list: { name: string }[]) => sayNames(list, show, 'or');
   const add = (key: keyof Scope, text: () => string) => {
     if (scope[key] !== undefined && !without.includes(key)) parts.push(text());
   };

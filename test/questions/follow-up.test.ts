@@ -7,6 +7,83 @@ const LAST = 'When did Harbour Tools last order?';
 
 test.each([
   [
+    ['What did Harbour Tools order in March?', 'which of our people took those orders?'],
+    {
+      ranking: {
+        by: 'taker',
+        measure: 'orders',
+        order: 'natural',
+        scope: { customers: ['Harbour Tools Ltd.'], period: '2026-03-01…2026-03-31' },
+      },
+    },
+  ],
+  [
+    [
+      'Was hat Müller im März bestellt?',
+      'bei wem sind die aufgegeben worden, also welcher Kollege hat sie eingetragen?',
+    ],
+    {
+      ranking: {
+        by: 'taker',
+        measure: 'orders',
+        order: 'natural',
+        scope: { customers: ['Müller & Söhne GmbH'], period: '2026-03-01…2026-03-31' },
+      },
+    },
+  ],
+  [
+    ['who placed order 20123?', 'what did they order before that?'],
+    { order: { numbers: ['20123'], step: -1, facets: ['products'], yesNo: false } },
+  ],
+  [
+    ['wer war der kunde bei 20123?', 'und was stand auf der bestellung vor dieser?', 'und davor?'],
+    { order: { numbers: ['20123'], step: -2, facets: ['products'], yesNo: false } },
+  ],
+  [
+    ['who bought Chai in March?', 'which of them bought the largest quantity?'],
+    {
+      ranking: {
+        by: 'customer',
+        measure: 'quantity',
+        order: 'top',
+        count: 1,
+        scope: { products: ['Chai'], period: '2026-03-01…2026-03-31' },
+      },
+    },
+  ],
+  [
+    ['welche artikel kauft Müller?', 'davon der meistgekaufte?'],
+    {
+      ranking: {
+        by: 'product',
+        measure: 'quantity',
+        order: 'top',
+        count: 1,
+        scope: { customers: ['Müller & Söhne GmbH'] },
+      },
+    },
+  ],
+  [
+    ['Umsatz 2025?', 'wie viel wäre es ohne Rabattabzug?'],
+    { total: { measure: 'gross', scope: { period: '2025-01-01…2025-12-31' } } },
+  ],
+  [
+    ['sales in 2025?', 'what would it be before discounts?', 'and net?'],
+    { total: { measure: 'revenue', scope: { period: '2025-01-01…2025-12-31' } } },
+  ],
+  [
+    ['Umsatz im März?', 'wiederhol das bitte für April'],
+    { total: { measure: 'revenue', scope: { period: '2026-04-01…2026-04-30' } } },
+  ],
+  [
+    ['sales in 2025?', 'likewise for 2024'],
+    { total: { measure: 'revenue', scope: { period: '2024-01-01…2024-12-31' } } },
+  ],
+  [
+    [LAST, 'wie viel Umsatz machen die im Jahr?'],
+    { ranking: { by: 'year', measure: 'revenue', order: 'natural', scope: { customers: ['Harbour Tools Ltd.'] } } },
+  ],
+  [
     [LAST, 'and before that?'],
     { orders: { scope: { customers: ['Harbour Tools Ltd.'] }, pick: { by: 'latest', count: 1, skip: 1 } } },
   ],
@@ -466,4 +543,22 @@ test('an answer names the people, orders and records of its rows', () => {
 test('a pronoun that nothing before explains is asked back', () => {
   expect(brief(read('Umsatz 2025?', 'where is it located'))).toBe('unsure');
   expect(brief(read('Who are our top 3 customers?', 'who bought it?'))).toBe('unsure');
+});
+
+test('asks back for the day that "since" counts from, and lists each of several customers with their last order', () => {
+  expect(read(LAST, 'how much have they spent since?').kind).toBe('unsure');
+  const bought = read('Who bought Chai in March?');
+  const query = bought.kind === 'query' ? bought.query : null;
+  const customers = [
+    { id: 1, name: 'Müller & Söhne GmbH' },
+    { id: 3, name: 'Harbour Tools Ltd.' },
+  ];
+  const thread = threadOf(query, { people: [], scope: { customers } });
+  expect(brief(readIn(thread, 'when did they last order?'))).toEqual({
+    customers: {
+      among: { customers: ['Müller & Söhne GmbH', 'Harbour Tools Ltd.'] },
+      deeds: [{ scope: {}, not: false }],
+      count: false,
+    },
+  });
 });

@@ -54,8 +54,14 @@ export default defineQuery<Params>({
     const yesNo =
       isYesNo(frame) &&
       facets.some((facet) => ['shipped', 'late', 'on-time', 'comment', 'discount', 'status'].includes(facet));
+    // "was gehört zu 10248?", "was steht drauf?"
+    const onlyLines = facets.length === 1 && facets[0] === 'products';
     if (frame.orders.length > 0)
-      return { weight: 90, params: { numbers: frame.orders, facets: facets.slice(0, 4), yesNo } };
+      return {
+        weight: 90,
+        params: { numbers: frame.orders, facets: facets.slice(0, 4), yesNo },
+        hears: onlyLines ? ['owner', 'status'] : [],
+      };
     const onLast =
       frame.scope.customers?.length === 1 &&
       frame.has('last') &&

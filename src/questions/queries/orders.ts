@@ -3,7 +3,7 @@ import { isLastOrderIn, LONG_AGO, WITH_LAST_ORDER } from '#src/questions/deeds.t
 import type { Frame } from '#src/questions/frame.ts';
 import { askedCount, isYesNo, nthOf } from '#src/questions/hints.ts';
 import { defineQuery, type Row, Scope } from '#src/questions/query.ts';
-import type { Show } from '#src/questions/show.ts';
+import { type Show, sayNames } from '#src/questions/show.ts';
 import { binder, orderConditions, statement } from '#src/questions/sql.ts';
 
 const Params = z.object({
@@ -105,7 +105,7 @@ export default defineQuery<Params>({
   say(rows, { scope, pick }, show) {
     const { t } = show;
     const about = show.scope(scope, ['customers']);
-    const who = scope.customers ? show.list(scope.customers.map(({ name }) => name)) : '';
+    const who = scope.customers ? sayNames(scope.customers, show) : '';
     if (rows.length === 0) {
       const before = pick && pick.skip > 0;
       return {

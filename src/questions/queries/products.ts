@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isYesNo } from '#src/questions/hints.ts';
 import { defineQuery, Scope } from '#src/questions/query.ts';
+import { sayNames } from '#src/questions/show.ts';
 import { binder, fromOrders, statement } from '#src/questions/sql.ts';
 
 const Params = z.object({
@@ -56,7 +57,7 @@ export default defineQuery<Params>({
   },
   say(rows, { scope, shared }, show) {
     const { t } = show;
-    const who = scope.customers ? show.list(scope.customers.map(({ name }) => name)) : '';
+    const who = scope.customers ? sayNames(scope.customers, show) : '';
     const about = show.scope(scope, ['customers']);
     if (rows.length === 0)
       return {

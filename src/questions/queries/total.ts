@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { groupedBy, isYesNo, measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
+import { sayNames } from '#src/questions/show.ts';
 import { binder, fromOrders, measureSql, needsLines, statement } from '#src/questions/sql.ts';
 
 const Params = z.object({
@@ -169,8 +170,8 @@ export default defineQuery<Params>({
     const value = rows[0]?.value ?? null;
     const who = scope.customers
       ? t({
-          de: ` von ${show.list(scope.customers.map(({ name }) => name))}`,
-          en: ` from ${show.list(scope.customers.map(({ name }) => name))}`,
+          de: ` von ${sayNames(scope.customers, show)}`,
+          en: ` from ${sayNames(scope.customers, show)}`,
         })
       : '';
     const inOrders = whole ? t({ de: ', ganze Bestellungen', en: ', whole orders' }) : '';

@@ -181,13 +181,13 @@ function asBest(earlier: Query, order: 'top' | 'bottom', said: Measure | null, b
 }
 
 /** "wie viel wäre es ohne Rabattabzug?", "and net?": the same figure on the other side of the discounts. */
-export function undiscounted(frame: Frame, earlier: Query, { person }: Leaning): Refined | null {
+export function undiscounted(frame: Frame, earlier: Query): Refined | null {
   const { measure, scope } = paramsOf(earlier);
   const figured = earlier.kind === 'total' || earlier.kind === 'ranking';
-  if (!figured || !scope || person || (measure !== 'revenue' && measure !== 'gross')) return null;
+  if (!figured || !scope || (measure !== 'revenue' && measure !== 'gross')) return null;
   if (frame.entities.length > 0 || frame.orders.length > 0 || frame.periods.length > 0) return null;
   if (frame.amounts.length > 0) return null;
-  const hears: Meaning[] = ['gross', 'revenue', 'howMuch', 'what', 'how', ...SMALL];
+  const hears: Meaning[] = ['gross', 'revenue', 'howMuch', 'what', 'how', 'taker', ...SMALL];
   if (!saysOnly(frame, hears)) return null;
   const wanted = frame.has('gross') ? 'gross' : NET.test(frame.text) ? 'revenue' : null;
   return wanted && { query: { kind: earlier.kind, params: { ...earlier.params, measure: wanted } }, hears };

@@ -48,6 +48,8 @@ export function followUp(frame: Frame, thread: Thread, kinds: QueryKind[]): Read
   const heard = (query: Query | null, hears: Meaning[] = [], said = frame): Read | null =>
     query && { query, unheard: unheard(said, query, new Set([...JOINING, ...hears])) };
   if (wantsAgain(frame)) return heard(earlier, ['csv', 'list']);
+  const plain = undiscounted(frame, earlier);
+  if (plain) return heard(plain.query, plain.hears);
   const named = namesSubject(frame);
   if (!named && !asksForOthers(frame)) {
     const step = stepped(frame, earlier);
@@ -58,8 +60,7 @@ export function followUp(frame: Frame, thread: Thread, kinds: QueryKind[]): Read
     if (other && versus) return heard(sideBySide(earlier, other), [...STEPPING, 'more', 'less', 'change'], timeless);
     if (step) return heard(step, STEPPING, timeless);
   }
-  const small =
-    whoTook(frame, earlier, leaning) ?? bestOf(frame, earlier, leaning) ?? undiscounted(frame, earlier, leaning);
+  const small = whoTook(frame, earlier, leaning) ?? bestOf(frame, earlier, leaning);
   if (small) return heard(small.query, small.hears);
   const bounds = frame.amounts.some((one) => one.bounds) && frame.entities.length === 0;
   if (isLeaning(leaning) && !named && !bounds && asksOfThem(frame)) {
@@ -72,9 +73,29 @@ export function followUp(frame: Frame, thread: Thread, kinds: QueryKind[]): Read
   if (changed && changed.unheard.length === 0) return changed;
   if (asksSameOrder(frame, earlier, leaning)) return heard(earlier, ['what', 'buy', 'order', 'product']);
   const lent = leans(frame, leaning, earlier) ? withSubject(frame, thread, leaning) : null;
-  const asked = lent && sound(frame, heaviest(lent, kinds));
+  const asked = lent && sinceThen(frame, eachLast(frame, sound(frame, heaviest(lent, kinds))));
   if (asked && (!changed || asked.unheard.length <= changed.unheard.length)) return bound(frame, leaning, kinds, asked);
   return changed ?? bound(frame, leaning, kinds, null);
+}
+
+/** "when did they last order?" of several customers: each with their last order, not the last one of them all. */
+function eachLast(frame: Frame, read: Read | null): Read | null {
+  const { scope, pick } = read ? paramsOf(read.query) : {};
+  const own = frame.entities.some(({ from, kind }) => from >= 0 && kind === 'customer');
+  if (read?.query.kind !== 'orders' || own || (scope?.customers?.length ?? 0) < 2) return read;
+  if (pick?.by !== 'latest' || pick.count !== 1 || pick.skip > 0) return read;
+  const { customers, ...rest } = scope!;
+  const params = { among: { customers }, deeds: [{ scope: rest, not: false }], count: false };
+  return { query: { kind: 'customers', params }, unheard: read.unheard };
+}
+
+const SINCE = /\b(?:since(?: then)?|seitdem|seither|seit damals)\s*[?.!]*$/iu;
+
+/** "how much have they spent since?" counts from a day that only the answer before named: without it, asked back. */
+function sinceThen(frame: Frame, read: Read | null): Read | null {
+  const since = SINCE.exec(frame.text)?.[0];
+  if (!read || !since || frame.periods.length > 0 || frame.has('not', 'never', 'noLonger')) return read;
+  return { ...read, unheard: [...new Set([...read.unheard, since.replace(/\W+$/u, '')])] };
 }
 
 /** A pronoun that a reading leaves unbound is asked back: over everybody, the answer would be another one. */

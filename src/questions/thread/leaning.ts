@@ -37,7 +37,7 @@ const NO_NOUN_FOLLOWS = list(
     'noch schon so sonst auch denn eigentlich mal zuletzt bisher bislang jetzt da dann das die den dem der uns ' +
     'etwas was nichts nicht nie immer oft insgesamt zusammen uberhaupt raus los heute damals wieder ja doch bitte ' +
     'bestellt gekauft geliefert verschickt versandt betreut zustandig gemacht ausgegeben bezahlt genommen gehabt gekostet ' +
-    'kaufen bestellen nehmen kostet kosten liefert sitzen sitzt eher genau jeweils mehr',
+    'kaufen bestellen nehmen kostet kosten liefert sitzen sitzt eher genau jeweils mehr pro jahrlich monatlich',
 );
 const PARTICIPLE = /^(?:ge|be|ver|an|auf|ab|aus|ent)\p{L}+t$|^(?:angenommen|aufgenommen|abgeschlossen|geschrieben)$/u;
 const INSTEAD = list('instead stattdessen lieber rather');

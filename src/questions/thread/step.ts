@@ -35,7 +35,7 @@ const STEPS: Partial<Record<PeriodUnit, number>> = { month: 1, quarter: 3, half:
 
 /** "und davor?", "the month before", "and the next one?": one step back or on from what was asked. */
 export function stepped(frame: Frame, earlier: Query): Query | null {
-  const { by, unit } = stepOf(frame);
+  const { by, unit } = stepOf(frame, earlier.kind === 'order' ? MOST_WORDS + 3 : MOST_WORDS);
   if (by === 0 || frame.entities.length > 0 || frame.orders.length > 0) return null;
   const { pick } = paramsOf(earlier);
   const { period } = scopeIn(earlier);
@@ -53,15 +53,15 @@ export function stepped(frame: Frame, earlier: Query): Query | null {
   return edge ? withPeriod(earlier, { ...edge, on: period.on, unit: 'range' }) : null;
 }
 
-function stepOf(frame: Frame): { by: -1 | 0 | 1; unit: PeriodUnit | null } {
+function stepOf(frame: Frame, most: number): { by: -1 | 0 | 1; unit: PeriodUnit | null } {
   const { words, periods } = frame;
   const keys = words.filter(({ used }) => used === null || used === 'period').map(({ key }) => key);
   const unit = UNITS.find(([, names]) => keys.some((key) => names.has(key)))?.[0] ?? null;
   // "last month" is counted from today; only "the month before" is counted from what was asked
   const pointed = BESIDE.exec(frame.text)?.groups;
-  if (pointed && periods.length === 0 && words.length <= MOST_WORDS + 2) return { by: pointed.after ? 1 : -1, unit };
+  if (pointed && periods.length === 0 && words.length <= most + 2) return { by: pointed.after ? 1 : -1, unit };
   const own = periods.length > 0 && !keys.some((key) => OF_BEFORE.test(key));
-  if (own || words.length > MOST_WORDS) return { by: 0, unit };
+  if (own || words.length > most) return { by: 0, unit };
   if (frame.has('previous') || keys.some((key) => BACK.has(key) || /^vor(jahr|monat|quartal|woche|tag)/.test(key)))
     return { by: -1, unit };
   if (frame.has('next') || keys.some((key) => ON.has(key) || /^folge(jahr|monat|quartal|woche|tag)/.test(key)))

@@ -40,11 +40,12 @@ export function whoTook(frame: Frame, earlier: Query, leaning: Leaning): Refined
   if (pick || average || takers || Object.keys(scope).length === 0 || frame.has(...OTHERWISE)) return null;
   const people = frame.has('employee');
   const asks = people ? frame.has('who', 'which', 'what') : frame.has('who') && frame.has('taker');
-  const leans = leaning.they || leaning.it || leaning.result || leaning.opened || (people && frame.has('order'));
+  const each = frame.has('order', 'every', 'respective');
+  const leans = leaning.they || leaning.it || leaning.result || leaning.opened || each;
   const short = people && frame.words.length <= 4;
-  if (!asks || !(leans || short) || (people && frame.target === 'customer')) return null;
+  if (!asks || !(leans || short)) return null;
   return {
     query: { kind: 'ranking', params: { by: 'taker', measure: 'orders', order: 'natural', scope } },
-    hears: ['employee', 'taker', 'contain', 'per', 'product'],
+    hears: ['employee', 'taker', 'contain', 'per', 'product', 'every', 'respective'],
   };
 }

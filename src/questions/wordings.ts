@@ -1,0 +1,81 @@
+import { withoutVisit } from './visits.ts';
+
+const NAME = '(?<name>[^?!;,]{2,60}?)';
+const END = '\\s*[?.!]*$';
+const LETTER =
+  '(?:letters?|cards?|postcards?|christmas cards?|mail|post|parcels?|packages?|brochures?|catalog(?:ue)?s?|invitations?|samples?|flyers?|gifts?)';
+const BRIEF =
+  '(?:briefe?|post|postkarten?|karten?|weihnachtskarten?|pakete?|päckchen|kataloge?|muster|einladung(?:en)?|prospekte?|flyer|geschenke?)';
+const SENDS =
+  'schick(?:e|en|t)?|send(?:e|en|et)?|adressier(?:e|en)?|muss|müssen|kann|können|soll|sollen|geht|gehen|darf';
+
+/** Whole questions that ask for a field of a record in many words, and the few that say the same. */
+const WHOLE: [RegExp, string][] = [
+  [
+    new RegExp(
+      `^(?:so |and )?(?:where|to (?:which|what) address) (?:do|can|should|would|must|shall|may|could) (?:i|we|you|one) (?:send|mail|post|address|direct|ship) (?:(?:a|an|the|some|our|my|their) )?${LETTER} (?:to|for) ${NAME}${END}`,
+      'iu',
+    ),
+    'address of $<name>?',
+  ],
+  [
+    new RegExp(
+      `^(?:so |and )?where (?:do|does|should|must) (?:(?:a|the|our) )?${LETTER} (?:to|for) ${NAME} (?:go|be sent)${END}`,
+      'iu',
+    ),
+    'address of $<name>?',
+  ],
+  [
+    new RegExp(
+      `^(?:und )?(?:wohin|wo|an welche (?:adresse|anschrift)) (?:${SENDS})(?: (?:ich|wir|man|du))?(?: (?:einen|eine|ein|den|die|das|unsere?n?|meine?n?))? ?${BRIEF} (?:an|für) ${NAME}(?: (?:schicken|senden|verschicken|adressieren|hin|hingehen))?${END}`,
+      'iu',
+    ),
+    'Adresse von $<name>?',
+  ],
+  [
+    new RegExp(
+      `^(?:up to (?:what|which|how much)(?: (?:sum|amount|value|limit))?|(?:for )?how much) (?:can|may|could|is|are) ${NAME} (?:allowed to |able to )?(?:buy|order|purchase|take|spend|owe)(?: goods| things)? (?:on|by|with) (?:account|credit|tick|invoice|open account)${END}`,
+      'iu',
+    ),
+    'credit limit of $<name>?',
+  ],
+  [
+    new RegExp(
+      `^(?:bis zu (?:welche[rmn]|was für eine[rm]) (?:betrag|summe|höhe|grenze|wert)|(?:bis |für )?wie ?viel) (?:darf|dürfen|kann|können|könnte) ${NAME} (?:bei uns )?auf (?:rechnung|kredit|ziel|pump) (?:kaufen|bestellen|ordern|einkaufen|beziehen)${END}`,
+      'iu',
+    ),
+    'Kreditlimit von $<name>?',
+  ],
+];
+
+/** Verbs beside a category that say no more than "is in". */
+const FILED =
+  /(?<=\b(?:category|product group|genre)\b.*)\b(?:filed|classed|classified|grouped|slotted|placed|sorted|put|kept) (?=(?:in|under|into)\b)/giu;
+const FALLS = /(?<=\b(?:category|product group|genre)\b.*)\bfalls? (?=(?:in|under|into)\b)/giu;
+const SORTED =
+  /(?<=^(?:und |also )?(?:(?:in|unter|zu) )?welche[rs]? (?:kategorie|warengruppe|produktgruppe|sparte)\b.*)\s+(?:(?:ein|zu)?(?:sortiert|geordnet|gruppiert|gereiht|gestuft)|zugewiesen)(?=\s*[?.!]*$)/giu;
+
+/** Everyday verbs for placing the first order of all. */
+const FIRST_EN =
+  /\b(who|which (?:customer|account|client|company)) (?:brought in|brought us|gave us|got us|handed us|sent (?:us|in)|made) (?=(?:the|our) (?:very |all-time )?first (?:ever )?order\b)/giu;
+const FIRST_DE =
+  /(?<=\b(?:die|unsere) (?:aller)?erste (?:bestellung|order)\b.{0,15})\b(?:beschert|eingebracht|gebracht|geschickt|verschafft|hereingebracht|reingebracht|gegeben)\b/giu;
+const DATE_TOO =
+  /(?<=[?.!,] )(?:date too|and the date|datum auch|auch das datum)(?: (?:pls|please|plz|bitte))?\s*[?.!]*$/iu;
+
+/** "what would it be before discounts?" asks what it is: nothing is foreseen. */
+const WOULD_BE = /\bwhat would (?:it|that|this) be (?=(?:before|without|after|gross|net)\b)/giu;
+
+/** What people say in many ways, in the words that the kinds of question listen for. */
+export function inOurWords(text: string): string {
+  let said = withoutVisit(text);
+  for (const [pattern, words] of WHOLE) said = said.replace(pattern, words);
+  return said
+    .replace(FILED, '')
+    .replace(FALLS, '')
+    .replace(SORTED, '')
+    .replace(FIRST_EN, '$1 placed ')
+    .replace(FIRST_DE, 'aufgegeben')
+    .replace(DATE_TOO, 'when?')
+    .replace(WOULD_BE, 'what is it ');
+}

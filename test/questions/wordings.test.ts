@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { sameAgain } from '#src/questions/thread/same-again.ts';
+import { withoutVisit } from '#src/questions/visits.ts';
+import { inOurWords } from '#src/questions/wordings.ts';
+import { brief, read } from './cast.ts';
+
+test.each([
+  [
+    'muss gleich mit Müller telefonieren, wann kam deren letzte bestellung?',
+    'bei Müller, wann kam deren letzte bestellung?',
+  ],
+  [
+    'hab morgen ein meeting mit Müller in Berlin, was haben die zuletzt bestellt',
+    'bei Müller in Berlin, was haben die zuletzt bestellt',
+  ],
+  [
+    'fahre nachher zu Bäckerei Klein. wann war deren letzte bestellung?',
+    'bei Bäckerei Klein, wann war deren letzte bestellung?',
+  ],
+  ["I'm visiting The Old Mill tomorrow, when was their last order?", 'with The Old Mill, when was their last order?'],
+  ['I have 3 orders, which are open?', 'I have 3 orders, which are open?'],
+  ['call Müller', 'call Müller'],
+])('"%s": what is said of a visit goes, the name stays', (text, bare) => {
+  expect(withoutVisit(text)).toBe(bare);
+});
+
+test.each([
+  ['where do I send a letter to Harbour Tools?', 'address of Harbour Tools?'],
+  ['wohin schicke ich einen Brief an Müller?', 'Adresse von Müller?'],
+  ['up to what sum can Harbour Tools buy on account?', 'credit limit of Harbour Tools?'],
+  ['Bis zu welchem Betrag darf Müller auf Rechnung kaufen?', 'Kreditlimit von Müller?'],
+  ['send a letter to Harbour Tools', 'send a letter to Harbour Tools'],
+])('"%s" asks for a field of the record, or is left alone', (text, said) => {
+  expect(inOurWords(text)).toBe(said);
+});
+
+test.each([
+  ['now repeat that for 2022', 'and for 2022'],
+  ['genauso bitte für Juli', 'and für Juli'],
+  ['the same product in 2022?', 'the same product in 2022?'],
+])('"%s" repeats the question before only where it says nothing else', (text, said) => {
+  expect(sameAgain(text)).toBe(said);
+});
+
+test.each([
+  ['contents of order 20123?', { order: { numbers: ['20123'], facets: ['products'], yesNo: false } }],
+  ['Was gehört zu Bestellung 20123?', { order: { numbers: ['20123'], facets: ['products'], yesNo: false } }],
+  ['order 20123: total after discounts?', { order: { numbers: ['20123'], facets: ['amount'], yesNo: false } }],
+  [
+    'Summe der 2025 eingeräumten Rabatte?',
+    { total: { measure: 'discount', scope: { period: '2025-01-01…2025-12-31' } } },
+  ],
+  [
+    'what category is Chai filed in?',
+    { record: { of: 'product', record: 'Chai', fields: ['category'], yesNo: false } },
+  ],
+])('"%s" is understood', (text, query) => {
+  expect(brief(read(text))).toEqual(query);
+});
