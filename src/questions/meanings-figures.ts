@@ -17,13 +17,13 @@ export const FIGURES = {
       spend, spending, order amount*, order size*, net sales, cash, bucks, quid, sales figure*, sales number*
       sales value*, revenues, rev, invoice value*, invoice amount*, purchase value*, purchase volume, net revenue
       invoiced, billings, bill, payment per order, basket size, basket value, top line, grossed
-      net, after discount*, after the discount*, after all discount*, after deduct*, net of discount*, less discount*
+      net, after discount*, after the discount*, after all discount*, after deduct*, net of discount*, less discounts, with discounts deducted
       minus discount*, monetary value`,
   },
   gross: {
     de: `
       brutto*, vor rabatt*, ohne rabatt*, vor abzug der rabatte, vor nachlass, vor abzug, unrabattiert*, ohne nachlass
-      ohne abzug, rabatte nicht abgezogen, ohne rabatte abzuziehen, ohne die rabatt*, ohne den rabatt*, ohne abzüge
+      ohne abzug, rabatte nicht abgezogen, rabatte nicht abz*, ohne nachlässe, vor nachlässen, ohne rabatte abzuziehen, ohne die rabatt*, ohne den rabatt*, ohne abzüge
       ohne abzug der rabatt*, ohne abzug von rabatt*, vor den rabatt*, vor abzug von rabatt*, vor allen rabatt*`,
     en: `
       gross, gross sales, before discount*, without discount*, excluding discount*, undiscounted, pre discount

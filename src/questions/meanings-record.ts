@@ -230,7 +230,7 @@ export const RECORD = {
       rabatt*, nachlass*, nachlässe, preisnachlass*, rabattiert*, skonto, vergünstig*, preisreduktion, ermäßig*
       preisabschlag, gewährt*, eingeräumt*, verschenkt*, rabatte kosteten, rabatte gekostet, rabatten gekostet`,
     en: `discount*, rebate*, markdown*, price reduction*, percent off, money off, price cut*
-      granted, give away, gave away, given away, discounts we allowed, discounts allowed, allowed in discounts
+      grant, grants, granted, give away, gave away, given away, discounts we allowed, discounts allowed, allowed in discounts
       discounts we granted, discounts cost, discounts cost us, knock off, knocked off`,
   },
   comment: {

@@ -4,11 +4,11 @@ const LEAD_DE =
 const TAIL_DE =
   'telefonieren|sprechen|reden|treffen|besuchen|anrufen|an|fahren|verabredet|gleich|heute|morgen|übermorgen|nachher|später|bald|nächste woche|einen|nen|termin|meeting|gespräch|besuch|um \\d{1,2}(?: uhr)?|in \\w+ minuten|am \\w+tag|vor ort|früh|vormittag|nachmittag|abend';
 const LEAD_EN =
-  "i|i'm|i’m|im|i'll|i’ll|i've|i’ve|we|we're|we’re|am|are|about|going|to|got|have|having|need|must|will|just|a|an|call|phone|ring|visit|visiting|meet|meeting|calling|phoning|ringing|speak|speaking|talk|talking|with|at|on|in|heading|driving|off|over|out|appointment|lunch|dinner|coffee|zoom|scheduled|later|today|tomorrow|soon|shortly|next week|this (?:morning|afternoon|evening)";
+  "i|i'm|i’m|im|i'll|i’ll|i've|i’ve|we|we're|we’re|am|are|about|going|to|got|have|having|need|must|will|just|a|an|call|phone|ring|visit|visiting|meet|meeting|calling|phoning|ringing|speak|speaking|talk|talking|with|at|on|in|on the phone|heading|driving|off|over|out|appointment|lunch|dinner|coffee|zoom|scheduled|later|today|tomorrow|soon|shortly|next week|this (?:morning|afternoon|evening)";
 const TAIL_EN =
   'today|tomorrow|tonight|later|soon|shortly|now|next week|next|first thing|this (?:morning|afternoon|evening|week)|on \\w+day|in \\w+ (?:minutes?|mins?|hours?)|in half an hour|in (?:a|the) (?:bit|moment|minute|sec|morning|afternoon)|at \\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm)?|for (?:lunch|coffee|dinner)';
 const VISIT =
-  /\b(?:treff\p{L}*|besuch\p{L}*|telefon\p{L}*|sprech\p{L}*|gespräch|ruf|rufe|anrufen|termin|kundentermin|meeting|meet|call|videocall|verabredet|fahr\p{L}*|sitz\p{L}*|visit\p{L}*|phon\p{L}+|ring\p{L}*|calling|speak\p{L}*|talk\p{L}*|appointment|lunch|dinner|coffee|zoom|heading|driving)\b/iu;
+  /\b(?:on the phone|treff\p{L}*|besuch\p{L}*|telefon\p{L}*|sprech\p{L}*|gespräch|ruf|rufe|anrufen|termin|kundentermin|meeting|meet|call|videocall|verabredet|fahr\p{L}*|sitz\p{L}*|visit\p{L}*|phon\p{L}+|ring\p{L}*|calling|speak\p{L}*|talk\p{L}*|appointment|lunch|dinner|coffee|zoom|heading|driving)\b/iu;
 const ASKS =
   '(?:(?:und|and|so|also|bitte|please) )?(?:wann|was|wie|wer|welche\\p{L}*|haben|hat|ist|sind|gib|zeig|sag|when|what|how|who|which|did|do|does|have|has|is|are|any|show|give|tell|remind)';
 
@@ -28,5 +28,7 @@ export function withoutVisit(text: string): string {
   const { lead, name, tail } = CLAUSE.exec(text)?.groups ?? {};
   if (!lead || !name || !VISIT.test(lead + tail)) return text;
   const rest = text.replace(CLAUSE, '');
+  // "ich muss X anrufen, wie ist die Nummer?": the call says which number
+  if (/\b(?:nummer|number)\b/i.test(rest)) return text;
   return `${ENGLISH.test(rest) ? 'with' : 'bei'} ${name}, ${rest}`;
 }

@@ -20,6 +20,7 @@ test.each([
   ["I'm visiting The Old Mill tomorrow, when was their last order?", 'with The Old Mill, when was their last order?'],
   ['I have 3 orders, which are open?', 'I have 3 orders, which are open?'],
   ['call Müller', 'call Müller'],
+  ['Ich muss Müller anrufen, wie ist die Nummer?', 'Ich muss Müller anrufen, wie ist die Nummer?'],
 ])('"%s": what is said of a visit goes, the name stays', (text, bare) => {
   expect(withoutVisit(text)).toBe(bare);
 });
@@ -35,8 +36,8 @@ test.each([
 });
 
 test.each([
-  ['now repeat that for 2022', 'and for 2022'],
-  ['genauso bitte für Juli', 'and für Juli'],
+  ['now repeat that for 2022', 'same for 2022'],
+  ['genauso bitte für Juli', 'same für Juli'],
   ['the same product in 2022?', 'the same product in 2022?'],
 ])('"%s" repeats the question before only where it says nothing else', (text, said) => {
   expect(sameAgain(text)).toBe(said);

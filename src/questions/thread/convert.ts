@@ -134,6 +134,8 @@ function asCustomers(earlier: Query, others = false): Query | null {
 /** An end that is no end of a figure: "der teuerste davon", "the oldest of them". */
 const OTHER_END =
   /\b(?:teuer|billig|günstig|expens|pric|cheap|costl|dear|läng|long|langsam|slow|schnell|fast|neu|newe|alt|ält|old|late|jüng|young|spät|früh|earl)/i;
+const SINGLE_ORDER =
+  /\b(?:gr(?:ö|oe)(?:ß|ss)t\p{L}*|kleinst\p{L}*|höchst\p{L}*|biggest|largest|smallest|highest|lowest)\s+(?:single\s+|einzel)?(?:bestellung|auftrag|order|purchase)/iu;
 const MOST_OFTEN = /\b(?:häufigst|öftest|haeufigst|oeftest|most (?:often|frequent|common))/i;
 
 /** "which of them bought the largest quantity?", "davon der meistgekaufte?", "what was the biggest one?" */
@@ -148,6 +150,10 @@ export function bestOf(frame: Frame, earlier: Query, leaning: Leaning): Refined 
   if (!saysOnly(frame, hears)) return null;
   const order = frame.has('top') ? 'top' : 'bottom';
   const said = MOST_OFTEN.test(frame.text) ? 'orders' : measureOf(frame);
+  const ofOrders = nounOf(earlier) === 'order';
+  // the largest order of some customers is no rank among them, and who took it is another question
+  if (!ofOrders && SINGLE_ORDER.test(frame.text)) return null;
+  if (ofOrders && frame.has('who') && frame.has('taker', 'employee')) return null;
   const query = asBest(earlier, order, said, frame.has('buy', 'taker'));
   return query && { query, hears };
 }
@@ -180,6 +186,17 @@ function asBest(earlier: Query, order: 'top' | 'bottom', said: Measure | null, b
   };
 }
 
+/** "der teuerste davon": an end that products bought are not told apart by; over all products it would be another one. */
+export function otherEnd(frame: Frame, earlier: Query): string | null {
+  const own = frame.entities.length > 0 || frame.periods.length > 0 || frame.words.length > 8;
+  if (own || !frame.has('top', 'bottom')) return null;
+  const end = frame.words[frame.at('top', 'bottom')]?.raw ?? null;
+  // "who took the largest one?" of orders listed: their best seller is somebody else
+  if (earlier.kind === 'orders' && frame.has('who') && frame.has('taker')) return end;
+  if (earlier.kind !== 'products') return null;
+  return OTHER_END.test(frame.text) ? end : null;
+}
+
 /** "wie viel wäre es ohne Rabattabzug?", "and net?": the same figure on the other side of the discounts. */
 export function undiscounted(frame: Frame, earlier: Query): Refined | null {
   const { measure, scope } = paramsOf(earlier);
@@ -193,7 +210,8 @@ export function undiscounted(frame: Frame, earlier: Query): Refined | null {
   return wanted && { query: { kind: earlier.kind, params: { ...earlier.params, measure: wanted } }, hears };
 }
 
-const NET = /\b(?:net|netto|after (?:\w+ )?(?:discount|deduct)\w*|nach (?:\w+ )?(?:rabatt|abzug|nachlass)\w*)\b/i;
+const NET =
+  /\b(?:net|netto|with (?:the )?discounts? deducted|after (?:\w+ )?(?:discount|deduct)\w*|nach (?:\w+ )?(?:rabatt|abzug|nachlass)\w*)\b/i;
 
 function asSum(earlier: Query, { scope: { numbers } }: Named): Query | null {
   const { pick, order, among, deeds } = paramsOf(earlier);

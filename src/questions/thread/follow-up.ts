@@ -5,7 +5,7 @@ import { groupedBy, isYesNo } from '#src/questions/hints.ts';
 import type { Meaning } from '#src/questions/lexicon.ts';
 import type { Query, QueryKind, Scope } from '#src/questions/query.ts';
 import { tidy } from '#src/questions/scope.ts';
-import { bestOf, converted, undiscounted } from './convert.ts';
+import { bestOf, converted, otherEnd, undiscounted } from './convert.ts';
 import { isLeaning, type Leaning, leaningOf } from './leaning.ts';
 import { type Params, paramsOf, scopeIn } from './params.ts';
 import { putIn } from './put-in.ts';
@@ -62,6 +62,8 @@ export function followUp(frame: Frame, thread: Thread, kinds: QueryKind[]): Read
   }
   const small = whoTook(frame, earlier, leaning) ?? bestOf(frame, earlier, leaning);
   if (small) return heard(small.query, small.hears);
+  const end = otherEnd(frame, earlier);
+  if (end) return { query: earlier, unheard: [end] };
   const bounds = frame.amounts.some((one) => one.bounds) && frame.entities.length === 0;
   if (isLeaning(leaning) && !named && !bounds && asksOfThem(frame)) {
     const narrower = narrowed(frame, earlier, kinds);
@@ -83,6 +85,8 @@ function eachLast(frame: Frame, read: Read | null): Read | null {
   const { scope, pick } = read ? paramsOf(read.query) : {};
   const own = frame.entities.some(({ from, kind }) => from >= 0 && kind === 'customer');
   if (read?.query.kind !== 'orders' || own || (scope?.customers?.length ?? 0) < 2) return read;
+  const first = frame.words[frame.at('first')];
+  if (pick?.by === 'earliest' && first) return { ...read, unheard: [...read.unheard, first.raw] };
   if (pick?.by !== 'latest' || pick.count !== 1 || pick.skip > 0) return read;
   const { customers, ...rest } = scope!;
   const params = { among: { customers }, deeds: [{ scope: rest, not: false }], count: false };

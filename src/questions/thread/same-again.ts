@@ -1,5 +1,5 @@
 const DO =
-  '(?:repeat|redo|rerun|run|do|show|give me|wiederhol(?:e|t|en)?|mach(?:e|t)?|zeig(?:e|t)?(?: mir)?|gib mir|bitte)';
+  '(?:repeat|redo|rerun|run|do|show(?: me| us)?|give (?:me|us)|wiederhol(?:e|t|en)?|mach(?:e|t)?|zeig(?:e|t)?(?: mir| uns)?|gib (?:mir|uns)|bitte)';
 const SAME =
   '(?:(?:exactly |genau )?(?:the same|same|that|this|it|das gleiche|das selbe|dasselbe|das ganze|das|dieselbe|die gleiche|selbe|gleiche)(?: (?:question|query|thing|figure|list|frage|abfrage|spiel|liste|zahl))?)';
 const SMALL = '(?:again|once more|over|please|now|then|also|too|here|nochmals?|noch ?mal|noch einmal|bitte|auch|jetzt)';
@@ -16,5 +16,5 @@ const VERSION = /^(?:and |und )?(?:the |die )?(\d{4}) (?:version|edition|one)\s*
 
 /** "repeat that for 2022", "genauso für Juli": the question before once more, with what follows in place of its own. */
 export function sameAgain(text: string): string {
-  return text.replace(AGAIN, 'and ').replace(VERSION, 'and $1$2');
+  return text.replace(AGAIN, 'same ').replace(VERSION, 'and $1$2');
 }

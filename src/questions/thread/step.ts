@@ -89,6 +89,8 @@ function otherOrder(frame: Frame, earlier: Query, by: -1 | 1): Query | null {
 function besideOrder(frame: Frame, earlier: Query, by: -1 | 1): Query | null {
   const { numbers, step, facets } = paramsOf(earlier);
   if (numbers?.length !== 1 || frame.periods.length > 0) return null;
+  // "who ordered before that?" asks for somebody else
+  if (frame.has('who') && facetsOf(frame).includes('customer')) return null;
   const asked = facetsOf(frame).filter((facet) => facet !== 'customer');
   const before = (facets ?? []).filter((facet) => facet !== 'customer');
   const wanted = asked.length > 0 ? asked : before.length > 0 ? before : ['all'];
