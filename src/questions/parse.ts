@@ -1,7 +1,7 @@
 import { fold } from '#src/lib/fold.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
-import type { Catalog } from './catalog.ts';
+import type { Catalog, EntityKind } from './catalog.ts';
 import { withoutCourtesy } from './courtesy.ts';
 import { type DeclineReason, declineReason, unanswerableReason } from './declines.ts';
 import type { Frame } from './frame.ts';
@@ -65,11 +65,19 @@ export function parseQuestion(input: ParseInput): Parsed {
   }
   const read = followed ?? heaviest(frame, input.kinds);
   if (!read) return { kind: 'unsure', frame, left };
-  // a word that was not understood could be the one that matters
-  const missed = [...left, ...read.unheard];
+  // a word that was not understood could be the one that matters; beside a name it is said instead, and left out
+  const missed = isBesideName(frame) ? read.unheard : [...left, ...read.unheard];
   return missed.length > 0
     ? { kind: 'unsure', frame, left: missed, nearest: read.query }
     : { kind: 'query', query: read.query, frame, left, followed: followed !== null };
+}
+
+const SUBJECTS = new Set<EntityKind>(['customer', 'contact', 'product', 'teammate']);
+
+/** One or two small unknown words in a question about somebody or something named: chatter far more often than a filter. */
+function isBesideName({ entities, orders, unknown }: Frame): boolean {
+  const named = orders.length > 0 || entities.some(({ kind }) => SUBJECTS.has(kind));
+  return named && unknown.length <= 2 && unknown.every(({ quoted, capital, at }) => !quoted && !(capital && at > 0));
 }
 
 function withoutNames({ text, words }: Frame): string {
