@@ -17,7 +17,7 @@ export default defineQuery<Params>({
   },
   params: Params,
   reads(frame) {
-    if (!frame.has('share') || frame.has('discontinued', 'outOfStock')) return null;
+    if (frame.orders.length > 0 || !frame.has('share') || frame.has('discontinued', 'outOfStock')) return null;
     const named = measureOf(frame);
     const measure =
       named && named !== 'discount'
