@@ -14,6 +14,7 @@ const Params = z.object({
 });
 type Params = z.infer<typeof Params>;
 
+const WITH_DISCOUNT = /\b(?:with (?:a |any )?discount|discounted|mit rabatt|rabattierte\w*)\b/i;
 const SHIPPING_TIME = /\b(?:lieferzeit|lieferdauer|versanddauer|(?:delivery|shipping|lead) times?)/i;
 
 const UNITS = {
@@ -94,8 +95,7 @@ export default defineQuery<Params>({
     )
       return { weight: 72, params: { measure: 'delay-days', scope: { ...scope, late: true } } };
     if (frame.has('average') && named === 'discount' && !frame.has('revenue')) {
-      const withDiscount = /\b(?:with (?:a |any )?discount|discounted|mit rabatt|rabattiert\w*)\b/i.test(frame.text);
-      const lines = withDiscount ? { ...scope, discounted: true } : scope;
+      const lines = WITH_DISCOUNT.test(frame.text) ? { ...scope, discounted: true } : scope;
       return { weight: 70, params: { measure: 'discount-rate', scope: lines } };
     }
     if (frame.has('average')) {
@@ -127,6 +127,8 @@ export default defineQuery<Params>({
       if (counted) return { weight: 64, params: { measure: counted, scope } };
       return null;
     }
+    if (WITH_DISCOUNT.test(frame.text) && frame.has('order') && (named === 'revenue' || named === 'freight'))
+      return { weight: 70, params: { measure: named, scope: { ...scope, discounted: true }, whole: true } };
     // "spent on orders that contained Chai": the value of the orders, not of their lines with it
     if (frame.has('contain') && frame.has('order') && (named === 'revenue' || named === 'freight'))
       return { weight: 70, params: { measure: named, scope, whole: true } };
