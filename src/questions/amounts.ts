@@ -1,8 +1,8 @@
+import type { Meaning } from '#src/questions/words/lexicon.ts';
+import type { Word } from '#src/questions/words/words.ts';
 import type { Amount, Entity } from './frame.ts';
-import type { Meaning } from './lexicon.ts';
 import type { Bounds } from './query.ts';
 import { NOUNS } from './target.ts';
-import type { Word } from './words.ts';
 
 const NUMBER_WORDS: Record<string, number> = {
   one: 1,

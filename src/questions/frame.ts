@@ -1,12 +1,12 @@
 import type { NameMatch } from '#src/customers/match-names.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
-import type { EntityKind } from './catalog.ts';
-import type { Meaning } from './lexicon.ts';
-import type { PeriodMatch } from './periods.ts';
+import type { EntityKind } from '#src/questions/names/catalog.ts';
+import type { PeriodMatch } from '#src/questions/times/periods.ts';
+import type { WeekdayMatch } from '#src/questions/times/weekdays.ts';
+import type { Meaning } from '#src/questions/words/lexicon.ts';
+import type { Word } from '#src/questions/words/words.ts';
 import type { Bounds, Scope } from './query.ts';
-import type { WeekdayMatch } from './weekdays.ts';
-import type { Word } from './words.ts';
 
 /** A name found in the message and the record it was resolved to. */
 export interface Entity {

@@ -1,9 +1,9 @@
 import { addDays } from '#src/lib/time.ts';
+import type { Meaning } from '#src/questions/words/lexicon.ts';
+import type { Word } from '#src/questions/words/words.ts';
 import type { Entity, Frame } from './frame.ts';
 import { dimensionOf } from './hints.ts';
-import type { Meaning } from './lexicon.ts';
 import type { Query, Scope } from './query.ts';
-import type { Word } from './words.ts';
 
 /** Meanings that may stand in any question without narrowing or changing what is asked. */
 const NEUTRAL = new Set<Meaning>([

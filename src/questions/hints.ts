@@ -1,5 +1,5 @@
+import type { Meaning } from '#src/questions/words/lexicon.ts';
 import type { Frame } from './frame.ts';
-import type { Meaning } from './lexicon.ts';
 import type { Dimension, Measure } from './query.ts';
 
 const AUX = {

@@ -1,7 +1,7 @@
-import type { Meaning } from './lexicon.ts';
-import type { Problem } from './link-names.ts';
+import type { Problem } from '#src/questions/names/link-names.ts';
+import type { Meaning } from '#src/questions/words/lexicon.ts';
+import type { Word } from '#src/questions/words/words.ts';
 import { NOUNS } from './target.ts';
-import type { Word } from './words.ts';
 
 const OF_AN_ORDER = new Set<Meaning>(['status', 'shipper', 'contact']);
 

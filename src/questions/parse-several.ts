@@ -1,7 +1,7 @@
+import { splitQuestions } from '#src/questions/words/split.ts';
+import { withoutVisit } from '#src/questions/words/visits.ts';
 import type { Parsed } from './parse.ts';
-import { splitQuestions } from './split.ts';
 import { type Thread, threadOf } from './thread/thread.ts';
-import { withoutVisit } from './visits.ts';
 
 type Understood = Extract<Parsed, { kind: 'query' }>;
 

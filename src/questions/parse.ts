@@ -1,21 +1,21 @@
 import { fold } from '#src/lib/fold.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
-import type { Catalog, EntityKind } from './catalog.ts';
-import { withoutCourtesy } from './courtesy.ts';
-import { type DeclineReason, declineReason, unanswerableReason } from './declines.ts';
+import type { Catalog, EntityKind } from '#src/questions/names/catalog.ts';
+import type { Problem } from '#src/questions/names/link-names.ts';
+import type { PeriodSettings } from '#src/questions/times/periods.ts';
+import { withoutCourtesy } from '#src/questions/words/courtesy.ts';
+import { type DeclineReason, declineReason, unanswerableReason } from '#src/questions/words/declines.ts';
+import { languageOf } from '#src/questions/words/lexicon.ts';
+import { inOurWords } from '#src/questions/words/wordings.ts';
 import type { Frame } from './frame.ts';
 import { heaviest } from './heaviest.ts';
-import { languageOf } from './lexicon.ts';
-import type { Problem } from './link-names.ts';
-import type { PeriodSettings } from './periods.ts';
 import type { Query, QueryKind } from './query.ts';
 import { readFrame } from './read-frame.ts';
 import { followUp } from './thread/follow-up.ts';
 import { repliedName } from './thread/reply.ts';
 import { sameAgain } from './thread/same-again.ts';
 import type { Thread } from './thread/thread.ts';
-import { inOurWords } from './wordings.ts';
 
 /** What a message was read as. */
 export type Parsed =

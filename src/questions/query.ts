@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Day } from '#src/lib/time.ts';
 import type { Text } from '#src/lib/user-error.ts';
+import type { Meaning } from '#src/questions/words/lexicon.ts';
 import type { Frame } from './frame.ts';
-import type { Meaning } from './lexicon.ts';
 import type { Show } from './show.ts';
 
 const IsoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

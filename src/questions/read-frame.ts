@@ -1,18 +1,18 @@
 import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
+import type { Catalog, EntityKind } from '#src/questions/names/catalog.ts';
+import { linkNames, type Problem } from '#src/questions/names/link-names.ts';
+import { unknownNames } from '#src/questions/names/unknown-names.ts';
+import { findPeriods, findSilence, type PeriodMatch, type PeriodSettings } from '#src/questions/times/periods.ts';
+import { findWeekdays } from '#src/questions/times/weekdays.ts';
+import { headOf, spellOut } from '#src/questions/words/compounds.ts';
+import { type Meaning, meaningsAt, mendTypo } from '#src/questions/words/lexicon.ts';
+import { readWords, type Word } from '#src/questions/words/words.ts';
 import { readAmounts } from './amounts.ts';
-import type { Catalog, EntityKind } from './catalog.ts';
-import { headOf, spellOut } from './compounds.ts';
 import type { Entity, Frame } from './frame.ts';
-import { type Meaning, meaningsAt, mendTypo } from './lexicon.ts';
-import { linkNames, type Problem } from './link-names.ts';
 import { readOrders, unknownOrders } from './order-numbers.ts';
-import { findPeriods, findSilence, type PeriodMatch, type PeriodSettings } from './periods.ts';
 import { scopeOf } from './scope.ts';
 import { targetOf } from './target.ts';
-import { unknownNames } from './unknown-names.ts';
-import { findWeekdays } from './weekdays.ts';
-import { readWords, type Word } from './words.ts';
 
 export interface FrameInput {
   text: string;

@@ -1,9 +1,9 @@
 import type { Text } from '#src/lib/user-error.ts';
+import type { EntityKind } from '#src/questions/names/catalog.ts';
+import type { Problem } from '#src/questions/names/link-names.ts';
+import { DECLINES, type DeclineReason } from '#src/questions/words/declines.ts';
 import { clip } from '#src/slack/blocks.ts';
 import type { Answer, Choice } from './answer.ts';
-import type { EntityKind } from './catalog.ts';
-import { DECLINES, type DeclineReason } from './declines.ts';
-import type { Problem } from './link-names.ts';
 import type { Parsed } from './parse.ts';
 import type { QueryKind } from './query.ts';
 import { sayReading } from './say-reading.ts';

@@ -1,6 +1,6 @@
+import { safeText } from '#src/questions/words/safe-text.ts';
 import type { Facet } from './order-facets.ts';
 import type { Row } from './query.ts';
-import { safeText } from './safe-text.ts';
 import type { Show } from './show.ts';
 
 interface Line {

@@ -1,8 +1,8 @@
 import { addDays } from '#src/lib/time.ts';
-import type { EntityKind } from './catalog.ts';
+import type { EntityKind } from '#src/questions/names/catalog.ts';
+import type { PeriodMatch } from '#src/questions/times/periods.ts';
 import type { Entity, Frame } from './frame.ts';
 import { asksOnTime } from './order-facets.ts';
-import type { PeriodMatch } from './periods.ts';
 import type { Period, Ref, Scope, Value } from './query.ts';
 
 const refs = (entities: Entity[]): Ref[] => unique(entities.map(({ id, name }) => ({ id: Number(id), name })));

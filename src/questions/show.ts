@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#src/lib/time.ts';
 import type { Language, Text } from '#src/lib/user-error.ts';
-import { monthOf, monthSpan, yearOf } from './calendar.ts';
+import { monthOf, monthSpan, yearOf } from '#src/questions/times/calendar.ts';
 import type { Bounds, Period, Scope } from './query.ts';
 
 /** Puts figures, days and names into one language. Decimals come as text and stay exact. */

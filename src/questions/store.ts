@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { NAMES_MARK } from '#src/customers/find-customer.ts';
-import { buildCatalog, type Catalog, type CatalogRows } from './catalog.ts';
+import { buildCatalog, type Catalog, type CatalogRows } from '#src/questions/names/catalog.ts';
 import type { Row, Statement } from './query.ts';
 
 const kept = new WeakMap<pg.Pool, { mark: string; catalog: Promise<Catalog> }>();

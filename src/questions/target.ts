@@ -1,6 +1,6 @@
+import type { Meaning } from '#src/questions/words/lexicon.ts';
+import type { Word } from '#src/questions/words/words.ts';
 import type { Frame } from './frame.ts';
-import type { Meaning } from './lexicon.ts';
-import type { Word } from './words.ts';
 
 /** What can be asked for, counted or ranked. */
 export const NOUNS: Meaning[] = [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { queryKinds } from '#src/questions/answer.ts';
 import type { QueryKind } from '#src/questions/query.ts';
-import { splitQuestions } from '#src/questions/split.ts';
+import { splitQuestions } from '#src/questions/words/split.ts';
 import { catalog, read, TODAY } from './cast.ts';
 
 const kinds = (await queryKinds()) as QueryKind<unknown>[];

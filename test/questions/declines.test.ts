@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { declineReason, unanswerableReason } from '#src/questions/declines.ts';
-import { safeText } from '#src/questions/safe-text.ts';
+import { declineReason, unanswerableReason } from '#src/questions/words/declines.ts';
+import { safeText } from '#src/questions/words/safe-text.ts';
 
 const reasonOf = (text: string) => declineReason(text) ?? unanswerableReason(text);
 

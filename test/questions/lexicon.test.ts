@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { fold } from '#src/lib/fold.ts';
 import type { Language } from '#src/lib/user-error.ts';
-import { headOf, spellOut } from '#src/questions/compounds.ts';
-import { withoutCourtesy } from '#src/questions/courtesy.ts';
-import { type Meaning, meaningsAt, mendTypo } from '#src/questions/lexicon.ts';
-import { MEANINGS } from '#src/questions/meanings.ts';
-import { isPlain } from '#src/questions/plain-words.ts';
+import { headOf, spellOut } from '#src/questions/words/compounds.ts';
+import { withoutCourtesy } from '#src/questions/words/courtesy.ts';
+import { type Meaning, meaningsAt, mendTypo } from '#src/questions/words/lexicon.ts';
+import { MEANINGS } from '#src/questions/words/meanings.ts';
+import { isPlain } from '#src/questions/words/plain-words.ts';
 
 const meant = (text: string, language: Language) =>
   meaningsAt(fold(text).split(' '), 0, language).map(({ meaning }) => meaning);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findPeriods } from '#src/questions/periods.ts';
+import { findPeriods } from '#src/questions/times/periods.ts';
 
 const TODAY = '2026-05-06';
 

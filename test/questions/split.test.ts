@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseSeveral } from '#src/questions/parse-several.ts';
-import { splitQuestions } from '#src/questions/split.ts';
+import { splitQuestions } from '#src/questions/words/split.ts';
 import { brief, readIn } from './cast.ts';
 
 const several = (text: string) => parseSeveral(text, null, (part, thread) => readIn(thread, part))?.map(brief);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sameAgain } from '#src/questions/thread/same-again.ts';
-import { withoutVisit } from '#src/questions/visits.ts';
-import { inOurWords } from '#src/questions/wordings.ts';
+import { withoutVisit } from '#src/questions/words/visits.ts';
+import { inOurWords } from '#src/questions/words/wordings.ts';
 import { brief, read } from './cast.ts';
 
 test.each([

@@ -68,7 +68,13 @@ export default defineQuery<Params>({
     // "was kam gestern rein": a time and nothing else
     if (frame.has('what', 'which') && scope.period && frame.entities.length === 0 && frame.target === null)
       return { weight: 9, params: { scope } };
-    if (scope.customers && !isYesNo(frame) && !frame.has('who', 'where') && frame.unknown.length === 0 && !frame.has('customer', 'not', 'never'))
+    if (
+      scope.customers &&
+      !isYesNo(frame) &&
+      !frame.has('who', 'where') &&
+      frame.unknown.length === 0 &&
+      !frame.has('customer', 'not', 'never')
+    )
       return { weight: 10, params: { scope } };
     return null;
   },

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Amount, Frame } from '#src/questions/frame.ts';
 import { askedCount, dimensionOf, groupedBy, isOrderValue, measureOf, nthOf } from '#src/questions/hints.ts';
-import type { Meaning } from '#src/questions/lexicon.ts';
 import { Bounds, Dimension, defineQuery, Measure, Scope } from '#src/questions/query.ts';
 import {
   binder,
@@ -14,6 +13,7 @@ import {
   needsLines,
   statement,
 } from '#src/questions/sql.ts';
+import type { Meaning } from '#src/questions/words/lexicon.ts';
 import { MEASURES, sayFigure } from './total.ts';
 
 const Params = z.object({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Frame } from '#src/questions/frame.ts';
 import { isYesNo } from '#src/questions/hints.ts';
-import type { Meaning } from '#src/questions/lexicon.ts';
 import { defineQuery, Ref, type Row } from '#src/questions/query.ts';
 import type { Show } from '#src/questions/show.ts';
 import { binder, statement } from '#src/questions/sql.ts';
+import type { Meaning } from '#src/questions/words/lexicon.ts';
 
 const Field = z.enum([
   'address',

@@ -1,6 +1,6 @@
-import { monthSpan, yearSpan } from '#src/questions/calendar.ts';
-import type { Catalog } from '#src/questions/catalog.ts';
+import type { Catalog } from '#src/questions/names/catalog.ts';
 import type { Query, Ref, Row, Scope } from '#src/questions/query.ts';
+import { monthSpan, yearSpan } from '#src/questions/times/calendar.ts';
 import { paramsOf } from './params.ts';
 import { type Named, nothingNamed } from './thread.ts';
 

@@ -1,8 +1,8 @@
 import type { Frame } from '#src/questions/frame.ts';
 import { measureOf } from '#src/questions/hints.ts';
-import type { Meaning } from '#src/questions/lexicon.ts';
 import type { Measure, Query, Scope } from '#src/questions/query.ts';
 import { tidy } from '#src/questions/scope.ts';
+import type { Meaning } from '#src/questions/words/lexicon.ts';
 import { isLeaning, type Leaning } from './leaning.ts';
 import { nounOf, paramsOf, scopeIn } from './params.ts';
 import type { Refined } from './refine.ts';

@@ -1,5 +1,5 @@
 import type { Frame } from '#src/questions/frame.ts';
-import type { Word } from '#src/questions/words.ts';
+import type { Word } from '#src/questions/words/words.ts';
 
 /** How a message leans on what was said before it. */
 export interface Leaning {

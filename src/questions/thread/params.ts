@@ -1,5 +1,5 @@
-import type { Meaning } from '#src/questions/lexicon.ts';
 import type { Bounds, Measure, Query, Ref, Scope } from '#src/questions/query.ts';
+import type { Meaning } from '#src/questions/words/lexicon.ts';
 
 /** What the parameters of the kinds of question may hold; each kind has some of them. */
 export interface Params {

@@ -1,7 +1,7 @@
 import type { Entity, Frame } from '#src/questions/frame.ts';
-import type { Meaning } from '#src/questions/lexicon.ts';
 import type { Query, Ref, Scope } from '#src/questions/query.ts';
 import { scopeOf, tidy } from '#src/questions/scope.ts';
+import type { Meaning } from '#src/questions/words/lexicon.ts';
 import { type Params, paramsOf, scopeIn } from './params.ts';
 import type { Refined } from './refine.ts';
 import { periodMeant } from './step.ts';

@@ -1,7 +1,7 @@
 import type { Amount, Frame } from '#src/questions/frame.ts';
 import { dimensionOf, groupedBy, measureOf, nthOf } from '#src/questions/hints.ts';
-import type { Meaning } from '#src/questions/lexicon.ts';
 import type { Bounds, Measure, Query, Scope } from '#src/questions/query.ts';
+import type { Meaning } from '#src/questions/words/lexicon.ts';
 import type { Leaning } from './leaning.ts';
 import { type Deed, paramsOf } from './params.ts';
 

@@ -1,6 +1,6 @@
 import { fold } from '#src/lib/fold.ts';
 import type { Frame } from '#src/questions/frame.ts';
-import type { Meaning } from '#src/questions/lexicon.ts';
+import type { Meaning } from '#src/questions/words/lexicon.ts';
 import type { Candidate, Pending } from './thread.ts';
 
 const YES = /^(?:ja|jo|jep|genau|richtig|stimmt|yes|yep|yeah|right|correct|exactly|sure)\b/i;

@@ -1,9 +1,9 @@
 import { addDays } from '#src/lib/time.ts';
-import { addMonths, monthSpan, yearOf } from '#src/questions/calendar.ts';
 import type { Frame } from '#src/questions/frame.ts';
 import { nthOf } from '#src/questions/hints.ts';
 import { facetsOf } from '#src/questions/order-facets.ts';
 import type { Period, Query, Scope } from '#src/questions/query.ts';
+import { addMonths, monthSpan, yearOf } from '#src/questions/times/calendar.ts';
 import { paramsOf, scopeIn } from './params.ts';
 
 type PeriodUnit = Period['unit'];

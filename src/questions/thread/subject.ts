@@ -1,8 +1,8 @@
-import type { EntityKind } from '#src/questions/catalog.ts';
 import type { Entity, Frame } from '#src/questions/frame.ts';
-import type { Meaning } from '#src/questions/lexicon.ts';
+import type { EntityKind } from '#src/questions/names/catalog.ts';
 import type { Query, Ref, Scope } from '#src/questions/query.ts';
 import { scopeOf, tidy } from '#src/questions/scope.ts';
+import type { Meaning } from '#src/questions/words/lexicon.ts';
 import type { Leaning } from './leaning.ts';
 import { nounOf, paramsOf, scopeIn } from './params.ts';
 import type { Thread } from './thread.ts';

@@ -1,14 +1,14 @@
 import { closeEntries } from '#src/customers/like-words.ts';
 import { matchNames, type NameMatch } from '#src/customers/match-names.ts';
 import { fold } from '#src/lib/fold.ts';
+import type { Entity } from '#src/questions/frame.ts';
+import type { PeriodMatch } from '#src/questions/times/periods.ts';
+import { isEveryday } from '#src/questions/words/everyday-words.ts';
+import type { Meaning } from '#src/questions/words/lexicon.ts';
+import type { Word } from '#src/questions/words/words.ts';
 import type { Catalog, EntityKind } from './catalog.ts';
 import { customersBeside, takeFused, withoutStrays } from './doubtful-names.ts';
-import { isEveryday } from './everyday-words.ts';
 import { isExcluded, spreadNegation } from './exclusions.ts';
-import type { Entity } from './frame.ts';
-import type { Meaning } from './lexicon.ts';
-import type { PeriodMatch } from './periods.ts';
-import type { Word } from './words.ts';
 
 /** A name that cannot be resolved: several records fit, or none does. */
 export type Problem =

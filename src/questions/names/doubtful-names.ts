@@ -1,8 +1,8 @@
 import type { NameMatch } from '#src/customers/match-names.ts';
+import type { Entity } from '#src/questions/frame.ts';
+import type { Word } from '#src/questions/words/words.ts';
 import type { EntityKind } from './catalog.ts';
-import type { Entity } from './frame.ts';
 import { type Candidate, isPlaced, type Problem, textOf } from './link-names.ts';
-import type { Word } from './words.ts';
 
 /**
  * "Golden Gate Brewery" where only a Golden Gate Bakery and a Summit Ridge Brewery are known: parts of two names side by
