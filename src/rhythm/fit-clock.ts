@@ -20,11 +20,11 @@ const LEAST_CASES = 300;
 /** Days back at which a season, or a correction, has to prove itself. */
 const SEASON_TRIALS = [60, 90, 120, 180, 240];
 const CORRECTION_TRIALS = [60, 120, 180];
-/** Gain in mean log loss from which a season is believed, and loss up to which a correction is: chance does as much. */
+/** Gain in mean log loss from which a season is believed, and loss up to which a correction is: few trials, much chance. */
 const SEASON_GAIN = 0.002;
 /** Answers below which a small company's season is as likely its chance. */
-const SEASON_CASES = 1000;
-const CORRECTION_LOSS = 0.001;
+const SEASON_CASES = 400;
+const CORRECTION_LOSS = 0.004;
 const PENALTIES = [300, 1000];
 const UNTRIED_PENALTY = 1000;
 const BELIEF = shippedBelief();
