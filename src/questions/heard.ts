@@ -67,6 +67,11 @@ export function listening(frame: Frame, hears: Meaning[] = []): { frame: Frame; 
  */
 export function unheard(frame: Frame, { params }: Query, heard: Set<Meaning>): string[] {
   const { values, keys } = leavesOf(params);
+  return [...unplaced(frame, values, keys), ...unheardWords(frame, values, saidBy(frame, keys, heard))];
+}
+
+/** Names, numbers and times that stand nowhere in the query. */
+function unplaced(frame: Frame, values: Set<unknown>, keys: Set<string>): string[] {
   const left: string[] = [];
   for (const entity of frame.entities)
     if (entity.from >= 0 && !isPlaced(entity, values)) left.push(rawOf(frame, entity.from, entity.to));
@@ -81,31 +86,34 @@ export function unheard(frame: Frame, { params }: Query, heard: Set<Meaning>): s
   }
   if (!keys.has('weekdays')) for (const { start, end } of frame.weekdays) left.push(frame.text.slice(start, end));
   if (frame.commentText !== null && !keys.has('commentText')) left.push(frame.commentText);
-  const said = new Set<Meaning>();
-  if (frame.amounts.some(({ bounds }) => bounds)) said.add('more').add('less');
+  return left;
+}
+
+/** Meanings that the query answers to: listened for, said by its conditions, or said by the numbers in the message. */
+function saidBy(frame: Frame, keys: Set<string>, heard: Set<Meaning>): Set<Meaning> {
+  const said = new Set<Meaning>([...NEUTRAL, ...heard]);
+  const { amounts, entities } = frame;
+  if (amounts.some(({ bounds }) => bounds)) said.add('more').add('less');
   // "at least one but no more than four"
-  if (frame.amounts.some(({ bounds }) => bounds?.min !== undefined && bounds.max !== undefined))
-    said.add('but').add('not');
+  if (amounts.some(({ bounds }) => bounds?.min !== undefined && bounds.max !== undefined)) said.add('but').add('not');
   // "exactly 7 orders"
-  if (frame.amounts.some(({ bounds }) => bounds?.min !== undefined && bounds.min === bounds.max)) said.add('only');
-  if (frame.amounts.some(({ role }) => role === 'count')) said.add('first').add('last').add('only');
+  if (amounts.some(({ bounds }) => bounds?.min !== undefined && bounds.min === bounds.max)) said.add('only');
+  if (amounts.some(({ role }) => role === 'count')) said.add('first').add('last').add('only');
   // "not … again" says no more than "not"
   if (frame.has('not', 'never', 'noLonger')) said.add('again');
   for (const [key, meanings] of Object.entries(SAYS)) if (keys.has(key)) for (const one of meanings) said.add(one);
   for (const [noun, kinds] of Object.entries(ANNOUNCES))
-    if (frame.entities.some(({ kind }) => kinds.includes(kind))) said.add(noun as Meaning);
-  const isHeard = (meaning: Meaning) =>
-    NEUTRAL.has(meaning) ||
-    heard.has(meaning) ||
-    said.has(meaning) ||
-    meaning === frame.target ||
-    values.has(dimensionOf(meaning) ?? meaning);
-  for (const word of frame.words) {
-    if (isRestriction(frame, word)) continue;
-    const meanings = contentOf(word);
-    if (meanings.length > 0 && !meanings.some(isHeard)) left.push(word.raw);
-  }
-  return left;
+    if (entities.some(({ kind }) => kinds.includes(kind))) said.add(noun as Meaning);
+  if (frame.target) said.add(frame.target);
+  return said;
+}
+
+function unheardWords(frame: Frame, values: Set<unknown>, said: Set<Meaning>): string[] {
+  const isSaid = (meaning: Meaning) => said.has(meaning) || values.has(dimensionOf(meaning) ?? meaning);
+  return frame.words
+    .filter((word) => !isRestriction(frame, word))
+    .filter((word) => contentOf(word).length > 0 && !contentOf(word).some(isSaid))
+    .map(({ raw }) => raw);
 }
 
 /** "nur aus Österreich", "only in 1997": what follows restricts by itself; "only Chai" would say that nothing else counts. */
