@@ -94,7 +94,10 @@ export default defineQuery<Params>({
   },
   params: Params,
   reads(frame) {
-    if (frame.orders.length > 0 || (frame.has('average', 'top', 'bottom', 'howMany') && !frame.has('stock')))
+    if (
+      frame.orders.length > 0 ||
+      (frame.has('average', 'top', 'bottom', 'howMany') && !frame.has('stock') && !HOW_MUCH_LEFT.test(frame.text))
+    )
       return null;
     const yesNo = isYesNo(frame);
     const customers = frame.scope.customers ?? [];
@@ -126,7 +129,9 @@ export default defineQuery<Params>({
       const fields = fieldsOf(frame, PRODUCT);
       if (frame.words.some((word) => word.used === null && /^(liefert|beliefert|suppl\w+|provides)$/.test(word.key)))
         fields.push('supplier');
-      if (/\bhow much (?:is|are|does)\b/i.test(frame.text) && !frame.has('stock')) fields.push('price');
+      const isLeft = HOW_MUCH_LEFT.test(frame.text);
+      if (isLeft) fields.unshift('stock');
+      else if (/\bhow much (?:is|are|does)\b/i.test(frame.text) && !frame.has('stock')) fields.push('price');
       const orderly =
         (frame.has('revenue', 'order', 'quantity') && !frame.has('stock')) || frame.scope.period !== undefined;
       if (fields.length > 0 && !orderly)
@@ -191,6 +196,9 @@ function claimIn(frame: Frame): Claim | null {
   if (suppliers) return { of: 'product', fields: ['supplier'], claimed: values(suppliers) };
   return null;
 }
+
+/** "how many Chang left?", "sind noch Chai da?" */
+const HOW_MUCH_LEFT = /\b(?:how (?:many|much)|any)\b.*\bleft\s*[?.!]*$|\bnoch\b.*\bda\s*[?.!]*$/iu;
 
 function fieldsOf(frame: Frame, list: [Meaning[], Field][]): Field[] {
   return list

@@ -70,6 +70,7 @@ export default defineQuery<Params>({
     // "how large is Anna's customer base" counts customers, it sums nothing
     if (
       frame.target === 'customer' &&
+      !frame.scope.customers &&
       measureOf(frame) === null &&
       !frame.has('buy', 'order', 'average', 'ship', 'late')
     )

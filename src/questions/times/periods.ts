@@ -277,6 +277,10 @@ rule(
   `(?:der\\s+|die\\s+|das\\s+|den\\s+|im\\s+)?(?:${THIS})\\s+(?:calendar\\s+)?(jahr\\w*|year|quartal\\w*|quarter|monat\\w*|month|woche|week)(?:['’]s)?(?:\\s+so far)?`,
   (m, asOf) => unitAt(m[1]!, asOf, 0),
 );
+// "in 97" at the end of a clause, "die 97er Bestellungen"
+rule(`(?:in\\s+|im\\s+jahr\\s+)(\\d\\d)(?=\\s*(?:[?.,!;]|$))|(\\d\\d)er(?=\\s)`, (m) =>
+  fixed(yearSpan(fullYear(`'${m[1] ?? m[2]}`)), 'year'),
+);
 rule(`heuer`, (_, asOf) => unitAt('jahr', asOf, 0));
 rule(`(${LAST}|this|diese[nrsm]?)?\\s*(?:on\\s+|am\\s+)?(${WEEKDAYS.join('|')})`, (m, asOf) => {
   const number = WEEKDAYS.findIndex((names) => names.split('|').includes(m[2]!)) + 1;
