@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays } from '#src/lib/time.ts';
 import type { Entity, Frame } from './frame.ts';
-import { Bounds, Scope } from './query.ts';
+import { Bounds, type Period, Scope } from './query.ts';
 import { periodOf, scopeOf, tidy } from './scope.ts';
 import { namesProducts } from './sql.ts';
 
@@ -14,7 +14,6 @@ export const Deed = z.object({
   quantity: Bounds.optional(),
   /** different products */
   products: Bounds.optional(),
-  onlyThis: z.boolean().optional(),
   firstOrder: z.boolean().optional(),
 });
 export type Deed = z.infer<typeof Deed>;
@@ -67,29 +66,29 @@ export function deedsOf(frame: Frame): Deed[] {
       not: false,
     }));
   };
-  const [lastIn] = frame.periods;
-  if (lastIn?.silence && frame.has('last')) {
+  const [first] = frame.periods;
+  if (first?.silence && frame.has('last')) {
     const { period, ...rest } = base(things, frame.periods);
     return [
       { scope: rest, not: false },
       { scope: { ...rest, period }, not: true },
     ];
   }
-  if (isLastOrderIn(frame) && lastIn && frame.periods.length === 1) {
+  if (isLastOrderIn(frame) && first && frame.periods.length === 1) {
     const { period, ...rest } = base(things, frame.periods);
-    if (LONG_AGO.test(frame.text) && lastIn.to)
+    if (LONG_AGO.test(frame.text) && first.to)
       return [
-        { scope: { ...rest, period: { from: null, to: lastIn.to, on: 'ordered', unit: 'range' } }, not: false },
+        { scope: { ...rest, period: until(first.to) }, not: false },
         {
-          scope: { ...rest, period: { from: addDays(lastIn.to, 1), to: null, on: 'ordered', unit: 'range' } },
+          scope: { ...rest, period: since(addDays(first.to, 1)) },
           not: true,
         },
       ];
-    const since = lastIn.to === null ? null : addDays(lastIn.to, 1);
+    const after = first.to === null ? null : addDays(first.to, 1);
     const then: Deed = { scope: { ...rest, period }, not: false };
-    return since === null || since > frame.asOf
+    return after === null || after > frame.asOf
       ? [then]
-      : [then, { scope: { ...rest, period: { from: since, to: null, on: 'ordered', unit: 'range' } }, not: true }];
+      : [then, { scope: { ...rest, period: since(after) }, not: true }];
   }
   const negativeAt = frame.at('not', 'never', 'noLonger');
   const butAt = frame.at('but');
@@ -115,12 +114,10 @@ export function deedsOf(frame: Frame): Deed[] {
     return [{ scope: base(things, frame.periods), not: false, ...bounds }];
   }
   // "nothing after March although they bought before": the time turns it
-  const [after] = frame.periods;
-  if (frame.has('previous') && frame.periods.length === 1 && after?.from && after.to === null) {
+  if (frame.has('previous') && frame.periods.length === 1 && first?.from && first.to === null) {
     const scope = base(things, frame.periods);
-    const earlier: Scope['period'] = { from: null, to: addDays(after.from, -1), on: 'ordered', unit: 'range' };
     return [
-      { scope: { ...scope, period: earlier }, not: false },
+      { scope: { ...scope, period: until(addDays(first.from, -1)) }, not: false },
       { scope, not: true },
     ];
   }
@@ -155,10 +152,8 @@ export function deedsOf(frame: Frame): Deed[] {
     const left = base(behind.length > 0 ? behind : before, periodsAfter);
     const only = periodsAfter[0];
     if (!done.period && behind.length > 0 && only?.how === 'in' && left.period) done.period = left.period;
-    if (!left.period && behind.length === 0)
-      left.period = { from: nextDay(done), to: null, on: 'ordered', unit: 'range' };
-    if (!done.period && left.period?.from && behind.length === 0)
-      done.period = { from: null, to: addDays(left.period.from, -1), on: 'ordered', unit: 'range' };
+    if (!left.period && behind.length === 0) left.period = since(nextDay(done));
+    if (!done.period && left.period?.from && behind.length === 0) done.period = until(addDays(left.period.from, -1));
     const many = both && !frame.has('or');
     const apart = many && periodsBefore.length > 1;
     const several = many && namedProducts(before).length > 1;
@@ -178,11 +173,11 @@ export function deedsOf(frame: Frame): Deed[] {
       { scope: base(things, frame.periods), not: true },
     ];
   const scope = base(things, frame.periods);
-  const since = scope.period?.from;
+  const from = scope.period?.from;
   const longer = frame.has('noLonger') && !frame.has('never');
-  if (since && (longer || namesProducts(scope))) {
+  if (from && (longer || namesProducts(scope))) {
     return [
-      { scope: { ...scope, period: { from: null, to: addDays(since, -1), on: 'ordered', unit: 'range' } }, not: false },
+      { scope: { ...scope, period: until(addDays(from, -1)) }, not: false },
       { scope, not: true },
     ];
   }
@@ -212,6 +207,14 @@ function pairTurn(frame: Frame, negativeAt: number): number {
     if (word.used === null && ['und', 'and', 'danach', 'seitdem', 'seither', 'then'].includes(word.key)) return at;
   }
   return frame.language === 'en' && frame.periods.length > 1 ? negativeAt : 0;
+}
+
+function since(day: string | null): Period {
+  return { from: day, to: null, on: 'ordered', unit: 'range' };
+}
+
+function until(day: string): Period {
+  return { from: null, to: day, on: 'ordered', unit: 'range' };
 }
 
 function nextDay(done: Scope): string | null {

@@ -131,10 +131,9 @@ export default defineQuery<Params>({
       ...(main.quantity ? boundConditions(to, 'sum(l.quantity)', main.quantity) : []),
       ...(main.products ? boundConditions(to, 'count(distinct l.product_id)', main.products) : []),
     ];
-    if (main.onlyThis || main.firstOrder) {
-      const outside = main.firstOrder ? `o2.day < ${to.bind(main.scope.period?.from ?? asOf)}` : 'true';
-      if (main.firstOrder)
-        where.push(`not exists (select 1 from orders o2 where o2.customer_id = c.id and ${outside})`);
+    if (main.firstOrder) {
+      const began = to.bind(main.scope.period?.from ?? asOf);
+      where.push(`not exists (select 1 from orders o2 where o2.customer_id = c.id and o2.day < ${began})`);
     }
     const again = where.length > 0 ? `where ${where.join(' and ')}` : '';
     return statement(
