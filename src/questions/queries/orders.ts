@@ -6,12 +6,14 @@ import { defineQuery, type Row, Scope } from '#src/questions/query.ts';
 import { type Show, sayNames } from '#src/questions/show.ts';
 import { binder, orderConditions, statement } from '#src/questions/sql.ts';
 
+const Pick = z.enum(['latest', 'earliest', 'largest', 'smallest', 'freight', 'slowest', 'shipped-last']);
+
 const Params = z.object({
   scope: Scope,
   /** which of them: the latest three, the second largest … ; without it all, oldest first */
   pick: z
     .object({
-      by: z.enum(['latest', 'earliest', 'largest', 'smallest', 'freight', 'slowest', 'shipped-last']),
+      by: Pick,
       count: z.number().int().min(1).max(1000),
       skip: z.number().int().min(0).default(0),
     })
@@ -23,6 +25,17 @@ interface Line {
   product: string;
   quantity: string;
 }
+
+/** What stands first, from the column of the day that counts; equals by their number, as it was counted up. */
+const ORDER_BY: Record<z.infer<typeof Pick>, (day: string) => string> = {
+  latest: (day) => `${day} desc, length(o.number) desc, o.number desc`,
+  earliest: (day) => `${day} asc, length(o.number) asc, o.number asc`,
+  largest: () => 'o.amount_net desc, o.day desc, o.number',
+  smallest: () => 'o.amount_net asc, o.day desc, o.number',
+  freight: () => 'o.freight desc nulls last, o.day desc, o.number',
+  slowest: () => '(o.shipped_day - o.day) desc nulls last, o.day desc, o.number',
+  'shipped-last': () => 'o.shipped_day desc, length(o.number) desc, o.number desc',
+};
 
 /** Orders of a scope with their day, value and products: the last, the first, the largest, those of a period. */
 export default defineQuery<Params>({
@@ -82,21 +95,7 @@ export default defineQuery<Params>({
     const to = binder();
     const where = orderConditions(to, scope, asOf, false).join(' and ');
     const day = scope.period?.on === 'shipped' ? 'o.shipped_day' : 'o.day';
-    const latest = 'desc, length(o.number) desc, o.number desc';
-    const earliest = 'asc, length(o.number) asc, o.number asc';
-    const order = !pick
-      ? `${day} ${earliest}`
-      : pick.by === 'latest'
-        ? `${day} ${latest}`
-        : pick.by === 'earliest'
-          ? `${day} ${earliest}`
-          : pick.by === 'shipped-last'
-            ? `o.shipped_day ${latest}`
-            : pick.by === 'freight'
-              ? 'o.freight desc nulls last, o.day desc, o.number'
-              : pick.by === 'slowest'
-                ? '(o.shipped_day - o.day) desc nulls last, o.day desc, o.number'
-                : `o.amount_net ${pick.by === 'largest' ? 'desc' : 'asc'}, o.day desc, o.number`;
+    const order = ORDER_BY[pick?.by ?? 'earliest'](day);
     const limit = pick ? ` limit ${to.bind(pick.count)} offset ${to.bind(pick.skip)}` : '';
     return statement(
       to,
