@@ -88,6 +88,9 @@ export function periodOf(frame: Frame, periods: PeriodMatch[]): Period | undefin
     if (to !== null && period.from !== null && addDays(to, 1) === period.from) {
       to = period.to;
       unit = 'range';
+    } else if (period.to !== null && from !== null && addDays(period.to, 1) === from) {
+      from = period.from;
+      unit = 'range';
     } else if (period.from !== null && from !== null && to !== null && period.to !== null) {
       // "on 5 March 1998" read as two: the narrower one says more
       if (period.from >= from && period.to <= to) ({ from, to, unit } = period);

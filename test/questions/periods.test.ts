@@ -51,3 +51,25 @@ test('a fiscal year begins where the team says it does', () => {
 
   expect(period).toMatchObject({ from: '2025-04-01', to: '2026-03-31' });
 });
+
+test.each([
+  ['Herbst 25, also September bis November', ['2025-09-01…2025-11-30']],
+  ['early 25 (January and February)', ['2025-01-01…2025-01-31', '2025-02-01…2025-02-28']],
+  ['this month last year, i.e. May 2025', ['2025-05-01…2025-05-31']],
+  ['zwischen 1. März 25 und 31. August 25', ['2025-03-01…2025-08-31']],
+])('%s says one time twice', (text, expected) => {
+  expect(spans(text)).toEqual(expected);
+});
+
+test.each([
+  ['in 2024 but not in the following year', '2025-01-01…2025-12-31'],
+  ['2024 ja, im Jahr danach nicht', '2025-01-01…2025-12-31'],
+  ['im Mai 2025 und im Folgemonat', '2025-06-01…2025-06-30'],
+  ['2024 gegen das Vorjahr', '2023-01-01…2023-12-31'],
+  ['März 2026 gegen den Vorjahresmonat', '2025-03-01…2025-03-31'],
+  ['in May 2025 and the same month of the previous year', '2024-05-01…2024-05-31'],
+  ['in the first quarter of 2025 but not in the second?', '2025-04-01…2025-06-30'],
+  ['im ersten Halbjahr 2025, aber nicht im zweiten', '2025-07-01…2025-12-31'],
+])('%s: the second time leans on the first', (text, second) => {
+  expect(spans(text)[1]).toBe(second);
+});

@@ -12,6 +12,7 @@ import {
   yearOf,
   yearSpan,
 } from './calendar.ts';
+import { leaningPoints, saysAgain } from './leaning-times.ts';
 
 /** A stretch of text that names a time. `since` … say how it bounds; `unit` is what "before that" steps by. */
 export interface PeriodMatch extends Span {
@@ -25,7 +26,7 @@ export interface PeriodMatch extends Span {
   ends?: [Span, Span];
 }
 
-interface Point {
+export interface Point {
   from: Day;
   to: Day;
   start: number;
@@ -59,6 +60,8 @@ const MONTHS = [
 const MONTH = `(?:${MONTHS.join('|')})`;
 const monthNumber = (word: string) => MONTHS.findIndex((names) => names.split('|').includes(word)) + 1;
 const YEAR = "(?:(?:19|20)\\d\\d|['’]\\d\\d)";
+/** "97" behind a month or a season, unless it counts something. */
+const SHORT_YEAR = `(?<=\\s)\\d\\d(?![\\d.,]\\d|\\s*(?:%|€|stück|units|customers|kunden|orders|bestell))`;
 const NUMBERS: Record<string, number> = {
   a: 1,
   an: 1,
@@ -106,7 +109,7 @@ const ORDINALS: [RegExp, number][] = [
   [/^(3|dritt|third)/, 3],
   [/^(4|viert|fourth|last|letzt)/, 4],
 ];
-const ordinal = (word: string) => ORDINALS.find(([pattern]) => pattern.test(word))?.[1] ?? 1;
+export const ordinal = (word: string) => ORDINALS.find(([pattern]) => pattern.test(word))?.[1] ?? 1;
 const ORDINAL =
   '(?:[1-4](?:\\.|st|nd|rd|th)|erste[nrsm]?|zweite[nrsm]?|dritte[nrsm]?|vierte[nrsm]?|first|second|third|fourth)';
 const LAST = '(?:letzte[nrsm]?|letztes|vergangene[nrsm]?|vorige[nrsm]?|vorherige[nrsm]?|last|past|previous|prior)';
@@ -188,7 +191,7 @@ rule(
       'range',
     ),
 );
-rule(`(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:of\\s+)?(${MONTH})\\.?,?(?:\\s*(${YEAR}))?`, (m, asOf) =>
+rule(`(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:of\\s+)?(${MONTH})\\.?,?(?:\\s*(${YEAR}|${SHORT_YEAR}))?`, (m, asOf) =>
   yearly((year) => oneDay(makeDay(year, monthNumber(m[2]!), +m[1]!)), m[3], asOf, 'day'),
 );
 rule(
@@ -196,22 +199,19 @@ rule(
   (m, asOf) => yearly((year) => oneDay(makeDay(year, monthNumber(m[1]!), +m[2]!)), m[3], asOf, 'day'),
 );
 rule(
-  `(anfang|beginning of|start of|early|mitte|mid|middle of|ende|end of|late)[\\s-]*(?:the\\s+|des\\s+|im\\s+)?(${MONTH})\\.?(?:\\s*(?:of\\s+)?(${YEAR}))?`,
+  `(anfang|beginning of|start of|early|mitte|mid|middle of|ende|end of|late)[\\s-]*(?:the\\s+|des\\s+|im\\s+)?(${MONTH})\\.?(?:\\s*(?:of\\s+)?(${YEAR}|${SHORT_YEAR}))?`,
   (m, asOf) => yearly((year) => partOf(monthSpan(year, monthNumber(m[2]!)), m[1]!, [10, 20]), m[3], asOf, 'range'),
 );
 rule(
-  `(anfang|beginning of|start of|early|mitte|mid|middle of|ende|end of|late)[\\s-]*(?:des jahres\\s+)?(${YEAR})`,
+  `(anfang|beginning of|start of|early|mitte|mid|middle of|ende|end of|late)[\\s-]*(?:des jahres\\s+)?(${YEAR}|${SHORT_YEAR}(?=\\s*(?:$|[?.,;:()–-])))`,
   (m) => {
     const year = fullYear(m[2]!);
     const third = /mi/.test(m[1]!) ? 5 : /end|late/.test(m[1]!) ? 9 : 1;
     return fixed(monthSpan(year, third, 4), 'range');
   },
 );
-rule(
-  `(${MONTH})\\.?\\s*(?:of\\s+|im jahr\\s+)?(?:(${YEAR})|(?<=\\s)(\\d\\d)(?!\\s*(?:%|€|stück|units|customers|kunden|orders|bestell)))?`,
-  (m, asOf) => {
-    return yearly((year) => monthSpan(year, monthNumber(m[1]!)), m[2] ?? m[3], asOf, 'month');
-  },
+rule(`(${MONTH})\\.?\\s*(?:of\\s+|im jahr\\s+)?(${YEAR}|${SHORT_YEAR})?`, (m, asOf) =>
+  yearly((year) => monthSpan(year, monthNumber(m[1]!)), m[2], asOf, 'month'),
 );
 rule('(0?[1-9]|1[0-2])/((?:19|20)\\d\\d)', (m) => fixed(monthSpan(+m[2]!, +m[1]!), 'month'));
 rule('((?:19|20)\\d\\d)-(0[1-9]|1[0-2])', (m) => fixed(monthSpan(+m[1]!, +m[2]!), 'month'));
@@ -234,8 +234,9 @@ rule(
   `(?:kw|kalenderwoche|calendar week|week|woche)\\s*(\\d{1,2})(?:[\\s/]*(?:of\\s+)?(${YEAR}|\\d\\d(?!\\d)))?`,
   (m, asOf) => (+m[1]! >= 1 && +m[1]! <= 53 ? yearly((year) => isoWeek(year, +m[1]!), m[2], asOf, 'week') : null),
 );
-rule(`(frühling|frühjahr|fruehjahr|spring|sommer|summer|herbst|autumn|fall|winter)(?:\\s+(?:of\\s+)?(${YEAR}))`, (m) =>
-  fixed(season(fullYear(m[2]!), m[1]!), 'range'),
+rule(
+  `(?:im\\s+|in\\s+(?:the\\s+)?)?(frühling|frühjahr|fruehjahr|spring|sommer|summer|herbst|autumn|fall|winter)(?:\\s+(?:of\\s+)?(${YEAR}|${SHORT_YEAR}))`,
+  (m) => fixed(season(fullYear(m[2]!), m[1]!), 'range'),
 );
 rule(
   `(?:im\\s+|in\\s+(?:the\\s+)?|last\\s+|letzten\\s+)(frühling|frühjahr|fruehjahr|spring|sommer|summer|herbst|autumn|fall|winter)`,
@@ -264,6 +265,13 @@ rule(
 rule(
   `(?:der\\s+|die\\s+|das\\s+|den\\s+|the\\s+|im\\s+|in\\s+der\\s+)?(?:${LAST})\\s+(?:calendar\\s+|full\\s+)?(jahr\\w*|year|quartal\\w*|quarter|monat\\w*|month|woche|week|halbjahr\\w*)(?:['’]s)?`,
   (m, asOf) => unitAt(m[1]!, asOf, -1),
+);
+rule(
+  `(?:(?:this|the\\s+same|same|diese[nrsm]?|(?:im\\s+)?(?:selben|gleichen))\\s+)(quarter|quartal\\w*|month|monat\\w*|week|woche)\\s+(?:of\\s+|in\\s+|im\\s+|des\\s+)?(?:last year|letzte[ns]? jahre?s?|vorjahre?s?)`,
+  (m, asOf) => {
+    const span = unitAt(m[1]!, addMonths(asOf, -12), 0);
+    return span && { ...span, dated: true };
+  },
 );
 rule(`vor(jahr|monat|woche|quartal)\\w*`, (m, asOf) => unitAt(m[1]!, asOf, -1));
 rule(`(?:vorletzte[nrsm]?|the\\s+\\w+\\s+before\\s+last)\\s*(jahr\\w*|monat\\w*|woche|quartal\\w*)?`, (m, asOf) =>
@@ -380,7 +388,32 @@ function findPoints(text: string, asOf: Day, settings: PeriodSettings): Point[] 
     if (!isTime(text, point)) continue;
     if (kept.every((other) => point.end <= other.start || point.start >= other.end)) kept.push(point);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  kept.sort((a, b) => a.start - b.start);
+  const leaning = leaningPoints(text, kept);
+  const own = kept.filter((point) => leaning.every(({ start, end }) => point.end <= start || point.start >= end));
+  return withYears(
+    text,
+    [...own, ...leaning].sort((a, b) => a.start - b.start),
+  );
+}
+
+const BESIDE = /^\s*(?:,|\/|&|\+|und|and|oder|or|vs\.?|versus|gegen|gegenüber|against)\s*(?:dem\s+|im\s+|in\s+)?$/u;
+
+/** "Januar und Februar 97", "Herbst 97 (September bis November)": times side by side are of one year. */
+function withYears(text: string, points: Point[]): Point[] {
+  const beside = (first?: Point, second?: Point) =>
+    first !== undefined && second !== undefined && BESIDE.test(text.slice(first.end, second.start));
+  const inYearOf = (point: Point, other: Point) => ({ ...point, ...point.inYear?.(yearOf(other.from)), dated: true });
+  const told = [...points];
+  for (let i = told.length - 2; i >= 0; i--)
+    if (!told[i]!.dated && told[i + 1]!.dated && beside(told[i], told[i + 1]))
+      told[i] = inYearOf(told[i]!, told[i + 1]!);
+  for (let i = 1; i < told.length; i++) {
+    const [before, point] = [told[i - 1]!, told[i]!];
+    const joined = beside(before, point) || saysAgain(text, before, point);
+    if (!point.dated && before.dated && joined) told[i] = inYearOf(point, before);
+  }
+  return told;
 }
 
 const MONEY_BEFORE =
@@ -494,7 +527,14 @@ export function findPeriods(question: string, asOf: Day, settings: PeriodSetting
     const onwards = /^\s*(?:an\b|on\b|onwards?\b)/u.test(text.slice(point.end));
     found.push(bounded(point, opener, onwards));
   }
-  return found.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  const told: PeriodMatch[] = [];
+  for (const period of found) {
+    const before = told.at(-1);
+    if (before && saysAgain(text, before, period)) told[told.length - 1] = { ...period, start: before.start };
+    else told.push(period);
+  }
+  return told;
 }
 
 function openerOf(text: string, start: number): { how: PeriodMatch['how']; start: number } | null {
