@@ -49,9 +49,11 @@ export function deedsOf(frame: Frame): Deed[] {
     ['product', 'category', 'supplier', 'shipper', 'status'].includes(entity.kind) ||
     (entity.kind === 'teammate' && frame.scope.takers !== undefined);
   const things = frame.entities.filter((entity) => placed(entity) && !entity.negated);
+  // "other products than Chai"; "everything except Chai" would be another deed
+  const excluded = othersThan(frame) ? frame.entities.filter((entity) => placed(entity) && entity.negated) : [];
   const bounds = thresholdsOf(frame);
   const base = (entities: Entity[], periods: Frame['periods']): Scope => {
-    const whole = scopeOf(frame, entities, periods);
+    const whole = scopeOf(frame, [...entities, ...excluded], periods);
     const { cities: _c, countries: _l, regions: _r, segments: _s, owners: _o, except, ...rest } = whole;
     const left = except && tidy({ products: except.products, categories: except.categories });
     if (bounds?.quantity) delete rest.quantity;
@@ -182,6 +184,10 @@ export function deedsOf(frame: Frame): Deed[] {
     ];
   }
   return [{ scope, not: true }];
+}
+
+function othersThan({ words }: Frame): boolean {
+  return words.some(({ used, meanings }) => used === null && meanings.includes('other'));
 }
 
 /** The products and categories named, one of each place in the text: a name may stand for several records. */

@@ -512,7 +512,16 @@ const byAnna = threadOf(owned, { people: [anna], scope: {} });
 
 test.each([
   ["who's her boss?", { record: { of: 'teammate', record: 'Anna Weber', fields: ['boss'], yesNo: false } }],
-  ['Wen betreut sie sonst noch?', { customers: { among: { owners: ['Anna Weber'] }, deeds: [], count: false } }],
+  [
+    'Wen betreut sie sonst noch?',
+    {
+      customers: {
+        among: { owners: ['Anna Weber'], except: { customers: ['Harbour Tools Ltd.'] } },
+        deeds: [],
+        count: false,
+      },
+    },
+  ],
   [
     'how many orders did she take in 2025?',
     { total: { measure: 'orders', scope: { takers: ['Anna Weber'], period: '2025-01-01…2025-12-31' } } },

@@ -219,3 +219,23 @@ test('a word that no reading hears is asked back with a button that answers with
   expect(answer.rows).toEqual([]);
   expect(answer.choices?.[0]?.query?.kind).toBe('customers');
 });
+
+test('the median is the order in the middle', async () => {
+  const { value } = await one<{ value: string }>(
+    `select to_char(percentile_cont(0.5) within group (order by amount_net), 'FM999,999,990.00') as value from orders`,
+  );
+
+  const answer = await ask('What is the median order value?');
+
+  expect(answer.text).toContain(value);
+});
+
+test('the median list price leaves the prices below and above', async () => {
+  const { value } = await one<{ value: string }>(
+    `select to_char(percentile_cont(0.5) within group (order by list_price), 'FM999,990.00') as value from products`,
+  );
+
+  const answer = await ask('What is the median list price?');
+
+  expect(answer.text).toContain(value);
+});

@@ -10,6 +10,13 @@ export function isExcluded(words: Word[], from: number, to: number): boolean {
   const before = words[at];
   if (before?.used === null && before.meanings.includes('except')) return true;
   if (OUTSIDE.has(before?.key ?? '')) return true;
+  // "other products than Chai", "ein anderer Artikel als Chai"
+  const than = before?.used === null && before.meanings.includes('than');
+  if (
+    than &&
+    words.slice(Math.max(0, at - 4), at).some(({ used, meanings }) => used === null && meanings.includes('other'))
+  )
+    return true;
   const placed = ['from', 'in', 'aus', 'of', 'von'].some((key) => skipped.has(key));
   if (placed && ['not', 'nicht'].includes(before?.key ?? '')) return true;
   const next = words.slice(to).find(({ key }) => !SMALL.has(key));
@@ -20,7 +27,7 @@ export function isExcluded(words: Word[], from: number, to: number): boolean {
 export function spreadNegation(entities: Entity[], words: Word[]): void {
   for (const [i, entity] of entities.entries()) {
     const before = entities[i - 1];
-    if (!before?.negated || entity.negated || PLACE_KINDS.has(before.kind) !== PLACE_KINDS.has(entity.kind)) continue;
+    if (!before?.negated || entity.negated || groupOf(before.kind) !== groupOf(entity.kind)) continue;
     const between = words.slice(before.to, entity.from).map(({ key }) => key);
     entity.negated = between.every((key) => JOINS.has(key) || SMALL.has(key));
   }
@@ -28,7 +35,16 @@ export function spreadNegation(entities: Entity[], words: Word[]): void {
 
 const JOINS = new Set(['und', 'and', 'or', 'oder', 'nor', 'noch']);
 
-const PLACE_KINDS = new Set<EntityKind>(['city', 'country', 'region']);
+/** "neither Berlin nor Austria", "ohne Chai und Getränke": kinds that stand side by side. */
+const GROUPS: EntityKind[][] = [
+  ['city', 'country', 'region'],
+  ['product', 'category', 'supplier'],
+  ['customer', 'contact'],
+];
+
+function groupOf(kind: EntityKind): EntityKind {
+  return GROUPS.find((group) => group.includes(kind))?.[0] ?? kind;
+}
 
 const SMALL = new Set(
   'from the in of for to at on by those ones orders customers any all aus der die das den dem des von vom bei mit in im fur kunden bestellungen alle'.split(

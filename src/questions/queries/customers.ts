@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Deed, deedsOf, EVER_BEFORE, isLastOrderIn, WITH_LAST_ORDER } from '#src/questions/deeds.ts';
 import { isYesNo } from '#src/questions/hints.ts';
+import { othersOf } from '#src/questions/others.ts';
 import { Bounds, defineQuery, Scope } from '#src/questions/query.ts';
 import { tidy } from '#src/questions/scope.ts';
 import { type Show, sayBounds } from '#src/questions/show.ts';
@@ -52,7 +53,8 @@ export default defineQuery<Params>({
       !frame.has('who', 'which', 'list', 'howMany', 'new', 'every') &&
       !frame.amounts.some(({ bounds }) => bounds);
     if (summed && !frame.has('not', 'never', 'noLonger') && !isYesNo(frame)) return null;
-    if (frame.of('customer').length > 0 || frame.of('contact').length > 0) return null;
+    const named = [...frame.of('customer'), ...frame.of('contact')];
+    if (named.some(({ negated }) => !negated)) return null;
     const among: Scope = tidy({
       cities: frame.scope.cities,
       countries: frame.scope.countries,
@@ -90,6 +92,8 @@ export default defineQuery<Params>({
     const weight = started ? 77 : negative && deeds.some((deed) => deed.not) ? 74 : count ? 63 : 58;
     return {
       hears: [
+        // of a list nobody is lost; a count would have to leave out somebody that was never named
+        ...(othersOf(frame) === 'customer' && !count ? (['other'] as const) : []),
         ...(WITH_LAST_ORDER.test(frame.text) || isLastOrderIn(frame) ? (['last'] as const) : []),
         ...(frame.has('once') || EVER_BEFORE.test(frame.text) ? (['only'] as const) : []),
         ...(deeds.length > 1 && deeds.some(({ not }) => not) ? (['previous'] as const) : []),

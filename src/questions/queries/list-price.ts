@@ -6,7 +6,7 @@ import { binder, statement } from '#src/questions/sql.ts';
 const Params = z.object({
   categories: z.array(Value).optional(),
   suppliers: z.array(Value).optional(),
-  ask: z.enum(['average', 'top', 'bottom']),
+  ask: z.enum(['average', 'median', 'top', 'bottom']),
   /** one figure per category */
   each: z.boolean().default(false),
   count: z.number().int().min(1).max(1000).default(1),
@@ -36,7 +36,7 @@ export default defineQuery<Params>({
       words.some((key) => /^(billigst|gunstigst|preiswertest|cheapest)/.test(key)) ||
       /least expensive/i.test(frame.text);
     const order = frame.has('order') || frame.has('customer') || frame.has('freight');
-    const average = frame.has('average') && (frame.has('price') || words.some((key) => /preis/.test(key)));
+    const average = frame.has('average', 'median') && (frame.has('price') || words.some((key) => /preis/.test(key)));
     if (order || (!average && !dear && !cheap)) return null;
     const each = average && frame.has('category') && !scope.categories && !scope.suppliers;
     return {
@@ -44,7 +44,7 @@ export default defineQuery<Params>({
       params: {
         ...(scope.categories ? { categories: scope.categories } : {}),
         ...(scope.suppliers ? { suppliers: scope.suppliers } : {}),
-        ask: average ? 'average' : dear ? 'top' : 'bottom',
+        ask: average ? (frame.has('median') ? 'median' : 'average') : dear ? 'top' : 'bottom',
         each,
         count: askedCount(frame) ?? 1,
         ...(nthOf(frame) > 0 ? { skip: nthOf(frame) } : {}),
@@ -60,12 +60,15 @@ export default defineQuery<Params>({
     ] as const)
       if (list) where.push(`${column} = any(${to.bind(list.flatMap(({ values }) => values))}::text[])`);
     const filter = `from products p where ${where.join(' and ')}`;
+    const middle =
+      ask === 'median' ? 'percentile_cont(0.5) within group (order by p.list_price)::numeric' : 'avg(p.list_price)';
     if (each)
       return statement(
         to,
-        `select p.category as name, round(avg(p.list_price), 2)::text as value ${filter} group by 1 order by 1`,
+        `select p.category as name, round(${middle}, 2)::text as value ${filter} group by 1 order by 1`,
       );
-    if (ask === 'average') return statement(to, `select round(avg(p.list_price), 2)::text as value ${filter}`);
+    if (ask === 'average' || ask === 'median')
+      return statement(to, `select round(${middle}, 2)::text as value ${filter}`);
     return statement(
       to,
       `select p.name, p.list_price::text as value ${filter} order by p.list_price ${ask === 'top' ? 'desc' : 'asc'} offset ${to.bind(skip)}::int fetch first (${to.bind(count)}::int) rows with ties`,
@@ -77,19 +80,15 @@ export default defineQuery<Params>({
     const where = names.length > 0 ? ` (${show.list(names)})` : '';
     if (rows.length === 0 || rows[0]!.value === null)
       return { text: t({ de: `Keine Listenpreise${where}.`, en: `No list prices${where}.` }) };
-    if (ask === 'average' && !each)
-      return {
-        text: t({
-          de: `Durchschnittlicher Listenpreis${where}: ${show.money(rows[0]!.value)}.`,
-          en: `Average list price${where}: ${show.money(rows[0]!.value)}.`,
-        }),
-      };
     const place = skip > 0 ? `${skip + 1}. ` : '';
     const head = {
       average: { de: 'Durchschnittlicher Listenpreis', en: 'Average list price' },
+      median: { de: 'Listenpreis im Median', en: 'Median list price' },
       top: { de: 'Höchster Listenpreis', en: 'Highest list price' },
       bottom: { de: 'Niedrigster Listenpreis', en: 'Lowest list price' },
     }[ask];
+    if ((ask === 'average' || ask === 'median') && !each)
+      return { text: `${t(head)}${where}: ${show.money(rows[0]!.value)}.` };
     if (rows.length === 1 && !each)
       return { text: `${place}${t(head)}${where}: ${rows[0]!.name}, ${show.money(rows[0]!.value)}.` };
     return {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isYesNo } from '#src/questions/hints.ts';
+import { othersOf } from '#src/questions/others.ts';
 import { defineQuery, Scope } from '#src/questions/query.ts';
 import { sayNames } from '#src/questions/show.ts';
 import { binder, fromOrders, statement } from '#src/questions/sql.ts';
@@ -43,7 +44,11 @@ export default defineQuery<Params>({
     if (!asked || !restricted) return null;
     if (frame.has('not', 'never') && !isYesNo(frame)) return null;
     const shared = (scope.customers?.length ?? 0) > 1 && frame.has('both', 'together');
-    return { weight: frame.target === 'product' ? 57 : 55, params: { scope, ...(shared ? { shared } : {}) } };
+    return {
+      weight: frame.target === 'product' ? 57 : 55,
+      params: { scope, ...(shared ? { shared } : {}) },
+      hears: othersOf(frame) === 'product' ? ['other'] : [],
+    };
   },
   statement({ scope, shared }, asOf) {
     const to = binder();

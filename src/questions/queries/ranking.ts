@@ -73,6 +73,8 @@ export default defineQuery<Params>({
     const named = (frame.scope.customers?.length ?? 0) === 1;
     const by = listed ? dimensionOf(frame.target) : rankedDimension(frame, ranked, grouped);
     if (!by || (by === 'customer' && ranked && named)) return null;
+    // "how popular is Chai" wants its place or its figure, not the best of one
+    if (by === 'product' && ranked && namesOne(frame)) return null;
     // "the lowest, top 5": the number says how many, the other word which
     const order = frame.has('bottom') ? 'bottom' : ranked ? 'top' : 'natural';
     const skip = nthOf(frame);
@@ -270,6 +272,12 @@ function listsDimension(frame: Frame): boolean {
   );
 }
 
+function namesOne({ scope }: Frame): boolean {
+  return new Set(scope.products?.map(({ name }) => name)).size === 1;
+}
+
+const RUNS = new Set(['lauft', 'laufen', 'lief', 'liefen', 'geht', 'gehen', 'ging', 'gingen']);
+
 function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | null): Dimension | null {
   if (MOST_CUSTOMERS.test(frame.text)) {
     const target = dimensionOf(frame.target);
@@ -286,11 +294,12 @@ function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | nul
   if (frame.has('who') && frame.has('owner')) return 'owner';
   if (
     !frame.has('who') &&
-    /\bthe most of\b|\bwovon\b|\b(?:bestseller|top ?seller|renner|verkaufsschlager)\b/i.test(frame.text)
+    /\bthe most of\b|\bwovon\b|\b(?:(?:best|top) ?sellers?|renner|verkaufsschlager|kassenschlager)\b/i.test(frame.text)
   )
     return 'product';
   const target = dimensionOf(frame.target);
-  if (frame.target === null && !grouped && frame.has('what') && frame.has('buy', 'taker')) return 'product';
+  const sells = frame.has('buy', 'taker') || frame.words.some(({ used, key }) => used === null && RUNS.has(key));
+  if (frame.target === null && !grouped && frame.has('what') && sells) return 'product';
   return target && target !== grouped ? target : (grouped ?? target);
 }
 
@@ -327,7 +336,8 @@ function measureFor(frame: Frame, by: Dimension): Params['measure'] {
 
 const PLURALS: Partial<Record<Dimension, RegExp>> = {
   customer: /^(kunden|customers|clients|accounts|firmen|companies|buyers|abnehmer)$/,
-  product: /^(produkte|produkten|products|artikel|items|bestseller|titel|tracks)$/,
+  product:
+    /^(produkte|produkten|products|artikel|items|bestsellers|sellers|titel|tracks|renner|ladenhuter|verkaufsschlager)$/,
   category: /^(kategorien|categories|warengruppen|genres|lines)$/,
   supplier: /^(lieferanten|suppliers|vendors|hersteller)$/,
   taker: /^(mitarbeiter|kollegen|employees|reps|colleagues|verkaufer|salespeople|agents)$/,
@@ -342,7 +352,8 @@ const PLURALS: Partial<Record<Dimension, RegExp>> = {
 function isPlural(frame: Frame, by: Dimension): boolean {
   const keys = frame.words.map((word) => word.key);
   const several = keys.some((key) => /^(sind|waren|are|were)$/.test(key));
-  if (/\b(?:unser|der|the|our) bestseller\b/i.test(frame.text)) return false;
+  if (/\b(?:unser|der|the|our) (?:bestseller|renner|ladenh(?:ü|ue)ter|verkaufsschlager)\b/iu.test(frame.text))
+    return false;
   const singular = !several && keys.some((key) => /^(welcher|welches|welchem|wer)$/.test(key));
   const categoryNamed =
     by === 'product' &&

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { groupedBy, isYesNo, measureOf } from '#src/questions/hints.ts';
-import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
+import type { Frame } from '#src/questions/frame.ts';
+import { groupedBy, isOrderValue, isYesNo, measureOf } from '#src/questions/hints.ts';
+import { defineQuery, Measure, type Reading, Scope } from '#src/questions/query.ts';
 import { sayNames } from '#src/questions/show.ts';
 import { binder, fromOrders, measureSql, needsLines, statement } from '#src/questions/sql.ts';
 
@@ -9,6 +10,8 @@ const Params = z.object({
   scope: Scope,
   /** the mean instead of the sum: per order, per customer, per month */
   average: z.enum(['order', 'customer', 'month', 'year']).optional(),
+  /** the one in the middle instead of the mean */
+  median: z.boolean().optional(),
   /** the whole orders that hold the products, not just those lines */
   whole: z.boolean().optional(),
 });
@@ -50,6 +53,7 @@ export default defineQuery<Params>({
       'revenue',
       'spend',
       'average',
+      'median',
       'total',
       'quantity',
       'freight',
@@ -85,7 +89,7 @@ export default defineQuery<Params>({
     const named = measureOf(frame);
     // days per carrier are no one figure
     if (shipping && groupedBy(frame)) return null;
-    if (shipping && frame.target !== 'customer' && !frame.has('top', 'bottom'))
+    if (shipping && !frame.has('median') && frame.target !== 'customer' && !frame.has('top', 'bottom'))
       return { weight: 70, params: { measure: 'delivery-days', scope } };
     // "average delay of late orders": days behind the wish
     if (
@@ -99,6 +103,7 @@ export default defineQuery<Params>({
       const lines = WITH_DISCOUNT.test(frame.text) ? { ...scope, discounted: true } : scope;
       return { weight: 70, params: { measure: 'discount-rate', scope: lines } };
     }
+    if (frame.has('median')) return medianOf(frame, named, shipping);
     if (frame.has('average')) {
       const grouped = groupedBy(frame);
       const per = grouped === 'month' || grouped === 'year' || grouped === 'customer' ? grouped : 'order';
@@ -154,21 +159,22 @@ export default defineQuery<Params>({
       },
     };
   },
-  statement({ measure, scope, average, whole }, asOf) {
+  statement({ measure, scope, average, median, whole }, asOf) {
     const to = binder();
     const lines = !whole && needsLines(measure, scope);
     const from = fromOrders(to, scope, asOf, lines);
     if (!average) return statement(to, `select ${measureSql(measure, lines)}::text as value ${from}`);
-    const months = average === 'month' ? monthsOf(scope) : null;
+    const months = average === 'month' && !median ? monthsOf(scope) : null;
     if (months)
       return statement(
         to,
         `select round(coalesce(${measureSql(measure, lines)}, 0)::numeric / ${to.bind(months)}::int, 2)::text as value, count(*) as parts ${from}`,
       );
     const per = `select ${measureSql(measure, lines)} as value ${from} group by ${UNITS[average]}`;
-    return statement(to, `select round(avg(value), 2)::text as value, count(*) as parts from (${per}) parts`);
+    const middle = median ? 'percentile_cont(0.5) within group (order by value)::numeric' : 'avg(value)';
+    return statement(to, `select round(${middle}, 2)::text as value, count(*) as parts from (${per}) parts`);
   },
-  say(rows, { measure, scope, average, whole }, show) {
+  say(rows, { measure, scope, average, median, whole }, show) {
     const { t } = show;
     const value = rows[0]?.value ?? null;
     const who = scope.customers
@@ -188,6 +194,14 @@ export default defineQuery<Params>({
         year: t({ de: 'je Jahr', en: 'per year' }),
       }[average];
       if (value === null) return { text: t({ de: `Keine Bestellungen${where}.`, en: `No orders${where}.` }) };
+      const days = measure === 'delivery-days' ? t({ de: ' Tage bis zum Versand', en: ' days to shipment' }) : '';
+      if (median)
+        return {
+          text: t({
+            de: `Im Median ${unit}: ${figure}${days}${where}.`,
+            en: `Median ${unit}: ${figure}${days}${where}.`,
+          }),
+        };
       return {
         text: t({ de: `Im Durchschnitt ${unit}: ${figure}${where}.`, en: `On average ${unit}: ${figure}${where}.` }),
       };
@@ -208,6 +222,25 @@ export default defineQuery<Params>({
     };
   },
 });
+
+/** The figure in the middle: of orders, of customers. Of anything else ("per product") it is asked back. */
+function medianOf(frame: Frame, named: z.infer<typeof Measure> | null, shipping: boolean): Reading<Params> | null {
+  const { scope } = frame;
+  const grouped = groupedBy(frame);
+  const per = grouped === 'customer' || grouped === 'month' || grouped === 'year' ? grouped : 'order';
+  // "the median order value per customer" is a figure for each of them
+  if (grouped && (per !== grouped || isOrderValue(frame))) return null;
+  if (frame.has('top', 'bottom', 'price', 'stock', 'credit', 'product')) return null;
+  const measure = shipping
+    ? 'delivery-days'
+    : (named ?? (per !== 'order' && frame.has('order') ? 'orders' : 'revenue'));
+  if (shipping && per !== 'order') return null;
+  return {
+    weight: 75,
+    params: { measure, scope, average: per, median: true },
+    hears: ['average', 'per', 'order', 'customer'],
+  };
+}
 
 /** Months of a closed span, those without orders included; null for an open one. */
 function monthsOf({ period }: Scope): number | null {

@@ -1,5 +1,6 @@
 import type { Frame } from '#src/questions/frame.ts';
 import { measureOf } from '#src/questions/hints.ts';
+import { besides } from '#src/questions/others.ts';
 import type { Measure, Query, Scope } from '#src/questions/query.ts';
 import { tidy } from '#src/questions/scope.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';
@@ -127,7 +128,8 @@ function asCustomers(earlier: Query, others = false): Query | null {
   const ofOrders = ['total', 'orders', 'products', 'check'].includes(earlier.kind);
   if (!scope || (scope.customers && !others) || pick || average || !ofOrders) return null;
   const { customers: _, cities, countries, regions, segments, owners, ...rest } = scope;
-  const among = tidy({ cities, countries, regions, segments, owners });
+  const around = tidy({ cities, countries, regions, segments, owners });
+  const among = others ? besides('customer', around, scope) : around;
   return { kind: 'customers', params: { among, deeds: [{ scope: rest, not: false }], count: false } };
 }
 

@@ -114,7 +114,8 @@ function isMeant({ words }: Frame, { key, at, capital }: Word): boolean {
   if (key === 'sie') return !capital || at === 0;
   if (key === 'ihr') return !/^(konnt|habt|wisst|macht|seid|wollt|hattet|gebt|sagt)$/.test(before);
   if (key === 'there') return !/^(is|are|was|were)$/.test(before) && !/^(is|are|was|were)$/.test(next);
-  if (key === 'es') return /^(waren|sind|war|ist)$/.test(before);
+  if (key === 'es')
+    return /^(waren|sind|war|ist)$/.test(before) || (/^(hat|haben)$/.test(before) && words[0]!.key === 'wer');
   if (key === 'ones' || key === 'diese') return true;
   if (/^diese[rnms]$/.test(key)) return words[at + 1]?.used !== 'period';
   if (key === 'da') return /^(der|die|das|unser|unsere|drin)$/.test(next);

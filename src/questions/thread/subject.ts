@@ -1,5 +1,6 @@
 import type { Entity, Frame } from '#src/questions/frame.ts';
 import type { EntityKind } from '#src/questions/names/catalog.ts';
+import { besides, othersOf } from '#src/questions/others.ts';
 import type { Query, Ref, Scope } from '#src/questions/query.ts';
 import { scopeOf, tidy } from '#src/questions/scope.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';
@@ -88,8 +89,10 @@ export function withSubject(frame: Frame, thread: Thread, leaning: Leaning): Fra
   const timeless = frame.has('ever', 'last', 'first', ...OF_PERSON, ...OF_CUSTOMER, ...OF_PRODUCT);
   const period = before.period ?? named.scope.period;
   if (!scope.period && period && wholeSpan && !timeless) rest.period = period;
-  filled.scope = tidy({ ...rest, ...scope });
-  const lends = lent.length > 0 || Object.keys(rest).length > 0;
+  const others = othersOf(filled);
+  const whole = tidy({ ...rest, ...scope });
+  filled.scope = others ? besides(others, whole, knownBefore(query, before, named.scope)) : whole;
+  const lends = lent.length > 0 || Object.keys(rest).length > 0 || others !== null;
   return lends ? filled : null;
 }
 
@@ -97,6 +100,16 @@ export function withSubject(frame: Frame, thread: Thread, leaning: Leaning): Fra
 function listsOrders(query: Query): boolean {
   const { measure, pick } = paramsOf(query);
   return !pick && (query.kind === 'orders' || measure === 'orders');
+}
+
+/** Whom or what "others" leaves out: the subject before, else the only one that the answer named. */
+function knownBefore({ kind }: Query, before: Scope, named: Scope): Scope {
+  const one = <T>(list: T[] | undefined) => (list?.length === 1 ? list : undefined);
+  const listed = kind === 'customers' || kind === 'products';
+  return tidy({
+    customers: before.customers ?? (listed ? undefined : one(named.customers)),
+    products: before.products ?? (listed ? undefined : one(named.products)),
+  });
 }
 
 function isBare({ person, they, it, result }: Leaning): boolean {
@@ -136,6 +149,7 @@ function restOf(before: Scope, named: Scope, frame: Frame): Scope {
 function ordersMeant(frame: Frame, { query, named }: Thread, leaning: Leaning): string[] {
   const { numbers: numbered, step } = query ? paramsOf(query) : {};
   const numbers = step ? named.scope.numbers : (numbered ?? named.scope.numbers);
+  if (othersOf(frame) !== null) return [];
   if (!numbers || frame.orders.length > 0 || frame.entities.length > 0 || frame.periods.length > 0) return [];
   const inside = /\b(?:in it|drin|darin|enthalten|contain\w*|included?)\b/i.test(frame.text);
   const bought = frame.has('who') && frame.has('buy', 'order') && leaning.it;

@@ -4,7 +4,7 @@
  */
 export const ASKING = {
   who: {
-    de: `wer, wem, wen, wessen, welche kunden, wer alles, wer so, wer genau, jemand der, leute die, firmen die, irgendwer`,
+    de: `wer, wem, wen, wessen, welche kunden, wer alles, wer so, wer genau, jemand der, leute die, firmen die, irgendwer, wer noch, noch wer, noch jemand`,
     en: `
       who, whom, whos, who re, who all, who exactly, exactly who, whoever, anyone who, anybody who, someone who
       somebody who`,

@@ -80,6 +80,7 @@ export const FIGURES = {
       top, beste, besten, bester, bestes, bestem, stärkste*, umsatzstärkste*, umsatzstark*, wichtigste*, größte*
       höchste, höchster, höchsten, höchstes, höchstem, meiste, meister, meisten, meistes, meistem, meisten, am meisten
       am häufigsten, am stärksten, häufigste*
+      beliebt, beliebte, beliebter, beliebtes, beliebten, populär*, läuft gut, gehen gut, geht gut, laufen gut
       meistverkauft*, meistgekauft*, meistbestellt*, beliebteste*, teuerste*, maximale*, am besten, lieblings*
       bestseller*, spitzenkunde*, hauptabnehmer, maximum, hochster, oberste*, renner, topseller, verkaufsschlager
       am öftesten, öftesten, rangliste, ranking, verkaufsstärkste*, längste*, am längsten, topkunde*, top kunde*
@@ -90,7 +91,7 @@ export const FIGURES = {
       gängigste*, führende*, führt die, vorne`,
     en: `
       top, best, best selling, bestselling, biggest, largest, highest, most, most often, strongest, greatest, leading
-      most popular, most expensive, maximum, max, most frequently, most frequent, most valuable, most important
+      best seller, best sellers, popular, most popular, most expensive, sells well, sell well, selling well, maximum, max, most frequently, most frequent, most valuable, most important
       bestseller*, favorite*, favourite*, priciest, heaviest, ranking, rank, ranked, number one, most sold
       most active, top selling, frequently bought, most commonly, best performing, longest, slowest, costliest
       dearest, runner up

@@ -64,7 +64,7 @@ export const LOGIC = {
   other: {
     de: `
       andere, anderer, anderes, anderen, anderem, sonst, sonstige*, ansonsten, weitere, weiterer, weiteres, weiteren
-      übrige, übrigen, übriger, übriges, restliche*, rest, jemand anders, anders, zusätzlich*`,
+      wer noch, noch wer, noch jemand, übrige, übrigen, übriger, übriges, restliche*, rest, jemand anders, anders, zusätzlich*`,
     en: `other, others, else, another, elsewhere, remaining, rest, remainder, additional*, further`,
   },
   including: {

@@ -61,7 +61,7 @@ export const RECORD = {
       employee*, colleague*, sales rep, sales reps, rep, reps, salesperson, salespeople, sales person, salesman
       salesmen, saleswoman, saleswomen, sales representative*, representative*
       teammate*, staff, staffer*, agent, agents, sales agent*, seller*, of us, one of us, team member*, on the team, our people
-      in the team, on our team, sales guy*, coworker*, co worker*, workforce, sales team, sales staff, personnel`,
+      best seller, best sellers, in the team, on our team, sales guy*, coworker*, co worker*, workforce, sales team, sales staff, personnel`,
   },
   country: {
     de: `land, länder*, ländern, staat, staaten, nation*, herkunftsland, herkunftsländer*`,
