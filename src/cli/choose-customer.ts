@@ -4,7 +4,7 @@ import type { World } from '#src/world.ts';
 
 /** The one customer a sloppy name means. @throws UserError naming the candidates, or close names, otherwise. */
 export async function chooseCustomer(world: World, text: string): Promise<{ id: number; name: string }> {
-  const found = await findCustomer(world.db, text);
+  const found = await findCustomer(world, text);
   if (found.kind === 'one') return found.customer;
   const names = (found.kind === 'ambiguous' ? found.candidates : found.close).map(({ name }) => name);
   const list = names.join(', ');

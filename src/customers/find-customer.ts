@@ -1,37 +1,20 @@
-import type { Db } from '#src/db/open-database.ts';
 import { fold } from '#src/lib/fold.ts';
 import { coreWords } from '#src/lib/match.ts';
-import { closeEntries } from './like-words.ts';
-import { matchNames, type NameMatch } from './match-names.ts';
-import { buildNameIndex, type NameIndex } from './name-index.ts';
-
-export interface FoundCustomer {
-  id: number;
-  name: string;
-  number: string;
-  city: string | null;
-}
+import type { World } from '#src/world.ts';
+import type { EntityKind } from './names/catalog.ts';
+import { closeEntries } from './names/like-words.ts';
+import { matchNames, type NameMatch } from './names/match-names.ts';
+import type { Named, NameIndex } from './names/name-index.ts';
+import { readCatalog } from './names/store.ts';
+import { type CustomerLine, listBegun, listCustomerLines, listNamed } from './store.ts';
 
 /** One fits, several do, or none: then those with close names. */
 export type CustomerMatch =
-  | { kind: 'one'; customer: FoundCustomer }
-  | { kind: 'ambiguous'; candidates: FoundCustomer[] }
-  | { kind: 'unknown'; close: FoundCustomer[] };
+  | { kind: 'one'; customer: CustomerLine }
+  | { kind: 'ambiguous'; candidates: CustomerLine[] }
+  | { kind: 'unknown'; close: CustomerLine[] };
 
-interface Names {
-  index: NameIndex<'customer' | 'contact'>;
-  customers: Map<number, FoundCustomer>;
-  byNumber: Map<string, FoundCustomer>;
-  /** folded names that only one customer bears */
-  byKey: Map<string, FoundCustomer>;
-}
-
-const kept = new WeakMap<Db, { mark: string; names: Promise<Names> }>();
-
-/** SQL for a text that changes whenever names may have changed: a few look-ups at the end of an index. */
-export const NAMES_MARK = `select concat_ws('/', (select max(id) from customers), (select max(id) from contacts), (select max(id) from products),
-  (select max(id) from teammates), (select max(id) from imports), (select max(finished_at) from imports),
-  (select max(id) from audit_log where subject = 'customer' and action like 'customers.%')) as mark`;
+type Records = Pick<World, 'db' | 'pool'>;
 
 const NOISE = new Set(
   'kunde kunden kundin kundennummer kundennr firma der die das den dem von customer client company the of number no nr nummer bei an for fur'.split(
@@ -43,85 +26,44 @@ const NOISE = new Set(
  * The customer that a sloppily written name means: by name (typos, umlauts, legal form, part of it), customer number or
  * contact's name. Several parts of names are not a guess's business: then `ambiguous`.
  */
-export async function findCustomer(db: Db, text: string): Promise<CustomerMatch> {
-  const names = await readNames(db);
-  return matchCustomer(names, text);
-}
-
-/** Kept in memory and read again, once for all who ask, when names have changed. */
-async function readNames(db: Db): Promise<Names> {
-  const [row] = await db.$queryRawUnsafe<{ mark: string }[]>(NAMES_MARK);
-  const mark = row?.mark ?? '';
-  const known = kept.get(db);
-  if (known?.mark === mark) return known.names;
-  const names = buildNames(db);
-  kept.set(db, { mark, names });
-  names.catch(() => kept.delete(db));
-  return names;
-}
-
-async function buildNames(db: Db): Promise<Names> {
-  const customers = await db.customer.findMany({
-    select: { id: true, name: true, number: true, city: true },
-    orderBy: { id: 'asc' },
-  });
-  const contacts = await db.contact.findMany({ select: { customerId: true, name: true }, orderBy: { id: 'asc' } });
-  return {
-    index: buildNameIndex([
-      ...customers.map(({ id, name, number }) => ({
-        kind: 'customer' as const,
-        id,
-        name,
-        aliases: /\p{L}/u.test(number) ? [number] : [],
-      })),
-      ...contacts.map(({ customerId, name }) => ({ kind: 'contact' as const, id: customerId, name })),
-    ]),
-    customers: new Map(customers.map((customer) => [customer.id, customer])),
-    byNumber: new Map(customers.map((customer) => [fold(customer.number), customer])),
-    byKey: uniqueKeys(customers),
-  };
-}
-
-function uniqueKeys(customers: FoundCustomer[]): Map<string, FoundCustomer> {
-  const unique = new Map<string, FoundCustomer>();
-  const shared = new Set<string>();
-  for (const customer of customers) {
-    const key = fold(customer.name);
-    if (unique.has(key)) shared.add(key);
-    unique.set(key, customer);
-  }
-  for (const key of shared) unique.delete(key);
-  return unique;
-}
-
-function matchCustomer({ index, customers, byNumber, byKey }: Names, text: string): CustomerMatch {
-  const all = fold(text).split(' ').filter(Boolean).slice(0, 40);
+export async function findCustomer({ db, pool }: Records, text: string): Promise<CustomerMatch> {
+  const typed = fold(text);
+  const all = typed.split(' ').filter(Boolean).slice(0, 40);
   const words = coreWords(all.filter((word) => !NOISE.has(word)));
-  const numbered = byNumber.get(words.join(' ')) ?? byNumber.get(fold(text));
-  if (numbered) return { kind: 'one', customer: numbered };
+  const { index, customerByNumber } = await readCatalog(pool);
+  const numbered = customerByNumber.get(words.join(' ')) ?? customerByNumber.get(typed);
   // The name to the letter wins over every likeness: "Meier AG" is not "Meier GmbH".
-  const exact = byKey.get(fold(text));
-  if (exact) return { kind: 'one', customer: exact };
+  const sure = numbered ? await listCustomerLines(db, [numbered]) : await listNamed(db, typed);
+  if (sure.length === 1) return { kind: 'one', customer: sure[0]! };
   const matches = matchNames(
     index,
     words.map((key) => ({ key, plain: false })),
-  );
-  const whole = best(matches.filter(({ from, to }) => from === 0 && to === words.length));
-  if (whole.length === 0) {
-    // "Müller Lübeck": what the name leaves over may be the city
-    const inCity = best(matches.filter((match) => restIsCity(match, words, customers)));
-    const found = toCustomers(inCity, customers).filter((customer) =>
-      inCity.some((match) => match.entry.id === customer.id),
-    );
-    if (found.length === 1) return { kind: 'one', customer: found[0]! };
-    return { kind: 'unknown', close: closeTo(index, words, customers) };
-  }
-  const found = toCustomers(whole, customers);
-  return found.length === 1 ? { kind: 'one', customer: found[0]! } : { kind: 'ambiguous', candidates: found };
+  ).filter(({ entry }) => isCustomers(entry));
+  const whole = idsOf(best(matches.filter(({ from, to }) => from === 0 && to === words.length)));
+  const found = await listCustomerLines(db, whole);
+  if (found.length === 1) return { kind: 'one', customer: found[0]! };
+  if (found.length > 1) return { kind: 'ambiguous', candidates: found.sort((a, b) => a.name.localeCompare(b.name)) };
+  const inCity = await findInCity(db, matches, words);
+  if (inCity) return { kind: 'one', customer: inCity };
+  return { kind: 'unknown', close: await listCustomerLines(db, closeTo(index, words)) };
+}
+
+/** Customers for somebody who is still typing: names that begin so, then those that contain it, then close ones. */
+export async function suggestCustomers(world: Records, typed: string): Promise<CustomerLine[]> {
+  const begun = await listBegun(world.db, typed);
+  if (begun.length > 0) return begun;
+  const found = await findCustomer(world, typed);
+  if (found.kind === 'one') return [found.customer];
+  return found.kind === 'ambiguous' ? found.candidates : found.close;
+}
+
+/** A customer's own name, or a contact's, whose entry bears the customer's id. */
+function isCustomers({ kind }: Named<EntityKind>): boolean {
+  return kind === 'customer' || kind === 'contact';
 }
 
 /** Whole names before parts, exact before mistyped; a customer's own name before a contact's. */
-function best<Match extends NameMatch<'customer' | 'contact'>>(matches: Match[]): Match[] {
+function best(matches: NameMatch<EntityKind>[]): NameMatch<EntityKind>[] {
   const tier = Math.max(...matches.map((match) => match.tier), 0);
   const top = matches.filter((match) => match.tier === tier);
   const fit = Math.max(...top.map((match) => match.fit), 0);
@@ -130,27 +72,29 @@ function best<Match extends NameMatch<'customer' | 'contact'>>(matches: Match[])
   return own.length > 0 ? own : close;
 }
 
-function restIsCity({ from, to, entry }: NameMatch, words: string[], customers: Map<number, FoundCustomer>): boolean {
-  const rest = [...words.slice(0, from), ...words.slice(to)].filter(
-    (word) => word !== 'in' && word !== 'aus' && word !== 'from',
-  );
-  const city = fold(customers.get(Number(entry.id))?.city ?? '');
-  return rest.length > 0 && rest.join(' ') === city;
+/** "Müller Lübeck": what the name leaves over may be the city. */
+async function findInCity(
+  db: World['db'],
+  matches: NameMatch<EntityKind>[],
+  words: string[],
+): Promise<CustomerLine | null> {
+  const lines = await listCustomerLines(db, idsOf(matches));
+  const cities = new Map(lines.map(({ id, city }) => [id, fold(city ?? '')]));
+  const inCity = idsOf(best(matches.filter((match) => restOf(match, words) === cities.get(Number(match.entry.id)))));
+  return inCity.length === 1 ? lines.find(({ id }) => id === inCity[0])! : null;
 }
 
-function toCustomers(matches: NameMatch[], customers: Map<number, FoundCustomer>): FoundCustomer[] {
-  const ids = [...new Set(matches.map(({ entry }) => Number(entry.id)))];
-  return ids
-    .map((id) => customers.get(id))
-    .filter((customer) => customer !== undefined)
-    .sort((a, b) => a.name.localeCompare(b.name));
+/** The words beside a name, without the one that leads to a city; never empty. */
+function restOf({ from, to }: NameMatch<EntityKind>, words: string[]): string | null {
+  const rest = [...words.slice(0, from), ...words.slice(to)].filter((word) => !['in', 'aus', 'from'].includes(word));
+  return rest.join(' ') || null;
 }
 
-function closeTo(index: NameIndex, words: string[], customers: Map<number, FoundCustomer>): FoundCustomer[] {
-  const close = closeEntries(index, words).filter(({ score }) => score >= 0.25);
-  const ids = new Set(close.map(({ entry }) => Number(entry.id)));
-  return [...ids]
-    .slice(0, 5)
-    .map((id) => customers.get(id))
-    .filter((customer) => customer !== undefined);
+function closeTo(index: NameIndex<EntityKind>, words: string[]): number[] {
+  const close = closeEntries(index, words).filter(({ entry, score }) => score >= 0.25 && isCustomers(entry));
+  return idsOf(close).slice(0, 5);
+}
+
+function idsOf(found: { entry: Named<EntityKind> }[]): number[] {
+  return [...new Set(found.map(({ entry }) => Number(entry.id)))];
 }

@@ -4,12 +4,12 @@ import type { Message } from '#src/slack/outbound.ts';
 import type { Turn } from '#src/slack/turn.ts';
 import type { BotWorld } from '#src/world.ts';
 import { customerCard } from './card.ts';
-import { findCustomer } from './find-customer.ts';
+import { findCustomer, suggestCustomers } from './find-customer.ts';
 import { finderModal } from './finder.ts';
 import { listAwaited, listMine, listQuiet } from './list-customers.ts';
 import { choiceCard, customerList, helpCard, ORDERS_PER_PAGE, ordersModal } from './lists.ts';
 import { readRhythm } from './read-rhythms.ts';
-import { countOrders, findCustomerName, listOrders, readCard, suggestCustomers } from './store.ts';
+import { countOrders, findCustomerName, listOrders, readCard } from './store.ts';
 import { teammateOf } from './teammates.ts';
 
 /** Looking customers up: /customer, the buttons of the card, the finder's options. */
@@ -30,7 +30,7 @@ export function register(listen: Listen, world: BotWorld): void {
     if (word === 'expected' || word === 'erwartet') {
       return reply(customerList(titles.expected, await listAwaited(world), titles.noneExpected, language));
     }
-    const found = await findCustomer(db, text);
+    const found = await findCustomer(world, text);
     if (found.kind === 'one') return reply(await cardFor(world, found.customer.id, turn));
     const choices = found.kind === 'ambiguous' ? found.candidates : found.close;
     await reply(choiceCard(text, choices, found.kind, language));
@@ -64,7 +64,7 @@ export function register(listen: Listen, world: BotWorld): void {
   }
 
   listen.options('customers.find', async ({ text }) => {
-    const found = await suggestCustomers(db, text);
+    const found = await suggestCustomers(world, text);
     return found.map(({ id, name, city }) => ({ text: city ? `${name}, ${city}` : name, value: String(id) }));
   });
   listen.action('customers.find', async (turn) => {

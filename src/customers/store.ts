@@ -2,7 +2,6 @@ import type { Db } from '#src/db/open-database.ts';
 import type { Prisma } from '#src/db/prisma/client.ts';
 import { fold } from '#src/lib/fold.ts';
 import { addDays, type Day, fromDate, toDate } from '#src/lib/time.ts';
-import { findCustomer } from './find-customer.ts';
 
 /** An order as the card shows it; amounts are exact decimals. */
 export interface CardOrder {
@@ -222,8 +221,13 @@ export interface CustomerLine {
 
 const line = { id: true, name: true, number: true, city: true } satisfies Prisma.CustomerSelect;
 
-/** Customers for somebody who is still typing: names that begin so, then those that contain it, then close ones. */
-export async function suggestCustomers(db: Db, typed: string): Promise<CustomerLine[]> {
+/** The customers of a name, written to the letter once it is folded. */
+export async function listNamed(db: Db, nameKey: string): Promise<CustomerLine[]> {
+  return db.customer.findMany({ where: { nameKey }, select: line, take: 2 });
+}
+
+/** Customers whose name begins as typed, then those whose name, number or city has it; the first ones for nothing typed. */
+export async function listBegun(db: Db, typed: string): Promise<CustomerLine[]> {
   const key = fold(typed);
   if (!key) return db.customer.findMany({ select: line, orderBy: { nameKey: 'asc' }, take: 50 });
   const inside = await db.customer.findMany({
@@ -234,11 +238,7 @@ export async function suggestCustomers(db: Db, typed: string): Promise<CustomerL
     orderBy: { nameKey: 'asc' },
     take: 50,
   });
-  if (inside.length > 0)
-    return inside.sort((one, other) => Number(other.nameKey.startsWith(key)) - Number(one.nameKey.startsWith(key)));
-  const found = await findCustomer(db, typed);
-  if (found.kind === 'one') return [found.customer];
-  return found.kind === 'ambiguous' ? found.candidates : found.close;
+  return inside.sort((one, other) => Number(other.nameKey.startsWith(key)) - Number(one.nameKey.startsWith(key)));
 }
 
 /** Customers a teammate owns or deputises for, by name. */

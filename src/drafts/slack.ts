@@ -71,7 +71,7 @@ export function register(listen: Listen, world: BotWorld): void {
   async function findFirst(names: string[]): Promise<CustomerMatch> {
     let found: CustomerMatch = { kind: 'unknown', close: [] };
     for (const name of names) {
-      found = await findCustomer(db, name);
+      found = await findCustomer(world, name);
       if (found.kind !== 'unknown') return found;
     }
     return found;

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { readCatalog } from '#src/customers/names/store.ts';
 import { loadFolder } from '#src/lib/load-folder.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language, Text } from '#src/lib/user-error.ts';
@@ -10,7 +11,7 @@ import { parseSeveral } from './parse-several.ts';
 import type { Query, QueryKind, Row, Said } from './query.ts';
 import { sayDeclined, sayProblem, sayTwoReadings, sayUnsure } from './say-back.ts';
 import { type Show, shower } from './show.ts';
-import { findOrderNumbers, readCatalog, readSettings, runStatement } from './store.ts';
+import { findOrderNumbers, readSettings, runStatement } from './store.ts';
 import { readThread } from './thread/read-thread.ts';
 import type { Thread } from './thread/thread.ts';
 

@@ -1,7 +1,7 @@
-import type { NameMatch } from '#src/customers/match-names.ts';
+import type { EntityKind } from '#src/customers/names/catalog.ts';
+import type { NameMatch } from '#src/customers/names/match-names.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
-import type { EntityKind } from '#src/questions/names/catalog.ts';
 import type { PeriodMatch } from '#src/questions/times/periods.ts';
 import type { WeekdayMatch } from '#src/questions/times/weekdays.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';

@@ -1,7 +1,7 @@
+import type { Catalog, EntityKind } from '#src/customers/names/catalog.ts';
 import { fold } from '#src/lib/fold.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
-import type { Catalog, EntityKind } from '#src/questions/names/catalog.ts';
 import type { Problem } from '#src/questions/names/link-names.ts';
 import type { PeriodSettings } from '#src/questions/times/periods.ts';
 import { withoutCourtesy } from '#src/questions/words/courtesy.ts';

@@ -1,6 +1,6 @@
+import type { Catalog, EntityKind } from '#src/customers/names/catalog.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
-import type { Catalog, EntityKind } from '#src/questions/names/catalog.ts';
 import { linkNames, type Problem } from '#src/questions/names/link-names.ts';
 import { unknownNames } from '#src/questions/names/unknown-names.ts';
 import { findPeriods, findSilence, type PeriodMatch, type PeriodSettings } from '#src/questions/times/periods.ts';

@@ -1,5 +1,5 @@
+import type { EntityKind } from '#src/customers/names/catalog.ts';
 import type { Text } from '#src/lib/user-error.ts';
-import type { EntityKind } from '#src/questions/names/catalog.ts';
 import type { Problem } from '#src/questions/names/link-names.ts';
 import { DECLINES, type DeclineReason } from '#src/questions/words/declines.ts';
 import { clip } from '#src/slack/blocks.ts';

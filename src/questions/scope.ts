@@ -1,5 +1,5 @@
+import type { EntityKind } from '#src/customers/names/catalog.ts';
 import { addDays } from '#src/lib/time.ts';
-import type { EntityKind } from '#src/questions/names/catalog.ts';
 import type { PeriodMatch } from '#src/questions/times/periods.ts';
 import type { Entity, Frame } from './frame.ts';
 import { asksOnTime } from './order-facets.ts';

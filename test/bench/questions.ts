@@ -6,12 +6,12 @@
  * Run: npx tsx test/bench/questions.ts [customers]
  */
 import pg from 'pg';
+import { readCatalog } from '#src/customers/names/store.ts';
 import { openDatabase } from '#src/db/open-database.ts';
 import { runImport } from '#src/imports/run-import.ts';
 import { queryKinds } from '#src/questions/answer.ts';
 import { parseQuestion, readLanguage } from '#src/questions/parse.ts';
 import type { QueryKind } from '#src/questions/query.ts';
-import { readCatalog } from '#src/questions/store.ts';
 import { findPostgres, startPostgres } from '#test/support/postgres-server.ts';
 import { askAll, report } from './questions/accuracy.ts';
 import { makeCompany, toCsv } from './questions/company.ts';

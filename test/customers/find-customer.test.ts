@@ -40,7 +40,7 @@ test.each([
   ['Paulsen', 'Bäckerei Klein'],
   ['Meier AG', 'Meier AG'],
 ])('%s means %s', async (typed, meant) => {
-  const found = await findCustomer(database.db, typed);
+  const found = await findCustomer(database, typed);
 
   expect(found).toMatchObject({ kind: 'one', customer: { name: meant } });
 });
@@ -49,14 +49,14 @@ test.each([
   ['hotel', ['Hotel Seebrücke GmbH', 'Hotel Vier Türme']],
   ['Meier', ['Meier AG', 'Meier GmbH']],
 ])('%s may mean several and is asked back', async (typed, candidates) => {
-  const found = await findCustomer(database.db, typed);
+  const found = await findCustomer(database, typed);
 
   expect(found.kind === 'ambiguous' && found.candidates.map(({ name }) => name)).toEqual(candidates);
 });
 
 test('an unknown name is said, with a close one where there is one', async () => {
-  const close = await findCustomer(database.db, 'Bäckerei Groß');
-  const nothing = await findCustomer(database.db, 'Xylophon Quatsch');
+  const close = await findCustomer(database, 'Bäckerei Groß');
+  const nothing = await findCustomer(database, 'Xylophon Quatsch');
 
   expect(close.kind === 'unknown' && close.close.map(({ name }) => name)).toContain('Bäckerei Klein');
   expect(nothing).toEqual({ kind: 'unknown', close: [] });

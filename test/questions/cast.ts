@@ -1,5 +1,5 @@
+import { buildCatalog, type Catalog } from '#src/customers/names/catalog.ts';
 import { queryKinds } from '#src/questions/answer.ts';
-import { buildCatalog, type Catalog } from '#src/questions/names/catalog.ts';
 import { type Parsed, parseQuestion, readLanguage } from '#src/questions/parse.ts';
 import { awaiting, type Thread, threadOf } from '#src/questions/thread/thread.ts';
 

@@ -1,7 +1,7 @@
-import type { NameMatch } from '#src/customers/match-names.ts';
+import type { EntityKind } from '#src/customers/names/catalog.ts';
+import type { NameMatch } from '#src/customers/names/match-names.ts';
 import type { Entity } from '#src/questions/frame.ts';
 import type { Word } from '#src/questions/words/words.ts';
-import type { EntityKind } from './catalog.ts';
 import { type Candidate, isPlaced, type Problem, textOf } from './link-names.ts';
 
 /**

@@ -1,6 +1,6 @@
+import type { EntityKind } from '#src/customers/names/catalog.ts';
 import type { Entity } from '#src/questions/frame.ts';
 import type { Word } from '#src/questions/words/words.ts';
-import type { EntityKind } from './catalog.ts';
 
 /** "except from the USA", "nicht aus Berlin", "returned ones excluded": what is named is not meant. */
 export function isExcluded(words: Word[], from: number, to: number): boolean {

@@ -1,12 +1,12 @@
-import { closeEntries } from '#src/customers/like-words.ts';
-import { matchNames, type NameMatch } from '#src/customers/match-names.ts';
+import type { Catalog, EntityKind } from '#src/customers/names/catalog.ts';
+import { closeEntries } from '#src/customers/names/like-words.ts';
+import { matchNames, type NameMatch } from '#src/customers/names/match-names.ts';
 import { fold } from '#src/lib/fold.ts';
 import type { Entity } from '#src/questions/frame.ts';
 import type { PeriodMatch } from '#src/questions/times/periods.ts';
 import { isEveryday } from '#src/questions/words/everyday-words.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';
 import type { Word } from '#src/questions/words/words.ts';
-import type { Catalog, EntityKind } from './catalog.ts';
 import { customersBeside, takeFused, withoutStrays } from './doubtful-names.ts';
 import { isExcluded, spreadNegation } from './exclusions.ts';
 

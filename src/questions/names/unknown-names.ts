@@ -1,11 +1,11 @@
+import type { Catalog, EntityKind } from '#src/customers/names/catalog.ts';
+import { isCountry } from '#src/customers/names/places.ts';
 import type { Entity, Frame } from '#src/questions/frame.ts';
 import { NOUNS } from '#src/questions/target.ts';
 import { isEveryday } from '#src/questions/words/everyday-words.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';
 import type { Word } from '#src/questions/words/words.ts';
-import type { Catalog, EntityKind } from './catalog.ts';
 import { closeNames, type Problem, textOf } from './link-names.ts';
-import { isCountry } from './places.ts';
 
 /** Unknown words next to each other are one unknown name; a part of a name beside one is not that name. */
 export function unknownNames(frame: Frame, catalog: Catalog, linked: Problem[]): Problem[] {

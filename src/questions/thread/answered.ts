@@ -1,4 +1,4 @@
-import type { Catalog } from '#src/questions/names/catalog.ts';
+import type { Catalog } from '#src/customers/names/catalog.ts';
 import type { Query, Ref, Row, Scope } from '#src/questions/query.ts';
 import { monthSpan, yearSpan } from '#src/questions/times/calendar.ts';
 import { paramsOf } from './params.ts';

@@ -1,6 +1,6 @@
 import type pg from 'pg';
+import type { Catalog } from '#src/customers/names/catalog.ts';
 import type { Day } from '#src/lib/time.ts';
-import type { Catalog } from '#src/questions/names/catalog.ts';
 import type { Parsed } from '#src/questions/parse.ts';
 import type { Query, QueryKind } from '#src/questions/query.ts';
 import { readPlaces, runStatement } from '#src/questions/store.ts';

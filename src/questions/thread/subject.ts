@@ -1,5 +1,5 @@
+import type { EntityKind } from '#src/customers/names/catalog.ts';
 import type { Entity, Frame } from '#src/questions/frame.ts';
-import type { EntityKind } from '#src/questions/names/catalog.ts';
 import { besides, othersOf } from '#src/questions/others.ts';
 import type { Query, Ref, Scope } from '#src/questions/query.ts';
 import { scopeOf, tidy } from '#src/questions/scope.ts';

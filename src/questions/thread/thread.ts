@@ -1,4 +1,4 @@
-import type { EntityKind } from '#src/questions/names/catalog.ts';
+import type { EntityKind } from '#src/customers/names/catalog.ts';
 import type { Problem } from '#src/questions/names/link-names.ts';
 import type { Query, Ref, Scope } from '#src/questions/query.ts';
 

@@ -1,5 +1,5 @@
-import { buildNameIndex, type Named, type NameIndex } from '#src/customers/name-index.ts';
 import { fold } from '#src/lib/fold.ts';
+import { buildNameIndex, type Named, type NameIndex } from './name-index.ts';
 import { categoryAliases, cityAliases, countryAliases, regionNames, statusAliases } from './places.ts';
 
 export type EntityKind =
@@ -42,6 +42,7 @@ export interface Catalog {
   products: Map<number, string>;
   /** what most orders are in */
   currency: string;
+  /** by folded number */
   customerByNumber: Map<string, number>;
   productByNumber: Map<string, number>;
   teammates: CatalogRows['teammates'];
@@ -86,8 +87,8 @@ export function buildCatalog(rows: CatalogRows): Catalog {
     customers: names,
     products: new Map(rows.products.map(({ id, name }) => [id, name])),
     currency: rows.currencies[0] ?? 'EUR',
-    customerByNumber: new Map(rows.customers.map(({ id, number }) => [number.toLowerCase(), id])),
-    productByNumber: new Map(rows.products.map(({ id, number }) => [number.toLowerCase(), id])),
+    customerByNumber: new Map(rows.customers.map(({ id, number }) => [fold(number), id])),
+    productByNumber: new Map(rows.products.map(({ id, number }) => [fold(number), id])),
     teammates: rows.teammates,
     reservedNames: new Set(rows.categories.map(fold).filter((key) => !key.includes(' '))),
     statusWords: new Set(rows.statuses.flatMap((status) => [status, ...statusAliases(status)]).map(fold)),

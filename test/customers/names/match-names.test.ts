@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { closeEntries } from '#src/customers/like-words.ts';
-import { matchNames } from '#src/customers/match-names.ts';
-import { buildNameIndex, type Named } from '#src/customers/name-index.ts';
+import { closeEntries } from '#src/customers/names/like-words.ts';
+import { matchNames } from '#src/customers/names/match-names.ts';
+import { buildNameIndex, type Named } from '#src/customers/names/name-index.ts';
 import { fold } from '#src/lib/fold.ts';
 
 const FRONT = 'ban kor mel tru fen gol lar nim pas rud sel tam vor wen zab dir hul jas kip lom'.split(' ');
