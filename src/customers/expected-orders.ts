@@ -5,19 +5,26 @@ import { isRegular } from '#src/rhythm/say-rhythm.ts';
 /** Gaps known before a next order is worth predicting. */
 const MINIMUM_ORDERS = 4;
 
+/** Days ahead that expected orders are listed for. */
+const EXPECTED_DAYS = 14;
+
+/** A customer whose next order is expected, and when. */
+export interface Expected {
+  customerId: number;
+  day: Day;
+}
+
 /**
- * Whose next order is to be expected from `today` within so many days, soonest first: the last order plus the usual
- * gap, of customers who are in touch and order regularly.
+ * The day of a customer's next order, the last one plus the usual gap, when it lies within the next days; null for
+ * those who are not in touch or do not order regularly.
  */
-export function listExpected(
-  rhythms: { customerId: number; rhythm: Rhythm }[],
-  today: Day,
-  within: number,
-): { customerId: number; day: Day }[] {
-  const until = addDays(today, within);
-  return rhythms
-    .filter(({ rhythm }) => rhythm.state === 'in-touch' && rhythm.orders >= MINIMUM_ORDERS && isRegular(rhythm))
-    .map(({ customerId, rhythm }) => ({ customerId, day: addDays(rhythm.lastOrder, Math.round(rhythm.usualGap ?? 0)) }))
-    .filter(({ day }) => day >= today && day <= until)
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.customerId - b.customerId));
+export function expectedDay(rhythm: Rhythm, today: Day): Day | null {
+  if (rhythm.state !== 'in-touch' || rhythm.orders < MINIMUM_ORDERS || !isRegular(rhythm)) return null;
+  const day = addDays(rhythm.lastOrder, Math.round(rhythm.usualGap ?? 0));
+  return day >= today && day <= addDays(today, EXPECTED_DAYS) ? day : null;
+}
+
+/** Soonest first. */
+export function bySoonest(a: Expected, b: Expected): number {
+  return a.day < b.day ? -1 : a.day > b.day ? 1 : a.customerId - b.customerId;
 }

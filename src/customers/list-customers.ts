@@ -1,36 +1,32 @@
 import { sayDay } from '#src/lib/say.ts';
 import type { Text } from '#src/lib/user-error.ts';
+import type { Rhythm } from '#src/rhythm/rhythm.ts';
 import { sayRhythm } from '#src/rhythm/say-rhythm.ts';
 import type { World } from '#src/world.ts';
-import { listExpected } from './expected-orders.ts';
+import { bySoonest, expectedDay } from './expected-orders.ts';
 import type { ListedCustomer } from './lists.ts';
-import { type CustomerRhythm, readRhythms } from './read-rhythms.ts';
+import { type CustomerRhythm, openRhythms, readRhythms } from './read-rhythms.ts';
 import { listCustomerLines, listCustomersOf } from './store.ts';
 
 type Input = Pick<World, 'db' | 'pool' | 'today' | 'config'>;
 
 const WORST_FIRST = { quiet: 0, due: 1, 'in-touch': 2 } as const;
-const EXPECTED_DAYS = 14;
 
 /** A teammate's customers: quiet ones first, then the due ones, then by name. */
 export async function listMine({ db, pool, today, config }: Input, teammateId: number): Promise<ListedCustomer[]> {
   const mine = await listCustomersOf(db, teammateId);
-  const rhythms = new Map(
-    (await readRhythms({ pool, config }, { asOf: today(), minimumOrders: 1, keptClock: true })).map((one) => [
-      one.customerId,
-      one,
-    ]),
-  );
+  const { read } = await openRhythms({ pool, config }, { asOf: today(), keptClock: true });
   const rank = (one: ListedCustomer) => (one.state ? WORST_FIRST[one.state] : 3);
   return mine
-    .map((line) => ({ ...line, ...said(rhythms.get(line.id)) }))
+    .map((line) => ({ ...line, ...said(read(line.id)?.rhythm) }))
     .sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name));
 }
 
 /** Everybody who is quiet, most worrying first. */
 export async function listQuiet({ db, pool, today, config }: Input): Promise<ListedCustomer[]> {
-  const quiet = (await readRhythms({ pool, config }, { asOf: today(), keptClock: true })).filter(
-    ({ rhythm }) => rhythm.state === 'quiet',
+  const quiet = await readRhythms(
+    { pool, config },
+    { asOf: today(), keptClock: true, only: ({ rhythm }) => rhythm.state === 'quiet' },
   );
   quiet.sort(
     (one, other) =>
@@ -41,8 +37,12 @@ export async function listQuiet({ db, pool, today, config }: Input): Promise<Lis
 
 /** Who should order within the next fourteen days by its own rhythm, soonest first. */
 export async function listAwaited({ db, pool, today, config }: Input): Promise<ListedCustomer[]> {
-  const rhythms = await readRhythms({ pool, config }, { asOf: today(), keptClock: true });
-  const expected = listExpected(rhythms, today(), EXPECTED_DAYS);
+  const dayOf = (rhythm: Rhythm) => expectedDay(rhythm, today());
+  const rhythms = await readRhythms(
+    { pool, config },
+    { asOf: today(), keptClock: true, only: ({ rhythm }) => dayOf(rhythm) !== null },
+  );
+  const expected = rhythms.map(({ customerId, rhythm }) => ({ customerId, day: dayOf(rhythm)! })).sort(bySoonest);
   const lines = await listCustomerLines(
     db,
     expected.map(({ customerId }) => customerId),
@@ -59,10 +59,10 @@ async function withLines(db: Input['db'], rhythms: readonly CustomerRhythm[]): P
     db,
     rhythms.map(({ customerId }) => customerId),
   );
-  const byId = new Map(rhythms.map((one) => [one.customerId, one]));
+  const byId = new Map(rhythms.map(({ customerId, rhythm }) => [customerId, rhythm]));
   return lines.map((line) => ({ ...line, ...said(byId.get(line.id)) }));
 }
 
-function said(entry: CustomerRhythm | undefined): { state: ListedCustomer['state']; because: Text | null } {
-  return entry ? { state: entry.rhythm.state, because: sayRhythm(entry.rhythm) } : { state: null, because: null };
+function said(rhythm: Rhythm | undefined): { state: ListedCustomer['state']; because: Text | null } {
+  return rhythm ? { state: rhythm.state, because: sayRhythm(rhythm) } : { state: null, because: null };
 }

@@ -2,7 +2,8 @@ import type { Day } from '#src/lib/time.ts';
 import type { Text } from '#src/lib/user-error.ts';
 import type { Rhythm } from '#src/rhythm/rhythm.ts';
 import { sayRhythm } from '#src/rhythm/say-rhythm.ts';
-import { type CustomerRhythm, type RhythmWorld, readRhythms } from './read-rhythms.ts';
+import type { RhythmWorld } from './read-clock.ts';
+import { type CustomerRhythm, readRhythms } from './read-rhythms.ts';
 
 /** One line of the batch contract (design.md §3); the names are public and stay. */
 export interface QuietLine {
@@ -35,14 +36,13 @@ export async function quietReport(
   world: RhythmWorld,
   { asOf, all = false }: { asOf: Day; all?: boolean },
 ): Promise<QuietLine[]> {
-  const rhythms = await readRhythms(world, { asOf });
+  const rhythms = await readRhythms(world, { asOf, only: ({ rhythm }) => all || rhythm.state !== 'in-touch' });
   const { rows } = await world.pool.query<{ id: number; number: string; name: string; owner: string | null }>(
     `select customers.id, customers.number, customers.name, teammates.name as owner
      from customers left join teammates on teammates.id = customers.owner_id`,
   );
   const people = new Map(rows.map((row) => [row.id, row]));
   return rhythms
-    .filter(({ rhythm }) => all || rhythm.state !== 'in-touch')
     .map((entry) => ({ ...entry, person: people.get(entry.customerId)! }))
     .sort(mostWorryingFirst)
     .map(({ rhythm, person }) => toLine(rhythm, person));

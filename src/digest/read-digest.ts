@@ -1,4 +1,3 @@
-import { listExpected } from '#src/customers/expected-orders.ts';
 import { readWorkingDays } from '#src/customers/read-holidays.ts';
 import { addDays, type Day, weekday } from '#src/lib/time.ts';
 import { listOrderDaysOfActive, listPledges } from '#src/nudges/facts-store.ts';
@@ -10,8 +9,6 @@ import type { Digest } from './digest.ts';
 import { type DigestCustomer, findLastDigestDay, listContacted, listDigestCustomers, sumOrders } from './store.ts';
 import { thanksFor } from './thanks.ts';
 
-/** Days ahead that the line of expected orders looks. */
-const EXPECTED_WITHIN = 14;
 /** After a longer time without a digest older orders are no morning news any more. */
 const LOOKS_BACK = 7;
 /** Days after which an open pledge is history rather than due. */
@@ -28,7 +25,7 @@ async function readFacts(world: World, day: Day): Promise<DigestFacts> {
   const last = await findLastDigestDay(db, day);
   const since = latest(last ?? workingDays.previous(day), addDays(day, -LOOKS_BACK));
   const customers = await listDigestCustomers(pool);
-  const { found, rhythms } = await findNudges(world, { day });
+  const { found, expected } = await findNudges(world, { day });
   const isNew = ({ foundDay }: Found) => last === null || foundDay > last;
   const sums = await sumOrders(pool, { since, day });
   let count = 0;
@@ -76,7 +73,7 @@ async function readFacts(world: World, day: Day): Promise<DigestFacts> {
         because: entry.finding.because,
         isNew: isNew(entry),
       })),
-    expected: listExpected(rhythms, day, EXPECTED_WITHIN).map(({ customerId }) => ({
+    expected: expected.map(({ customerId }) => ({
       customerId,
       customer: customers.get(customerId)?.name ?? '',
     })),

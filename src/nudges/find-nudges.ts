@@ -1,12 +1,13 @@
-import { type CustomerRhythm, readRhythm, readRhythms } from '#src/customers/read-rhythms.ts';
+import { bySoonest, type Expected, expectedDay } from '#src/customers/expected-orders.ts';
+import { type CustomerRhythm, openRhythms, readRhythm } from '#src/customers/read-rhythms.ts';
 import { loadFolder } from '#src/lib/load-folder.ts';
 import { addDays, type Day } from '#src/lib/time.ts';
 import type { World } from '#src/world.ts';
 import { type CustomerRow, listCustomerIds, listCustomers, listNewcomers } from './facts-store.ts';
 import { type Finding, isOn, type NudgeFacts, type NudgeRule } from './nudge.ts';
 import { holdOf, isOldNews, type Situation } from './policy.ts';
+import { listQuietSince } from './quiet-since.ts';
 import { makeFactsReader } from './read-facts.ts';
-import { readQuietSince } from './read-quiet-since.ts';
 import type { NudgeSettings } from './settings.ts';
 import { findKnown, findSettings, type KnownNudge, sayKey } from './store.ts';
 
@@ -36,24 +37,30 @@ export async function listRules(): Promise<NudgeRule[]> {
   return loaded;
 }
 
-/** Every reason that holds on a day and that nothing holds back, and the rhythms it rests on; writes nothing. */
+/** Every reason that holds on a day and that nothing holds back, and whose next order is near; writes nothing. */
 export async function findNudges(
   world: World,
   { day }: { day: Day },
-): Promise<{ found: Found[]; rhythms: CustomerRhythm[] }> {
+): Promise<{ found: Found[]; expected: Expected[] }> {
   const { pool } = world;
   const settings = await findSettings(world.db);
   const rules = (await listRules()).filter((rule) => isOn(rule, settings));
-  const rhythms = await readRhythms(world, { asOf: day, minimumOrders: 1, keptClock: true });
-  const quietSince = await readQuietSince(world, { today: day, quiet: await listUnseen(world, rhythms), settings });
-  const readFacts = await makeFactsReader(world, { day, settings, rhythms, quietSince });
+  const rhythms = await openRhythms(world, { asOf: day, keptClock: true });
+  const readFacts = await makeFactsReader(world, { day, settings, spending: rhythms });
   const found: Found[] = [];
+  const expected: Expected[] = [];
   for (let after = 0; ; ) {
     const ids = await listCustomerIds(pool, { after, limit: PAGE });
-    if (ids.length === 0) return { found, rhythms };
+    if (ids.length === 0) return { found, expected: expected.sort(bySoonest) };
     const customers = await listCustomers(pool, { asOf: day, ids });
-    const facts = await readFacts(customers);
+    const read = ids.flatMap((id) => rhythms.read(id) ?? []);
+    const quietSince = listQuietSince(await listUnseen(world, read), { rhythms, today: day, settings });
+    const facts = await readFacts(customers, { rhythms: read, quietSince });
     for (const each of await checkRules(world, { day, settings, rules, customers, facts })) found.push(each);
+    for (const { customerId, rhythm } of read) {
+      const next = expectedDay(rhythm, day);
+      if (next) expected.push({ customerId, day: next });
+    }
     after = ids.at(-1)!;
   }
 }
@@ -73,9 +80,10 @@ export async function findPromptNudges(world: World, { day }: { day: Day }): Pro
     const rhythm = await readRhythm(world, { customerId, asOf: day });
     if (rhythm) rhythms.push({ customerId, rhythm, spentInYear: 0 });
   }
-  const readFacts = await makeFactsReader(world, { day, settings, rhythms, quietSince: new Map() });
+  const readFacts = await makeFactsReader(world, { day, settings });
   const customers = await listCustomers(pool, { asOf: day, ids });
-  return checkRules(world, { day, settings, rules, customers, facts: await readFacts(customers) });
+  const facts = await readFacts(customers, { rhythms, quietSince: new Map() });
+  return checkRules(world, { day, settings, rules, customers, facts });
 }
 
 /** Quiet customers whose silence nobody has noticed yet. */

@@ -1,5 +1,5 @@
 import { readWorkingDays } from '#src/customers/read-holidays.ts';
-import type { CustomerRhythm } from '#src/customers/read-rhythms.ts';
+import type { CustomerRhythm, Rhythms } from '#src/customers/read-rhythms.ts';
 import { addDays, type Day } from '#src/lib/time.ts';
 import type { World } from '#src/world.ts';
 import {
@@ -24,6 +24,12 @@ const LATEST_ORDERS = 24;
 interface FactsInput {
   day: Day;
   settings: NudgeSettings;
+  /** what everybody has spent in the last 365 days; without it nobody is weighed against the others */
+  spending?: Pick<Rhythms, 'customerIds' | 'spentInYear'>;
+}
+
+/** What the clock says of some customers. */
+interface Reading {
   rhythms: CustomerRhythm[];
   quietSince: Map<number, Day>;
 }
@@ -31,17 +37,14 @@ interface FactsInput {
 /** Reads everything rules may look at, for as many customers at a time as it is given. */
 export async function makeFactsReader(
   { pool, config }: World,
-  { day, settings, rhythms, quietSince }: FactsInput,
-): Promise<(customers: CustomerRow[]) => Promise<NudgeFacts[]>> {
+  { day, settings, spending }: FactsInput,
+): Promise<(customers: CustomerRow[], reading: Reading) => Promise<NudgeFacts[]>> {
   const workingDays = readWorkingDays(config.team.holidays, day);
   const pledges = groupByCustomer(await listPledges(pool, { asOf: day, dueBefore: workingDays.next(day) }));
-  const rhythmOf = new Map(rhythms.map((entry) => [entry.customerId, entry]));
-  const spending = rhythms.filter(({ spentInYear }) => spentInYear > 0);
-  spending.sort((one, other) => other.spentInYear - one.spentInYear || one.customerId - other.customerId);
-  const typicalYear = spending[Math.floor(spending.length / 2)]?.spentInYear ?? 0;
-  const top = new Set(spending.slice(0, TOP).map(({ customerId }) => customerId));
+  const { typicalYear, top } = weigh(spending);
 
-  return async (customers) => {
+  return async (customers, { rhythms, quietSince }) => {
+    const rhythmOf = new Map(rhythms.map((entry) => [entry.customerId, entry]));
     const ids = customers.map(({ id }) => id);
     const recent = { asOf: day, since: addDays(day, -ACTIVE_DAYS), ids };
     const orders = groupByCustomer(await listOrderDaysOfActive(pool, recent));
@@ -94,6 +97,18 @@ export async function makeFactsReader(
         birthdays: birthdays.get(id) ?? [],
       };
     });
+  };
+}
+
+/** What a customer usually spends in a year, and the ten who spend most. */
+function weigh(spending: FactsInput['spending']): { typicalYear: number; top: Set<number> } {
+  if (!spending) return { typicalYear: 0, top: new Set() };
+  const { customerIds, spentInYear } = spending;
+  const places = [...customerIds.keys()].filter((place) => spentInYear[place]! > 0);
+  places.sort((one, other) => spentInYear[other]! - spentInYear[one]! || one - other);
+  return {
+    typicalYear: spentInYear[places[places.length >> 1] ?? -1] ?? 0,
+    top: new Set(places.slice(0, TOP).map((place) => customerIds[place]!)),
   };
 }
 

@@ -16,10 +16,8 @@ export async function readQuietCustomers(
   world: World,
 ): Promise<{ owner: string | null; customers: QuietCustomer[] }[]> {
   const asOf = world.today();
-  const rhythms = await readRhythms(world, { asOf, keptClock: true });
-  const quiet = rhythms
-    .filter(({ rhythm }) => rhythm.state === 'quiet')
-    .sort((a, b) => b.spentInYear - a.spentInYear || a.rhythm.daysSince - b.rhythm.daysSince);
+  const quiet = await readRhythms(world, { asOf, keptClock: true, only: ({ rhythm }) => rhythm.state === 'quiet' });
+  quiet.sort((a, b) => b.spentInYear - a.spentInYear || a.rhythm.daysSince - b.rhythm.daysSince);
   const rows = await listCustomers(world.pool, { asOf, ids: quiet.map(({ customerId }) => customerId) });
   const customerOf = new Map(rows.map((row) => [row.id, row]));
   const mates = await listMates(world.pool, { day: asOf });

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#src/lib/time.ts';
 import { type Book, dayNumber, type Slice } from './book.ts';
 import { type Correction, correct } from './correction.ts';
-import { makeForecaster } from './forecast.ts';
+import { type Forecaster, makeForecaster } from './forecast.ts';
 import { listGaps, medianGap, ownHorizon, sumGaps } from './gaps.ts';
 import { GRID } from './grid.ts';
 import { findOwnSeason } from './own-season.ts';
@@ -39,11 +39,15 @@ export const FIXED_HORIZONS = [60, 90, 180];
 
 const EPOCH = '1970-01-01';
 
+/** What a clock knows of its company's rhythms; readers of several days may share it. */
+export function forecasterOf(clock: Clock): Forecaster {
+  return makeForecaster(GRID, Float64Array.from(clock.prior));
+}
+
 /** A reader of rhythms as of a day, by a clock fitted on that day or shortly before. */
-export function makeRhythmReader(clock: Clock, asOf: Day): RhythmReader {
+export function makeRhythmReader(clock: Clock, asOf: Day, forecaster = forecasterOf(clock)): RhythmReader {
   const today = dayNumber(asOf);
   const timeline = makeTimeline(clock.calendar, today);
-  const forecaster = makeForecaster(GRID, Float64Array.from(clock.prior));
   const thresholds = thresholdsOf(clock);
   const now = timeline(today);
   const dayOf = makeDayNames();

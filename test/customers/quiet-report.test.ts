@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { quietReport } from '#src/customers/quiet-report.ts';
-import { type RhythmWorld, readRhythm } from '#src/customers/read-rhythms.ts';
+import type { RhythmWorld } from '#src/customers/read-clock.ts';
+import { readRhythm } from '#src/customers/read-rhythms.ts';
 import { addDays, type Day } from '#src/lib/time.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/database.ts';
 
