@@ -18,23 +18,9 @@ export const Deed = z.object({
 });
 export type Deed = z.infer<typeof Deed>;
 
-/** "customers in London and their last order": the list shows it anyway. */
-export const WITH_LAST_ORDER =
-  /\b(?:and|with|und|mit|samt|sowie)\s+(?:(?:their|the|ihr\w*|de[rmn]|jeweil\w+)\s+)*(?:most recent|last|latest|letzte\w*|neueste\w*)\s+(?:order|bestell|auftr)/i;
-
-/** "nur die, die schon mal bestellt haben": who never ordered is not meant. */
-export const EVER_BEFORE = /\b(?:nur|only|just)\b.{0,40}\b(?:schon|bereits|jemals|already|ever|previously|before)\b/i;
-
-/** "whose last order was in 1997": they ordered then and not again. */
-const LAST_ORDER_WAS =
-  /\b(?:whose|deren)\s+(?:most recent|last|latest|letzte\w*|neueste\w*)\s+(?:order|purchase|bestellung|auftrag|einkauf)|\b(?:last|zuletzt)\s+(?:ordered|bought|purchased|bestellt|gekauft)\b|\bzuletzt\s+vor\s.{2,30}\s(?:bestellt|gekauft|geordert)\b/i;
-
-/** "ordered last more than six months ago": then or earlier. */
-export const LONG_AGO = /\b(?:vor (?:mehr als|(?:ü|ue)ber)|(?:more than|over) .{1,20} ago)\b/iu;
-
 /** Whose last order falls into a time: "whose last order was in 1997", "Kunden mit letztem Auftrag im Jahr 2024". */
 export function isLastOrderIn(frame: Frame): boolean {
-  if (LAST_ORDER_WAS.test(frame.text)) return true;
+  if (frame.says('lastOrderWas')) return true;
   const several = frame.words.some(({ used, key }) => used === null && SEVERAL.test(key));
   return (
     several && frame.target === 'customer' && frame.periods.length === 1 && frame.has('last') && frame.has('order')
@@ -78,7 +64,7 @@ export function deedsOf(frame: Frame): Deed[] {
   }
   if (isLastOrderIn(frame) && first && frame.periods.length === 1) {
     const { period, ...rest } = base(things, frame.periods);
-    if (LONG_AGO.test(frame.text) && first.to)
+    if (frame.says('longAgo') && first.to)
       return [
         { scope: { ...rest, period: until(first.to) }, not: false },
         {
@@ -95,7 +81,7 @@ export function deedsOf(frame: Frame): Deed[] {
   const negativeAt = frame.at('not', 'never', 'noLonger');
   const butAt = frame.at('but');
   const wordAt = (start: number) => frame.words.findIndex((word) => word.start >= start);
-  const both = frame.has('both') || /\b(und|and)\b/i.test(frame.text);
+  const both = frame.has('both') || frame.words.some(({ key }) => key === 'und' || key === 'and');
   if (negativeAt < 0) {
     if (frame.periods.length > 0 && things.length === 0) {
       const began = frame.has('new') || (frame.target === 'customer' && !frame.has('top') && frame.has('first'));
@@ -169,7 +155,7 @@ export function deedsOf(frame: Frame): Deed[] {
         : [{ scope: done, not: false }];
     return [...positives, { scope: left, not: true }];
   }
-  if (EVER_BEFORE.test(frame.text))
+  if (frame.says('everBefore'))
     return [
       { scope: {}, not: false },
       { scope: base(things, frame.periods), not: true },
@@ -227,9 +213,6 @@ function nextDay(done: Scope): string | null {
   return done.period?.to ? addDays(done.period.to, 1) : null;
 }
 
-const AT_ONCE =
-  /\b(?:in (?:a|one|any) (?:single )?order|at once|in einer (?:einzigen |einzelnen )?bestellung|auf einmal)\b/i;
-
 /** "more than 3 orders", "over 5,000", "at least 20 units", "mindestens 5 verschiedene Produkte". */
 function thresholdsOf(frame: Frame): Pick<Deed, 'orders' | 'revenue' | 'quantity' | 'products'> | null {
   for (const { bounds, unit } of frame.amounts) {
@@ -237,7 +220,7 @@ function thresholdsOf(frame: Frame): Pick<Deed, 'orders' | 'revenue' | 'quantity
     if (unit === 'orders') return { orders: bounds };
     if (unit === 'products') return { products: bounds };
     // units within one order are a condition on its line, which the scope holds
-    if (unit === 'pieces' || frame.has('quantity')) return AT_ONCE.test(frame.text) ? null : { quantity: bounds };
+    if (unit === 'pieces' || frame.has('quantity')) return frame.says('inOneOrder') ? null : { quantity: bounds };
     if (unit === 'money' || frame.has('revenue', 'spend')) return { revenue: bounds };
     return null;
   }

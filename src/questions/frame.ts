@@ -5,6 +5,7 @@ import type { Language } from '#src/lib/user-error.ts';
 import type { PeriodMatch } from '#src/questions/times/periods.ts';
 import type { WeekdayMatch } from '#src/questions/times/weekdays.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';
+import type { Turn } from '#src/questions/words/turns.ts';
 import type { Word } from '#src/questions/words/words.ts';
 import type { Bounds, Scope } from './query.ts';
 
@@ -54,6 +55,8 @@ export interface Frame {
   /** number of the first word with this meaning, -1 when there is none */
   at(...meanings: Meaning[]): number;
   of(kind: EntityKind): Entity[];
+  /** in several words together: "how many … left?" */
+  says(...turns: Turn[]): boolean;
   /** the first question word or noun asked for, as "which country" or "how many orders" names it */
   target: Meaning | null;
 }

@@ -37,13 +37,6 @@ export function nthOf({ words }: Frame): number {
   return NTH.findIndex((pattern) => words.some(({ used, key }) => used === null && pattern.test(key))) + 1;
 }
 
-/** "average order value", "durchschnittlicher Bestellwert": the mean per order, whatever it is grouped by. */
-export function isOrderValue({ text }: Frame): boolean {
-  return /\b(?:order (?:values?|sizes?|amounts?)|(?:bestell|auftrags)(?:werte?s?|gr(?:ö|oe)(?:ß|ss)en?|summen?))\b/iu.test(
-    text,
-  );
-}
-
 /** "Summe der eingeräumten Rabatte", "amount of discounts": the discounts summed, not the revenue. */
 const SUM_OF_DISCOUNTS =
   /\b(?:\p{L}*summe|betrag|wert|höhe|sum|value|amount)\s+(?:der|des|aller|an|von|of|in)\s+(?:(?!mit|with|ohne|without|bestell|auftr|order|umsatz|umsätz|sales|revenue)\S+\s+){0,4}?(?:rabatt|nachl(?:a|ä)ss|discount|rebate)/iu;

@@ -56,9 +56,6 @@ const INSIDE = new Set([
   'consist',
   'consisted',
 ]);
-/** "was stand auf der Bestellung?", "was gehört zu 10248?": its lines, not its state or who looks after it. */
-const LINES =
-  /\b(?:was|what)\b.{0,20}(?<!der )\b(?:stand|standen|steht|stehen)\b.{0,25}\b(?:auf|in|drin|drauf)\b|\bwas\b.{0,10}\bgeh(?:ö|oe)r(?:t|te|en)\b.{0,25}\bzu[rm]?\b|\bwas\b.{0,30}\bdrauf\b/iu;
 const BESIDE_LINES = ['when', 'howMuch', 'comment', 'discount', 'freight', 'shipTo', 'required', 'shipper'] as const;
 const WHOSE = new Set(['whose', 'wessen', 'wem']);
 
@@ -73,7 +70,7 @@ export function facetsOf(frame: Frame): Facet[] {
   const mentions = (words: Set<string>) => frame.words.some((word) => words.has(word.key));
   const found: Facet[] = [];
   const byCustomer = has('customer') || mentions(WHOSE);
-  if (LINES.test(frame.text) && !has(...BESIDE_LINES)) return ['products'];
+  if (frame.says('whatIsIn') && !frame.says('theState') && !has(...BESIDE_LINES)) return ['products'];
   if (has('discount') && has('product') && !has('gross')) return ['discounted'];
   if (byCustomer && has('phone')) return ['customer-phone'];
   if (byCustomer && has('country', 'city', 'address', 'where') && !has('ship', 'shipTo')) return ['customer-place'];
@@ -82,7 +79,7 @@ export function facetsOf(frame: Frame): Facet[] {
   if (has('duration') && (frame.orders.length > 0 || has('ship', 'late', 'open', 'taker'))) found.push('duration');
   if (has('comment')) found.push('comment');
   if (has('freight')) found.push('freight');
-  const shippedBy = has('ship') && /\b(?:by|von) (?:which|welche[rm]|what) (?:company|firma)\b/i.test(frame.text);
+  const shippedBy = has('ship') && frame.says('byWhichFirm');
   if (has('shipper') || shippedBy || (has('who') && has('ship') && !has('employee'))) found.push('shipper');
   if (found.includes('shipper') && has('when')) found.push('shipped');
   if (has('shipTo') || (has('where', 'address', 'city', 'country') && (has('ship') || !byCustomer)))

@@ -7,6 +7,7 @@ import { findPeriods, findSilence, type PeriodMatch, type PeriodSettings } from 
 import { findWeekdays } from '#src/questions/times/weekdays.ts';
 import { headOf, spellOut } from '#src/questions/words/compounds.ts';
 import { type Meaning, meaningsAt, mendTypo } from '#src/questions/words/lexicon.ts';
+import { says } from '#src/questions/words/turns.ts';
 import { readWords, type Word } from '#src/questions/words/words.ts';
 import { readAmounts } from './amounts.ts';
 import type { Entity, Frame } from './frame.ts';
@@ -37,9 +38,7 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   const denied = words.some(({ meanings }) =>
     meanings.some((one) => one === 'not' || one === 'never' || one === 'noLonger'),
   );
-  const latest =
-    words.some(({ meanings }) => meanings.includes('last')) &&
-    /(?:l(?:ä|ae)nger|(?:ä|ae)lter) als|(?:older|longer) than/iu.test(text);
+  const latest = words.some(({ meanings }) => meanings.includes('last')) && says(text, 'longerThan');
   const silence = (denied || latest) && allPeriods.length === 0 ? findSilence(text, asOf) : null;
   if (silence) allPeriods.push(silence);
   const { entities, problems } = linkNames(catalog, words, allPeriods);
@@ -82,6 +81,7 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
     has: (...meanings) => live().some((word) => word.meanings.some((one) => meanings.includes(one))),
     at: (...meanings) => live().find((word) => word.meanings.some((one) => meanings.includes(one)))?.at ?? -1,
     of: (kind) => entities.filter((entity) => entity.kind === kind),
+    says: (...turns) => turns.some((turn) => says(text, turn)),
   };
   frame.target = targetOf(frame);
   problems.push(...unknownNames(frame, catalog, problems));

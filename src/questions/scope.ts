@@ -66,11 +66,9 @@ export function tidy<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
 }
 
-const ACCOUNTS_OF = /\b(?:accounts?|customers?|clients?)\s+(?:handled|managed|run|served|assigned)\b/i;
-
 /** Is a teammate meant as the one who looks after customers, not as the one who took orders? */
 function isOwnership(frame: Frame, people: Entity[]): boolean {
-  if (frame.has('owner') || ACCOUNTS_OF.test(frame.text)) return true;
+  if (frame.has('owner') || frame.says('runsAccounts')) return true;
   // "Nancy's customers", "die Kunden von Nancy"
   const isCustomer = (at: number) => frame.words[at]?.meanings.includes('customer') ?? false;
   const joins = (at: number) => ['von', 'of', 'by'].includes(frame.words[at]?.key ?? '');

@@ -31,11 +31,7 @@ export default defineQuery<Params>({
     if (!many || !direction || !frame.has('than') || frame.periods.length !== 2) return null;
     if (frame.scope.customers || frame.orders.length > 0 || frame.has('not', 'never')) return null;
     const [now, before] = frame.periods.map((period) => ({ ...frame.scope, period: periodOf(frame, [period])! }));
-    const measure =
-      measureOf(frame) ??
-      (/\b(?:orders|bestellungen|auftr(?:ä|ae)ge|(?:ö|oe)fter|h(?:ä|ae)ufiger|more often)\b/iu.test(frame.text)
-        ? 'orders'
-        : 'revenue');
+    const measure = measureOf(frame) ?? (frame.says('countsOrders') ? 'orders' : 'revenue');
     return { weight: 88, params: { measure, now: now!, before: before!, direction, count: frame.has('howMany') } };
   },
   statement({ measure, now, before, direction }, asOf) {

@@ -41,21 +41,16 @@ export default defineQuery<Params>({
     if (frame.orders.length > 0 || frame.scope.customers || frame.of('teammate').length > 0 || frame.scope.products)
       return null;
     const count = frame.has('howMany');
-    const text = frame.text.toLowerCase();
-    const leads =
-      frame.has('boss', 'reports') &&
-      /\b(top|oberste[rn]?|highest|head|niemande[mn]?|niemand|no one|nobody|no (?:boss|manager|superior)|keine[nm]? (?:chef|vorgesetzte\w*|boss))\b/.test(
-        text,
-      );
+    const leads = frame.has('boss', 'reports') && frame.says('nobodyAbove');
     if (leads) return { weight: 92, params: { top: true, count: false } };
     const staff = frame.target === 'employee' || frame.has('employee');
     if (!staff || frame.has('customer', 'revenue', 'spend', 'owner')) return null;
     const [period] = frame.periods;
     if (period && frame.has('hired', 'discontinued'))
       return { weight: 92, params: { hiredIn: { from: period.from, to: period.to }, count } };
-    if (/\b(longest|längsten|laengsten|dienstälteste\w*)\b/.test(text) && !frame.has('order', 'ship'))
+    if (frame.says('longestHere') && !frame.has('order', 'ship'))
       return { weight: 92, params: { tenure: 'longest', count: false } };
-    if (/\b(newest|kürzesten|kuerzesten|neueste\w*|most recently hired)\b/.test(text) && !frame.has('order', 'ship'))
+    if (frame.says('newestHere') && !frame.has('order', 'ship'))
       return { weight: 92, params: { tenure: 'shortest', count: false } };
     if (frame.has('never', 'not') && frame.has('order', 'buy', 'taker') && !period)
       return { weight: 92, params: { idle: true, count } };
@@ -63,7 +58,7 @@ export default defineQuery<Params>({
     const { cities, countries } = frame.scope;
     if (cities || countries)
       return { weight: 83, params: { ...(cities ? { cities } : {}), ...(countries ? { countries } : {}), count } };
-    const jobWords = readJob(text);
+    const jobWords = readJob(frame.text.toLowerCase());
     const isAsked = jobWords.length > 1 && (count || frame.has('which', 'list', 'who'));
     return isAsked ? { weight: 83, params: { jobWords, count } } : null;
   },

@@ -16,8 +16,6 @@ const Params = z.object({
 });
 type Params = z.infer<typeof Params>;
 
-const MORE_ORDERS = /\b(?:more|fewer|mehr|weniger)\s+(?:\p{L}+\s+)?(?:orders|bestellungen|auftr(?:ä|ae)ge)\b/iu;
-
 /** The same figure for two or more sides: this year and last, Germany or the USA, Chai against Chang. */
 export default defineQuery<Params>({
   name: 'comparison',
@@ -32,8 +30,7 @@ export default defineQuery<Params>({
     // "which customers bought in 1996 but no longer in 1997" compares nothing
     if (frame.target === 'customer' && frame.has('not', 'never', 'noLonger')) return null;
     // dearer and cheaper are about prices, which no order figure tells
-    if (/\b(?:cheaper|dearer|pricier|more expensive|billiger|g(?:ü|ue)nstiger|teurer)\b/iu.test(frame.text))
-      return null;
+    if (frame.says('dearer')) return null;
     const versus =
       frame.has('versus', 'or', 'than') || (frame.has('respective') && frame.has('more', 'less', 'howMany', 'howMuch'));
     const measured = frame.has(
@@ -56,7 +53,7 @@ export default defineQuery<Params>({
       (frame.has('which', 'who') || frame.periods.some((period) => period.ends));
     if (!versus && !two) return null;
     if (sides.length < 2) return null;
-    const named = MORE_ORDERS.test(frame.text) ? 'orders' : measureOf(frame);
+    const named = frame.says('moreOrders') ? 'orders' : measureOf(frame);
     const aboutProducts = sides.some(({ scope }) => scope.products || scope.categories);
     const often = frame.words.some(({ used, key }) => used === null && /^(ofter|oft|haufiger|often)$/.test(key));
     const measure =

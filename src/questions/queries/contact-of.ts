@@ -35,7 +35,7 @@ export default defineQuery<Params>({
       (frame.has('order') && !frame.has('customer'))
     )
       return null;
-    const works = /\b(arbeitet|works?|working|gehört|gehoert|belongs?)\b/i.test(frame.text);
+    const works = frame.says('worksFor');
     if (!frame.has('customer') && !works && !frame.has('who')) return null;
     return {
       weight: 86,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Deed, deedsOf, EVER_BEFORE, isLastOrderIn, WITH_LAST_ORDER } from '#src/questions/deeds.ts';
+import { Deed, deedsOf, isLastOrderIn } from '#src/questions/deeds.ts';
 import { isYesNo } from '#src/questions/hints.ts';
 import { othersOf } from '#src/questions/others.ts';
 import { Bounds, defineQuery, Scope } from '#src/questions/query.ts';
@@ -84,8 +84,7 @@ export default defineQuery<Params>({
     const deeds = credit || unowned ? [] : deedsOf(frame);
     // a list of everybody answers only who asks for everybody
     const limited = deeds.length > 0 || credit || unowned || Object.keys(among).length > 0;
-    const everybody =
-      frame.has('howMany', 'every', 'list') || /\b(?:haben wir|do we have|are there|gibt es)\b/i.test(frame.text);
+    const everybody = frame.has('howMany', 'every', 'list') || frame.says('everyoneWeHave');
     if (!limited && (!everybody || frame.has('boss', 'contact', 'owner', 'phone', 'email'))) return null;
     const count = frame.has('howMany');
     const started = deeds.some((deed) => deed.firstOrder);
@@ -94,8 +93,8 @@ export default defineQuery<Params>({
       hears: [
         // of a list nobody is lost; a count would have to leave out somebody that was never named
         ...(othersOf(frame) === 'customer' && !count ? (['other'] as const) : []),
-        ...(WITH_LAST_ORDER.test(frame.text) || isLastOrderIn(frame) ? (['last'] as const) : []),
-        ...(frame.has('once') || EVER_BEFORE.test(frame.text) ? (['only'] as const) : []),
+        ...(frame.says('withLastOrder') || isLastOrderIn(frame) ? (['last'] as const) : []),
+        ...(frame.has('once') || frame.says('everBefore') ? (['only'] as const) : []),
         ...(deeds.length > 1 && deeds.some(({ not }) => not) ? (['previous'] as const) : []),
       ],
       weight: isYesNo(frame) && !frame.has('who') ? weight - 4 : weight,

@@ -30,11 +30,9 @@ export default defineQuery<Params>({
     if (frame.orders.length > 0 || scope.customers || scope.products || scope.period || scope.countries || scope.cities)
       return null;
     const words = frame.words.filter(({ used }) => used === null).map(({ key }) => key);
-    const dear =
-      words.some((key) => /^(teuerst|priciest|costliest|dearest)/.test(key)) || /most expensive/i.test(frame.text);
+    const dear = words.some((key) => /^(teuerst|priciest|costliest|dearest)/.test(key)) || frame.says('mostExpensive');
     const cheap =
-      words.some((key) => /^(billigst|gunstigst|preiswertest|cheapest)/.test(key)) ||
-      /least expensive/i.test(frame.text);
+      words.some((key) => /^(billigst|gunstigst|preiswertest|cheapest)/.test(key)) || frame.says('leastExpensive');
     const order = frame.has('order') || frame.has('customer') || frame.has('freight');
     const average = frame.has('average', 'median') && (frame.has('price') || words.some((key) => /preis/.test(key)));
     if (order || (!average && !dear && !cheap)) return null;

@@ -57,7 +57,7 @@ export default defineQuery<Params>({
       | 'product'
       | 'order'
       | 'customer';
-    const each = groupedBy(frame) === of || /\b(?:in|mit) (?:welche[mrn]|which|each|jede[mrn])\b/i.test(frame.text);
+    const each = groupedBy(frame) === of || frame.says('inWhich');
     // customers per place are ranked by how many there are
     if (each && noun !== 'product' && noun !== 'order') return null;
     if (

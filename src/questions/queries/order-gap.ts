@@ -6,9 +6,6 @@ import { binder, fromOrders, statement } from '#src/questions/sql.ts';
 const Params = z.object({ scope: Scope, pick: z.enum(['longest', 'shortest']).optional() });
 type Params = z.infer<typeof Params>;
 
-const GAP =
-  /\b(?:between (?:(?:two|their|the|his|her|its|consecutive) )*(?:orders|purchases)|zwischen (?:(?:den|zwei|ihren|seinen|einzelnen) )*(?:bestellungen|auftr(?:ä|ae)gen|k(?:ä|ae)ufen)|alle wie viele tage|every how many days|how often (?:does|do) .{2,60} (?:usually|normally|typically)|wie oft (?:bestellt|kauft|ordert) .{2,60} (?:normalerweise|(?:ü|ue)blicherweise|gew(?:ö|oe)hnlich))/iu;
-
 /** How many days pass between a customer's orders: the mean over the days on which it ordered. */
 export default defineQuery<Params>({
   name: 'order-gap',
@@ -20,7 +17,7 @@ export default defineQuery<Params>({
   params: Params,
   hears: ['usual', 'average', 'duration', 'howOften', 'month', 'week'],
   reads(frame) {
-    if ((!GAP.test(frame.text) && !frame.has('rhythm')) || !isOfOne(frame)) return null;
+    if ((!frame.says('betweenOrders') && !frame.has('rhythm')) || !isOfOne(frame)) return null;
     const pick = frame.has('top') ? 'longest' : frame.has('bottom', 'fastest') ? 'shortest' : undefined;
     return { weight: 94, params: { scope: frame.scope, ...(pick ? { pick } : {}) } };
   },

@@ -19,7 +19,7 @@ export default defineQuery<Params>({
     const distinct = (products ?? []).filter((one, at, all) => all.findIndex(({ name }) => name === one.name) === at);
     if (distinct.length < 2 || frame.has('or', 'versus', 'more', 'less') || frame.orders.length > 0) return null;
     if (!frame.has('order') || frame.has('customer', 'who')) return null;
-    if (!frame.has('together', 'both') && !/\b(zusammen|gemeinsam|together|both)\b/i.test(frame.text)) return null;
+    if (!frame.has('together', 'both') && !frame.says('inSameOrder')) return null;
     return { weight: 91, params: { scope, products: distinct, count: frame.has('howMany') } };
   },
   statement({ scope, products }, asOf) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLastOrderIn, LONG_AGO, WITH_LAST_ORDER } from '#src/questions/deeds.ts';
+import { isLastOrderIn } from '#src/questions/deeds.ts';
 import type { Frame } from '#src/questions/frame.ts';
 import { askedCount, isYesNo, nthOf } from '#src/questions/hints.ts';
 import { defineQuery, type Row, Scope } from '#src/questions/query.ts';
@@ -61,7 +61,7 @@ export default defineQuery<Params>({
     if (pick?.by === 'shipped-last' && !scope.period) scope.shipped = true;
     // "the customers in London and their last order" is a list of customers
     const silent = frame.periods.some(({ silence }) => silence);
-    const listed = WITH_LAST_ORDER.test(frame.text) || LONG_AGO.test(frame.text) || isLastOrderIn(frame) || silent;
+    const listed = frame.says('withLastOrder', 'longAgo') || isLastOrderIn(frame) || silent;
     if (pick && frame.target === 'customer' && !scope.customers && listed) return null;
     if (
       pick &&
@@ -233,27 +233,18 @@ function weigh(frame: Frame): number {
 
 /** "the largest single order": one order, whoever placed it. */
 function isSingle(frame: Frame): boolean {
-  return (
-    frame.has('top', 'bottom') &&
-    !frame.has('howMany', 'share') &&
-    /\b(?:einzelbestellung\w*|einzelauftrag\w*|einzelne\w* (?:bestellung|auftrag)|single (?:order|purchase|invoice)|(?:gr(?:ö|oe)ß?s?te\w*|largest|biggest) (?:bestellung|auftrag|order))\b/iu.test(
-      frame.text,
-    )
-  );
+  return frame.has('top', 'bottom') && !frame.has('howMany', 'share') && frame.says('singleOrder');
 }
 
 /** "the last three orders", "largest order", "the one before": which of the orders is meant. */
 function pickOf(frame: Frame): Params['pick'] {
   const count = askedCount(frame) ?? 1;
   const secondLast =
-    frame.words.some((word) => /^(vorletzte|penultimate|zweitletzte)/.test(word.key)) ||
-    /second (to )?last|next to last|one before last/i.test(frame.text);
+    frame.words.some((word) => /^(vorletzte|penultimate|zweitletzte)/.test(word.key)) || frame.says('secondLast');
   const nth = nthOf(frame);
   const plural = frame.words.some((word) => ['orders', 'bestellungen', 'auftrage'].includes(word.key));
   if (secondLast) return { by: 'latest', count: 1, skip: 1 };
-  const shippedLast =
-    frame.target === 'order' &&
-    /\b(?:shipped|sent|delivered|dispatched|verschickt|versandt|geliefert|rausgegangen)\b/i.test(frame.text);
+  const shippedLast = frame.target === 'order' && frame.says('hasGone');
   if (frame.has('last')) return { by: shippedLast ? 'shipped-last' : 'latest', count, skip: nth };
   if (frame.has('first') && !frame.has('new')) return { by: 'earliest', count, skip: 0 };
   const ofOrders =

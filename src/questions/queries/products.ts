@@ -24,8 +24,7 @@ export default defineQuery<Params>({
   hears: ['usual', 'quantity'],
   reads(frame) {
     const { scope } = frame;
-    if (frame.orders.length > 0 || /\border (?:ids|numbers|nos)\b|\b(?:bestell|auftrags)nummern\b/i.test(frame.text))
-      return null;
+    if (frame.orders.length > 0 || frame.says('byOrderNumber')) return null;
     if (frame.has('revenue') && !frame.has('which', 'what', 'list', 'product')) return null;
     const asked =
       frame.target === 'product' ||

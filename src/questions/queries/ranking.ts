@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Amount, Frame } from '#src/questions/frame.ts';
-import { askedCount, dimensionOf, groupedBy, isOrderValue, measureOf, nthOf } from '#src/questions/hints.ts';
+import { askedCount, dimensionOf, groupedBy, measureOf, nthOf } from '#src/questions/hints.ts';
 import { Bounds, Dimension, defineQuery, Measure, Scope } from '#src/questions/query.ts';
 import {
   binder,
@@ -50,7 +50,7 @@ export default defineQuery<Params>({
     if (frame.orders.length > 0) return null;
     const grouped = groupedBy(frame);
     // "which customers ordered every month" lists no months
-    const each = frame.has('which', 'who') || IN_EACH.test(frame.text);
+    const each = frame.has('which', 'who') || frame.says('inEach');
     if (frame.target === 'customer' && each && grouped !== null && isTimeDimension(grouped)) return null;
     const ranked = frame.has('top', 'bottom');
     const bounded = ranked ? null : havingOf(frame);
@@ -59,9 +59,9 @@ export default defineQuery<Params>({
       const { quantity: _, ...scope } = frame.scope;
       return { weight: 78, params: { ...bounded, order: 'natural', scope } };
     }
-    const perUnit = grouped === 'month' || grouped === 'year' || (grouped === 'customer' && !isOrderValue(frame));
+    const perUnit = grouped === 'month' || grouped === 'year' || (grouped === 'customer' && !frame.says('orderValue'));
     if (frame.has('average') && !ranked && (!grouped || perUnit)) return null;
-    const beside = !ranked && !grouped && BESIDE_CUSTOMERS.test(frame.text);
+    const beside = !ranked && !grouped && frame.says('besideCustomers');
     if (beside)
       return {
         weight: 78,
@@ -279,7 +279,7 @@ function namesOne({ scope }: Frame): boolean {
 const RUNS = new Set(['lauft', 'laufen', 'lief', 'liefen', 'geht', 'gehen', 'ging', 'gingen']);
 
 function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | null): Dimension | null {
-  if (MOST_CUSTOMERS.test(frame.text)) {
+  if (frame.says('mostCustomers')) {
     const target = dimensionOf(frame.target);
     return target === null || target === 'customer' || target === 'taker' ? 'owner' : target;
   }
@@ -292,33 +292,15 @@ function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | nul
   if (frame.target === null && !grouped && frame.has('when') && frame.has('revenue', 'order')) return 'day';
   if (frame.has('who') && frame.has('taker', 'employee')) return 'taker';
   if (frame.has('who') && frame.has('owner')) return 'owner';
-  if (
-    !frame.has('who') &&
-    /\bthe most of\b|\bwovon\b|\b(?:(?:best|top) ?sellers?|renner|verkaufsschlager|kassenschlager)\b/i.test(frame.text)
-  )
-    return 'product';
+  if (!frame.has('who') && frame.says('bestSeller')) return 'product';
   const target = dimensionOf(frame.target);
   const sells = frame.has('buy', 'taker') || frame.words.some(({ used, key }) => used === null && RUNS.has(key));
   if (frame.target === null && !grouped && frame.has('what') && sells) return 'product';
   return target && target !== grouped ? target : (grouped ?? target);
 }
 
-/** "nach Anzahl Bestellungen", "by number of orders". */
-const BY_COUNT =
-  /\b(?:by|nach)\s+(?:(?:the|der|ihrer)\s+)?(?:number|count|anzahl|zahl)\s+(?:(?:of|der|von)\s+)?(?:orders|bestellungen|auftr)/i;
-
-/** "ordered in every quarter": a condition on customers; "per quarter" would be a breakdown. */
-const IN_EACH = /\bin (?:every|each|jede[mrs]?)\b/i;
-
-/** "the customers in Berlin and their revenue": a figure beside each of them. */
-const BESIDE_CUSTOMERS =
-  /\b(?:customers|clients|accounts|kunden|firmen)\b.*\b(?:and|with|und|mit|samt)\s+(?:their|ihr\w*|deren|jeweilige\w*)\s+(?:\p{L}+\s+)?(?:revenue|sales|spend|turnover|umsatz|ums(?:ä|ae)tze\w*)\b/iu;
-
-const MOST_CUSTOMERS = /\b(?:most|fewest|meisten|wenigsten)\s+(?:customers|accounts|clients|kunden)\b/i;
-const MOST_ORDERS = /\b(?:most|fewest|meisten|wenigsten)\s+(?:\p{L}+\s+)?(?:orders|bestellungen|auftr(?:ä|ae)ge)/iu;
-
 function measureFor(frame: Frame, by: Dimension): Params['measure'] {
-  if (BY_COUNT.test(frame.text) || MOST_ORDERS.test(frame.text)) return 'orders';
+  if (frame.says('byCountOfOrders', 'mostOrders')) return 'orders';
   if (frame.has('duration') && frame.has('ship', 'shipper')) return 'delivery-days';
   const named = measureOf(frame);
   if (frame.has('average'))
@@ -352,8 +334,7 @@ const PLURALS: Partial<Record<Dimension, RegExp>> = {
 function isPlural(frame: Frame, by: Dimension): boolean {
   const keys = frame.words.map((word) => word.key);
   const several = keys.some((key) => /^(sind|waren|are|were)$/.test(key));
-  if (/\b(?:unser|der|the|our) (?:bestseller|renner|ladenh(?:ü|ue)ter|verkaufsschlager)\b/iu.test(frame.text))
-    return false;
+  if (frame.says('ourBestSeller')) return false;
   const singular = !several && keys.some((key) => /^(welcher|welches|welchem|wer)$/.test(key));
   const categoryNamed =
     by === 'product' &&

@@ -96,7 +96,7 @@ export default defineQuery<Params>({
   reads(frame) {
     if (
       frame.orders.length > 0 ||
-      (frame.has('average', 'top', 'bottom', 'howMany') && !frame.has('stock') && !HOW_MUCH_LEFT.test(frame.text))
+      (frame.has('average', 'top', 'bottom', 'howMany') && !frame.has('stock') && !frame.says('isLeft'))
     )
       return null;
     const yesNo = isYesNo(frame);
@@ -129,9 +129,9 @@ export default defineQuery<Params>({
       const fields = fieldsOf(frame, PRODUCT);
       if (frame.words.some((word) => word.used === null && /^(liefert|beliefert|suppl\w+|provides)$/.test(word.key)))
         fields.push('supplier');
-      const isLeft = HOW_MUCH_LEFT.test(frame.text);
+      const isLeft = frame.says('isLeft');
       if (isLeft) fields.unshift('stock');
-      else if (/\bhow much (?:is|are|does)\b/i.test(frame.text) && !frame.has('stock')) fields.push('price');
+      else if (frame.says('howMuchIs') && !frame.has('stock')) fields.push('price');
       const orderly =
         (frame.has('revenue', 'order', 'quantity') && !frame.has('stock')) || frame.scope.period !== undefined;
       if (fields.length > 0 && !orderly)
@@ -197,9 +197,6 @@ function claimIn(frame: Frame): Claim | null {
   return null;
 }
 
-/** "how many Chang left?", "sind noch Chai da?" */
-const HOW_MUCH_LEFT = /\b(?:how (?:many|much)|any)\b.*\bleft\s*[?.!]*$|\bnoch\b.*\bda\s*[?.!]*$/iu;
-
 function fieldsOf(frame: Frame, list: [Meaning[], Field][]): Field[] {
   return list
     .filter(([meanings]) => frame.has(...meanings))
@@ -210,7 +207,7 @@ function fieldsOf(frame: Frame, list: [Meaning[], Field][]): Field[] {
         !(
           field === 'address' &&
           all.some((other) => other === 'city' || other === 'country') &&
-          !/adress|address|street|stra|plz|zip|post/i.test(frame.text)
+          !frame.says('postalAddress')
         ) &&
         !(field === 'contact' && all.some((other) => other === 'contact-title')),
     );
@@ -225,7 +222,7 @@ function asksOwner(frame: Frame): boolean {
 }
 
 function asksReports(frame: Frame): boolean {
-  return frame.has('reports') || /\b(who reports to|wer berichtet an|wer untersteht)\b/i.test(frame.text);
+  return frame.has('reports') || frame.says('whoReports');
 }
 
 function sayField(row: Row, field: Field, show: Show, yesNo: boolean): string {

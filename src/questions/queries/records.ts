@@ -75,26 +75,19 @@ export default defineQuery<Params>({
     const order = frame.has('bottom') ? 'bottom' : 'top';
     const bounds = frame.amounts.find((amount) => amount.bounds)?.bounds;
     const people = frame.of('teammate');
-    const offered =
-      frame.target === 'product' &&
-      /\b(?:do we (?:sell|have|offer|carry|get)|(?<!did )we (?:sell|offer|get)|(?:verkaufen|haben|führen|bekommen|beziehen) wir)\b/i.test(
-        frame.text,
-      );
+    const offered = frame.target === 'product' && frame.says('weSell') && !frame.says('didWeSell');
     const sold =
       frame.has('buy', 'order', 'revenue', 'quantity', 'taker', 'spend') &&
       !frame.has('never') &&
       !(offered && !ranked);
     if (
       people.length === 1 &&
-      (frame.has('reports') ||
-        /\b(who reports to|reports to|report to|berichtet an|berichten an|untersteht|team)\b/i.test(frame.text)) &&
-      (frame.has('who', 'which', 'howMany', 'list') ||
-        frame.target === 'employee' ||
-        /\b(?:direct reports|wen)\b/i.test(frame.text)) &&
-      !/\bdoes\b/i.test(frame.text)
+      (frame.has('reports') || frame.says('reportsTo')) &&
+      (frame.has('who', 'which', 'howMany', 'list') || frame.target === 'employee' || frame.says('directReports')) &&
+      !frame.says('does')
     ) {
       const record = { id: Number(people[0]!.id), name: people[0]!.name };
-      const upward = /\b(an wen|to whom|whom does|who does)\b/i.test(frame.text);
+      const upward = frame.says('toWhom');
       return upward ? null : { weight: 82, params: { of: 'teammate', boss: record, count } };
     }
     const titles = frame.of('title').map(({ id, name }) => ({ name, values: [String(id)] }));
@@ -118,7 +111,7 @@ export default defineQuery<Params>({
       };
       if (frame.has('average'))
         return { weight: 81, params: { of: 'customer', average: 'credit', ...places, count: false } };
-      if (!ranked && !bounds && (frame.has('total') || /\b(?:summe|sum)\b/i.test(frame.text)))
+      if (!ranked && !bounds && (frame.has('total') || frame.says('summed')))
         return { weight: 86, params: { of: 'customer', average: 'credit', sum: true, ...places, count: false } };
       if (ranked)
         return {
@@ -162,7 +155,7 @@ export default defineQuery<Params>({
           params: {
             of: 'product',
             ...kinds,
-            discontinued: !frame.has('not') || /nicht mehr|no longer/i.test(frame.text),
+            discontinued: !frame.has('not') || frame.says('notAnyMore'),
             count,
           },
         };

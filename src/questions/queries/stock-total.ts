@@ -31,11 +31,7 @@ export default defineQuery<Params>({
     const among = { ...(categories ? { categories } : {}), ...(suppliers ? { suppliers } : {}) };
     if (frame.has('discontinued') && frame.has('share'))
       return { weight: 93, params: { ask: 'discontinued-share', ...among } };
-    if (
-      /\b(?:stock|inventory|warehouse) (?:value|worth)|value of (?:our |the )?(?:stock|inventory|warehouse)|(?:stock|inventory|warehouse) (?:is )?worth|lagerwert|bestandswert|wert (?:unseres|des|vom) lager/iu.test(
-        frame.text,
-      )
-    )
+    if (frame.says('stockValue'))
       return { weight: 91, params: { ask: 'value', ...among }, hears: ['stock', 'revenue', 'price'] };
     const units = frame.has('stock') && frame.has('quantity') && frame.has('howMany', 'total', 'howMuch');
     if (units && !frame.has('which') && frame.amounts.length === 0 && !frame.has('top', 'bottom', 'outOfStock'))

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Frame } from '#src/questions/frame.ts';
-import { groupedBy, isOrderValue, isYesNo, measureOf } from '#src/questions/hints.ts';
+import { groupedBy, isYesNo, measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, type Reading, Scope } from '#src/questions/query.ts';
 import { sayNames } from '#src/questions/show.ts';
 import { binder, fromOrders, measureSql, needsLines, statement } from '#src/questions/sql.ts';
@@ -16,9 +16,6 @@ const Params = z.object({
   whole: z.boolean().optional(),
 });
 type Params = z.infer<typeof Params>;
-
-const WITH_DISCOUNT = /\b(?:with (?:a |any )?discount|discounted|mit rabatt|rabattierte\w*)\b/i;
-const SHIPPING_TIME = /\b(?:lieferzeit|lieferdauer|versanddauer|(?:delivery|shipping|lead) times?)/i;
 
 const UNITS = {
   month: "date_trunc('month', o.day)",
@@ -60,7 +57,7 @@ export default defineQuery<Params>({
       'gross',
       'discount',
     );
-    const shipping = frame.has('duration') && (frame.has('ship', 'late') || SHIPPING_TIME.test(frame.text));
+    const shipping = frame.has('duration') && (frame.has('ship', 'late') || frame.says('shippingTime'));
     if ((!asked && !shipping) || (isYesNo(frame) && !frame.has('howMany', 'howMuch'))) return null;
     if (
       frame.has('what') &&
@@ -92,15 +89,10 @@ export default defineQuery<Params>({
     if (shipping && !frame.has('median') && frame.target !== 'customer' && !frame.has('top', 'bottom'))
       return { weight: 70, params: { measure: 'delivery-days', scope } };
     // "average delay of late orders": days behind the wish
-    if (
-      frame.has('late') &&
-      /\b(?:average|mean|durchschnitt\p{L}*|im schnitt|mittlere\p{L}*)\b.{0,30}\b(?:delay|lateness|versp(?:ä|ae)tung)|\b(?:how|wie) (?:late|sp(?:ä|ae)t)\b.{0,40}\b(?:average|schnitt|durchschnitt)/iu.test(
-        frame.text,
-      )
-    )
+    if (frame.has('late') && frame.says('averageDelay'))
       return { weight: 72, params: { measure: 'delay-days', scope: { ...scope, late: true } } };
     if (frame.has('average') && named === 'discount' && !frame.has('revenue')) {
-      const lines = WITH_DISCOUNT.test(frame.text) ? { ...scope, discounted: true } : scope;
+      const lines = frame.says('withDiscount') ? { ...scope, discounted: true } : scope;
       return { weight: 70, params: { measure: 'discount-rate', scope: lines } };
     }
     if (frame.has('median')) return medianOf(frame, named, shipping);
@@ -133,7 +125,7 @@ export default defineQuery<Params>({
       if (counted) return { weight: 64, params: { measure: counted, scope } };
       return null;
     }
-    if (WITH_DISCOUNT.test(frame.text) && frame.has('order') && (named === 'revenue' || named === 'freight'))
+    if (frame.says('withDiscount') && frame.has('order') && (named === 'revenue' || named === 'freight'))
       return { weight: 70, params: { measure: named, scope: { ...scope, discounted: true }, whole: true } };
     // "spent on orders that contained Chai": the value of the orders, not of their lines with it
     if (frame.has('contain') && frame.has('order') && (named === 'revenue' || named === 'freight'))
@@ -229,7 +221,7 @@ function medianOf(frame: Frame, named: z.infer<typeof Measure> | null, shipping:
   const grouped = groupedBy(frame);
   const per = grouped === 'customer' || grouped === 'month' || grouped === 'year' ? grouped : 'order';
   // "the median order value per customer" is a figure for each of them
-  if (grouped && (per !== grouped || isOrderValue(frame))) return null;
+  if (grouped && (per !== grouped || frame.says('orderValue'))) return null;
   if (frame.has('top', 'bottom', 'price', 'stock', 'credit', 'product')) return null;
   const measure = shipping
     ? 'delivery-days'

@@ -19,7 +19,7 @@ export function converted(frame: Frame, { query: earlier, named }: Thread, leani
   const only = (...allowed: Meaning[]) => saysOnly(frame, [...SMALL, ...allowed]);
   const short = frame.words.length <= 8;
   const leans = leaning.result || leaning.they || leaning.it || leaning.opened;
-  const stock = /\b(?:haben wir|do we have|have we got|left|übrig)\b/i.test(frame.text);
+  const stock = frame.says('weHaveLeft');
   if (
     frame.has('howMany', 'howMuch') &&
     stock &&
@@ -38,7 +38,7 @@ export function converted(frame: Frame, { query: earlier, named }: Thread, leani
   }
   const which = frame.has('which', 'who', 'what', 'list') && !frame.has('howMuch');
   const whom = frame.has('who') && frame.words.length <= 3 && !frame.has('owner', 'boss', 'taker', 'contact');
-  const names = /\b(?:wie hei(?:ß|ss)en|their names|which names|names)\b/i.test(frame.text);
+  const names = frame.says('theirNames');
   if (which && short && (frame.has('customer') || whom) && only('which', 'who', 'what', 'customer', 'other')) {
     const query = asCustomers(earlier, frame.has('other'));
     if (query) return { query, hears: ['which', 'who', 'what', 'customer', 'other', ...SMALL] };
@@ -50,7 +50,7 @@ export function converted(frame: Frame, { query: earlier, named }: Thread, leani
   const summed =
     frame.has('howMuch', 'revenue', 'price') ||
     (frame.has('total') && earlier.kind !== 'total') ||
-    /\b(?:come to|comes to|amount to|add up|macht das|macht zusammen|worth)\b/i.test(frame.text);
+    frame.says('comesTo');
   if (
     summed &&
     !frame.has('per') &&
@@ -75,14 +75,13 @@ export function converted(frame: Frame, { query: earlier, named }: Thread, leani
 }
 
 /** "how much of it?" asks for pieces. */
-function isPartOfProduct({ text }: Frame, earlier: Query): boolean {
-  const of = /\b(?:davon|of (?:it|that|this|them|those))\b/i.test(text);
-  return of && (scopeIn(earlier).products !== undefined || paramsOf(earlier).of === 'product');
+function isPartOfProduct(frame: Frame, earlier: Query): boolean {
+  return frame.says('ofIt') && (scopeIn(earlier).products !== undefined || paramsOf(earlier).of === 'product');
 }
 
 /** What a purchase cost, not what a product costs. */
-function isBought({ text }: Frame, { kind }: Query): boolean {
-  return kind === 'products' || kind === 'orders' || /\b(?:zusammen|gekostet|insgesamt|total|altogether)\b/i.test(text);
+function isBought(frame: Frame, { kind }: Query): boolean {
+  return kind === 'products' || kind === 'orders' || frame.says('altogether');
 }
 
 function saysOnly(frame: Frame, allowed: Meaning[]): boolean {
@@ -133,17 +132,10 @@ function asCustomers(earlier: Query, others = false): Query | null {
   return { kind: 'customers', params: { among, deeds: [{ scope: rest, not: false }], count: false } };
 }
 
-/** An end that is no end of a figure: "der teuerste davon", "the oldest of them". */
-const OTHER_END =
-  /\b(?:teuer|billig|günstig|expens|pric|cheap|costl|dear|läng|long|langsam|slow|schnell|fast|neu|newe|alt|ält|old|late|jüng|young|spät|früh|earl)/i;
-const SINGLE_ORDER =
-  /\b(?:gr(?:ö|oe)(?:ß|ss)t\p{L}*|kleinst\p{L}*|höchst\p{L}*|biggest|largest|smallest|highest|lowest)\s+(?:single\s+|einzel)?(?:bestellung|auftrag|order|purchase)/iu;
-const MOST_OFTEN = /\b(?:häufigst|öftest|haeufigst|oeftest|most (?:often|frequent|common))/i;
-
 /** "which of them bought the largest quantity?", "davon der meistgekaufte?", "what was the biggest one?" */
 export function bestOf(frame: Frame, earlier: Query, leaning: Leaning): Refined | null {
   if (frame.has('top') === frame.has('bottom') || frame.entities.length > 0 || frame.periods.length > 0) return null;
-  if (frame.amounts.some(({ raw }) => !/^\p{L}*ones?$/iu.test(raw)) || OTHER_END.test(frame.text)) return null;
+  if (frame.amounts.some(({ raw }) => !/^\p{L}*ones?$/iu.test(raw)) || frame.says('otherEnd')) return null;
   const { words } = frame;
   if (words.length > (isLeaning(leaning) || leaning.opened ? 10 : 6)) return null;
   const noun = nounOf(earlier);
@@ -151,10 +143,10 @@ export function bestOf(frame: Frame, earlier: Query, leaning: Leaning): Refined 
   const hears: Meaning[] = ['which', 'who', 'what', 'when', 'top', 'bottom', noun, ...figures, ...SMALL];
   if (!saysOnly(frame, hears)) return null;
   const order = frame.has('top') ? 'top' : 'bottom';
-  const said = MOST_OFTEN.test(frame.text) ? 'orders' : measureOf(frame);
+  const said = frame.says('mostOften') ? 'orders' : measureOf(frame);
   const ofOrders = nounOf(earlier) === 'order';
   // the largest order of some customers is no rank among them, and who took it is another question
-  if (!ofOrders && SINGLE_ORDER.test(frame.text)) return null;
+  if (!ofOrders && frame.says('endOfOrders')) return null;
   if (ofOrders && frame.has('who') && frame.has('taker', 'employee')) return null;
   const query = asBest(earlier, order, said, frame.has('buy', 'taker'));
   return query && { query, hears };
@@ -196,7 +188,7 @@ export function otherEnd(frame: Frame, earlier: Query): string | null {
   // "who took the largest one?" of orders listed: their best seller is somebody else
   if (earlier.kind === 'orders' && frame.has('who') && frame.has('taker')) return end;
   if (earlier.kind !== 'products') return null;
-  return OTHER_END.test(frame.text) ? end : null;
+  return frame.says('otherEnd') ? end : null;
 }
 
 /** "wie viel wäre es ohne Rabattabzug?", "and net?": the same figure on the other side of the discounts. */
@@ -208,12 +200,9 @@ export function undiscounted(frame: Frame, earlier: Query): Refined | null {
   if (frame.amounts.length > 0) return null;
   const hears: Meaning[] = ['gross', 'revenue', 'howMuch', 'what', 'how', 'taker', ...SMALL];
   if (!saysOnly(frame, hears)) return null;
-  const wanted = frame.has('gross') ? 'gross' : NET.test(frame.text) ? 'revenue' : null;
+  const wanted = frame.has('gross') ? 'gross' : frame.says('afterDiscount') ? 'revenue' : null;
   return wanted && { query: { kind: earlier.kind, params: { ...earlier.params, measure: wanted } }, hears };
 }
-
-const NET =
-  /\b(?:net|netto|with (?:the )?discounts? deducted|after (?:\w+ )?(?:discount|deduct)\w*|nach (?:\w+ )?(?:rabatt|abzug|nachlass)\w*)\b/i;
 
 function asSum(earlier: Query, { scope: { numbers } }: Named): Query | null {
   const { pick, order, among, deeds } = paramsOf(earlier);

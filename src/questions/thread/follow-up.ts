@@ -151,7 +151,7 @@ function asksForOthers(frame: Frame): boolean {
 
 /** "which of them", "wer davon", "those with more than …": some of the customers listed. */
 function asksOfThem(frame: Frame): boolean {
-  return /\b(?:which|who|welche|wer|how many|wie viele) (?:of|von|davon)\b/i.test(frame.text) && !frame.has('owner');
+  return frame.says('ofThem') && !frame.has('owner');
 }
 
 /** A short message that names or bounds something, and asks nothing of its own: the earlier query, changed. */
@@ -244,8 +244,7 @@ function leans(frame: Frame, leaning: Leaning, earlier: Query): boolean {
     frame.target === 'customer' && !frame.has('owner', 'contact', 'phone', 'boss', 'address', 'taker', 'supplier');
   const listed =
     frame.has('list') || (frame.target === 'product' && !frame.has('price', 'stock')) || frame.target === 'employee';
-  const worklist =
-    frame.has('open', 'late', 'cancelled') || /\b(?:gibt|gab) es\b|\b(?:are|were|is|was) there\b/i.test(frame.text);
+  const worklist = frame.has('open', 'late', 'cancelled') || frame.says('thereAre');
   if (worklist && frame.has('howMany', 'which', 'list')) return false;
   if (groupedBy(frame) !== null) return false;
   const single = subjectsOf(earlier) === 1;

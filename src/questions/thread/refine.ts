@@ -148,8 +148,6 @@ const turned: Change = (frame, earlier) => {
   return by ? changed(earlier, { pick: { ...pick, by } }, hears) : null;
 };
 
-const INSTEAD = /\b(?:instead|stattdessen|lieber|rather|sortiert|sorted|gemessen|measured|bezogen)\b/i;
-
 /** "by quantity instead", "und nach Menge?", "in units" */
 const measured: Change = (frame, earlier, { opened }) => {
   const { measure, average } = paramsOf(earlier);
@@ -158,7 +156,7 @@ const measured: Change = (frame, earlier, { opened }) => {
   if (listed) return { query: listed, hears: ['revenue', 'quantity', 'order', 'howMany', 'per', 'list', 'spend'] };
   if (!measure || !said || said === measure || average || frame.has('average')) return null;
   const short = opened && frame.words.length <= 4 && !frame.has('spend', 'which', 'what');
-  const switches = frame.has('per') || INSTEAD.test(frame.text) || short;
+  const switches = frame.has('per') || frame.says('instead') || short;
   if (!switches || frame.has('when', 'who', 'where')) return null;
   return changed(earlier, { measure: said }, [
     'revenue',
@@ -241,7 +239,7 @@ const WIDE: Meaning[] = ['total', 'ever', 'every', 'so', 'them', 'year', 'month'
 /** "and overall?", "und insgesamt?", "jemals": without the time, or without the mean. */
 const widened: Change = (frame, earlier) => {
   const { average, scope } = paramsOf(earlier);
-  const wide = frame.has('total', 'ever', 'every') || /\b(?:all time|gesamten zeit|overall)\b/i.test(frame.text);
+  const wide = frame.has('total', 'ever', 'every') || frame.says('ofAllTime');
   const others = frame.words.some(
     ({ used, plain, meanings }) => used === null && !plain && !meanings.some((one) => WIDE.includes(one)),
   );

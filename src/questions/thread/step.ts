@@ -134,8 +134,6 @@ export function withPeriod(earlier: Query, period: Period): Query {
   return { kind: earlier.kind, params: next };
 }
 
-const SAME_SPAN = /\b(?:gleiche[nrms]?|selben|same) (?:zeitraum|zeit|zeitspanne|period|time|span|months?|monate?n?)\b/i;
-
 /**
  * The period a short message means in a thread: "and February?" after January 1997 is that year's, "and the second?"
  * after a quarter the second quarter.
@@ -147,7 +145,7 @@ export function periodMeant(frame: Frame, earlier: Query): Period | undefined {
   if (!period) return ordinalOf(frame, before) ?? bareYear(frame, before);
   const [match, ...others] = frame.periods;
   // "im gleichen Zeitraum 1997"
-  if (SAME_SPAN.test(frame.text) && period.unit === 'year' && period.from && before.to) {
+  if (frame.says('sameSpan') && period.unit === 'year' && period.from && before.to) {
     const off = 12 * (yearOf(period.from) - yearOf(before.from));
     return { ...before, from: addMonths(before.from, off), to: addMonths(before.to, off) };
   }

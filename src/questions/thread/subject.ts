@@ -39,11 +39,6 @@ const OF_ORDER: Meaning[] = [
   'duration',
 ];
 
-/** Whom "she" can only mean: the word before or behind it says so. */
-/** Never anything but a colleague, where there is one. */
-const HE_OR_SHE =
-  /\b(?:he|she|his|him|hers?|er|ihn|ihm|seine?[nmrs]?)\b|\b(?:sie|ihre?\w?) (?:sonst|noch|hat|ist|macht|arbeitet|nahm|verkauft|betreut)\b|\b(?:hat|ist|betreut|macht|arbeitet|nahm|verkaufte?|bearbeitete?|kümmert) (?:sie|er)\b|\b(?:that|this|the|der|die) (?:person|colleague|rep|kolleg\w+|mitarbeiter\w*)\b/i;
-
 /** The message with the subject of the thread where it names none of its own; null when there is none to lend. */
 export function withSubject(frame: Frame, thread: Thread, leaning: Leaning): Frame | null {
   const { query, named } = thread;
@@ -56,7 +51,7 @@ export function withSubject(frame: Frame, thread: Thread, leaning: Leaning): Fra
   const theOrders = leaning.they && listsOrders(query) && frame.has(...OF_SHIPMENT);
   const orders = ordersMeant(frame, thread, leaning);
   const people = names('teammate') ? [] : personMeant(frame, thread, leaning);
-  const certain = people.length > 0 && HE_OR_SHE.test(frame.text);
+  const certain = people.length > 0 && frame.says('heOrShe');
   if (orders.length > 0 && !certain) return { ...frame, orders };
   if (people.length > 0) lend('teammate', people);
   else {
@@ -151,7 +146,7 @@ function ordersMeant(frame: Frame, { query, named }: Thread, leaning: Leaning): 
   const numbers = step ? named.scope.numbers : (numbered ?? named.scope.numbers);
   if (othersOf(frame) !== null) return [];
   if (!numbers || frame.orders.length > 0 || frame.entities.length > 0 || frame.periods.length > 0) return [];
-  const inside = /\b(?:in it|drin|darin|enthalten|contain\w*|included?)\b/i.test(frame.text);
+  const inside = frame.says('inIt');
   const bought = frame.has('who') && frame.has('buy', 'order') && leaning.it;
   const whose = bought || (frame.has('customer', 'who') && paramsOf(query!).numbers !== undefined);
   const ofCustomer =
@@ -183,7 +178,7 @@ function personMeant(frame: Frame, { query, named }: Thread, leaning: Leaning): 
   const own = of === 'teammate' && record ? [record] : boss ? [boss] : (takers ?? owners ?? among ?? []);
   const shown = named.people.length > 0 ? named.people : own;
   if (shown.length !== 1) return [];
-  const certain = HE_OR_SHE.test(frame.text);
+  const certain = frame.says('heOrShe');
   if (certain) return shown;
   const personal = (leaning.person || leaning.they || leaning.opened || isBare(leaning)) && frame.has(...OF_PERSON);
   // "who looks after them?" asks for the person, "wen betreut sie" is asked of one

@@ -4,7 +4,8 @@ const LETTER = 'a-zà-öø-ÿœß';
 const START = `(?<![${LETTER}0-9])`;
 const END = `(?![${LETTER}0-9])`;
 const BETWEEN = '[\\s,-]+';
-const GAP = `.{0,60}${START}`;
+const MOST_BETWEEN = 60;
+const LAST = '[\\s?.!]*$';
 
 /** One word of a phrase: "lösch*", "*adresse*", "mail/brief"; umlauts also spelled out. */
 function wordPattern(word: string): string {
@@ -23,7 +24,8 @@ function phrasePattern(phrase: string): string {
   let pattern = '';
   let before = '';
   for (const word of phrase.split(/\s+/)) {
-    if (word === '…') before = GAP;
+    if (word.startsWith('…')) before = `.{0,${word.slice(1) || MOST_BETWEEN}}${START}`;
+    else if (word === '.') pattern += LAST;
     else if (!word.startsWith('(')) {
       pattern += before + wordPattern(word);
       before = BETWEEN;
@@ -35,8 +37,8 @@ function phrasePattern(phrase: string): string {
 
 /**
  * What phrases look like in a text, as the source of a regular expression (flag `i`). Commas and new lines separate
- * phrases; `*` stands for any letters, `/` for "or", `…` for up to 60 letters between, `(word)` may be missing,
- * `#` is a number.
+ * phrases; `*` stands for any letters, `/` for "or", `…` for up to 60 letters between (`…20` for up to 20), `(word)` may
+ * be missing, `#` is a number, `.` alone the end of the text.
  */
 export function anyOf(phrases: string): string {
   const patterns = phrases

@@ -1,0 +1,146 @@
+import { phraseFinder } from './phrases.ts';
+
+/**
+ * What several words say together where none of them says it alone; written as in phrases.ts. Both languages stand side
+ * by side, since no turn of the one means anything in the other.
+ */
+const TURNS = {
+  // which orders, and of whom
+  /** "accounts managed by Anna": looked after, not sold to */
+  runsAccounts: 'account/accounts/customer/customers/client/clients handled/managed/run/served/assigned',
+  /** "the largest single order": one order, whoever placed it */
+  singleOrder: `
+    einzelbestellung*/einzelauftrag*, einzelne* bestellung/auftrag, single order/purchase/invoice
+    größte*/groesste*/largest/biggest bestellung/auftrag/order`,
+  secondLast: 'second (to) last, next to last, one before last',
+  hasGone: 'shipped/sent/delivered/dispatched/verschickt/versandt/geliefert/rausgegangen',
+  inOneOrder: 'in a/one/any (single) order, in einer (einzigen/einzelnen) bestellung, at once, auf einmal',
+  inSameOrder: 'zusammen/gemeinsam/together/both',
+  withDiscount: 'with (a/any) discount, mit rabatt, discounted/rabattierte*',
+  byOrderNumber: 'order ids/numbers/nos, bestellnummern/auftragsnummern',
+  /** "was stand auf der Bestellung?", "was gehört zu 10248?": its lines, not its state or who looks after it */
+  whatIsIn: `
+    was/what …20 stand/standen/steht/stehen …25 auf/in/drin/drauf
+    was …10 gehört/gehörte/gehören …25 zu/zur/zum, was …30 drauf`,
+  theState: 'der stand',
+  byWhichFirm: 'by/von which/what/welcher/welchem company/firma',
+
+  // since when, until when
+  /** "customers in London and their last order": the list shows it anyway */
+  withLastOrder: `
+    and/with/und/mit/samt/sowie (their/the/ihr*/der/dem/den) (jeweil*/most) recent/last/latest/letzte*/neueste* order*/bestell*/auftr*`,
+  /** "whose last order was in 1997": they ordered then and not again */
+  lastOrderWas: `
+    whose/deren (most) recent/last/latest/letzte*/neueste* order*/purchase*/bestellung*/auftrag*/einkauf*
+    last/zuletzt ordered/bought/purchased/bestellt/gekauft
+    zuletzt vor …30 bestellt/gekauft/geordert`,
+  /** "nur die, die schon mal bestellt haben": who never ordered is not meant */
+  everBefore: 'nur/only/just …40 schon/bereits/jemals/already/ever/previously/before',
+  /** "ordered last more than six months ago": then or earlier */
+  longAgo: 'vor mehr als, vor über, more than …20 ago, over …20 ago',
+  longerThan: 'länger/älter als, older/longer than',
+  sameSpan:
+    'gleiche/gleichen/gleicher/gleichem/gleiches/selben/same zeitraum/zeit/zeitspanne/period/time/span/month/months/monat/monate/monaten',
+  ofAllTime: 'all time, gesamten zeit, overall',
+  betweenOrders: `
+    between (two/their/the/his/her/its/consecutive) (two/their/the/his/her/its/consecutive) orders/purchases
+    zwischen (den/zwei/ihren/seinen/einzelnen) (den/zwei/ihren/seinen/einzelnen) bestellungen/aufträgen/käufen
+    alle wie viele tage, every how many days, how often does/do …60 usually/normally/typically
+    wie oft bestellt/kauft/ordert …60 normalerweise/üblicherweise/gewöhnlich`,
+
+  // which figure
+  /** "nach Anzahl Bestellungen" */
+  byCountOfOrders: 'by/nach (the/der/ihrer) number/count/anzahl/zahl (of/der/von) orders/bestellungen/auftr*',
+  mostOrders: 'most/fewest/meisten/wenigsten (*) orders/bestellungen/aufträge',
+  moreOrders: 'more/fewer/mehr/weniger (*) orders/bestellungen/aufträge',
+  countsOrders: 'orders/bestellungen/aufträge/öfter/häufiger, more often',
+  mostCustomers: 'most/fewest/meisten/wenigsten customers/accounts/clients/kunden',
+  mostOften: 'häufigst*/öftest*, most often*/frequent*/common*',
+  /** "average order value": the mean per order, whatever it is grouped by */
+  orderValue: `
+    order value/values/size/sizes/amount/amounts
+    bestellwert/bestellwerte/bestellwertes/bestellgröße/bestellgrößen/bestellsumme/bestellsummen
+    auftragswert/auftragswerte/auftragswertes/auftragsgröße/auftragsgrößen/auftragssumme/auftragssummen`,
+  /** "the customers in Berlin and their revenue": a figure beside each of them */
+  besideCustomers: `
+    customers/clients/accounts/kunden/firmen …200 and/with/und/mit/samt their/ihr*/deren/jeweilige* (*) revenue/sales/spend/turnover/umsatz/umsätze*`,
+  shippingTime: 'lieferzeit/lieferdauer/versanddauer, delivery/shipping/lead time/times',
+  /** "average delay of late orders": days behind the wish */
+  averageDelay: `
+    average/mean/durchschnitt*/mittlere* …30 delay*/lateness*/verspätung*, im schnitt …30 delay*/lateness*/verspätung*
+    how/wie late/spät …40 average*/schnitt*/durchschnitt*`,
+  afterDiscount:
+    'net/netto, with (the) discount/discounts deducted, after (*) discount*/deduct*, nach (*) rabatt*/abzug*/nachlass*',
+  /** dearer and cheaper are about prices, which no order figure tells */
+  dearer: 'cheaper/dearer/pricier/billiger/günstiger/teurer, more expensive',
+  mostExpensive: 'most expensive',
+  leastExpensive: 'least expensive',
+  stockValue: `
+    stock/inventory/warehouse value/worth, value of (our/the) stock/inventory/warehouse, stock/inventory/warehouse is worth
+    *lagerwert*/*bestandswert*, *wert unseres/des/vom lager*`,
+  summed: 'summe/sum',
+  altogether: 'zusammen/gekostet/insgesamt/total/altogether',
+  comesTo: 'come/comes/amount to, add up, macht das/zusammen, worth',
+
+  // what is asked for
+  /** "was kaufen wir am meisten?" */
+  bestSeller: `
+    the most of, wovon, bestseller/bestsellers/topseller/topsellers/renner/verkaufsschlager/kassenschlager
+    best/top seller/sellers`,
+  ourBestSeller: 'unser/der/the/our bestseller/renner/ladenhüter/verkaufsschlager',
+  inEach: 'in every/each/jede/jedem/jeder/jedes',
+  inWhich: 'in/mit welcher/welchem/welchen/which/each/jeder/jedem/jeden',
+  everyoneWeHave: 'haben wir, do we have, are there, gibt es',
+  thereAre: 'gibt/gab es, are/were/is/was there',
+  weSell: 'do we sell/have/offer/carry/get, we sell/offer/get, verkaufen/haben/führen/bekommen/beziehen wir',
+  didWeSell: 'did we',
+  weHaveLeft: 'haben wir, do we have, have we got, left/übrig',
+  /** "how many Chang left?", "sind noch Chai da?" */
+  isLeft: 'how many/much …200 left ., any …200 left ., noch …200 da .',
+  howMuchIs: 'how much is/are/does',
+  notAnyMore: 'nicht mehr, no longer',
+  postalAddress: '*adress*/*address*/*street*/*stra*/*plz*/*zip*/*post*',
+  theirNames: 'wie heißen, names',
+
+  // colleagues
+  reportsTo: 'reports/report to, berichtet/berichten an, untersteht/team',
+  whoReports: 'who reports to, wer berichtet an, wer untersteht',
+  directReports: 'direct reports, wen',
+  toWhom: 'an wen, to whom, whom/who does',
+  does: 'does',
+  nobodyAbove: `
+    top/highest/head/oberste/obersten/oberster/niemand/niemande/niemandem/niemanden/nobody, no one
+    no boss/manager/superior, keine/keinen/keinem chef/vorgesetzte*/boss`,
+  longestHere: 'longest/längsten/dienstälteste*',
+  newestHere: 'newest/kürzesten/neueste*, most recently hired',
+  worksFor: 'arbeitet/work/works/working/gehört/belong/belongs',
+
+  // what goes on from the message before
+  /** never anything but a colleague, where there is one */
+  heOrShe: `
+    he/she/his/him/her/hers/er/ihn/ihm/sein/seine/seinen/seinem/seiner/seines
+    sie/ihr/ihre/ihren/ihrem/ihrer/ihres sonst/noch/hat/ist/macht/arbeitet/nahm/verkauft/betreut
+    hat/ist/betreut/macht/arbeitet/nahm/verkauft/verkaufte/bearbeitet/bearbeitete/kümmert sie/er
+    that/this/the/der/die person/colleague/rep/kolleg*/mitarbeiter*`,
+  inIt: 'in it, drin/darin/enthalten/contain*/include/included',
+  ofIt: 'davon, of it/that/this/them/those',
+  ofThem: 'which/who/welche/wer of/von/davon, how many of/von/davon, wie viele of/von/davon',
+  instead: 'instead/stattdessen/lieber/rather/sortiert/sorted/gemessen/measured/bezogen',
+  /** an end that is no end of a figure: "der teuerste davon", "the oldest of them" */
+  otherEnd: `
+    teuer*/billig*/günstig*/expens*/pric*/cheap*/costl*/dear*/läng*/long*/langsam*/slow*/schnell*/fast*
+    neu*/newe*/alt*/ält*/old*/late*/jüng*/young*/spät*/früh*/earl*`,
+  endOfOrders: `
+    größt*/kleinst*/höchst*/biggest/largest/smallest/highest/lowest (single) bestellung/auftrag/order/purchase/einzelbestellung/einzelauftrag`,
+} as const;
+
+export type Turn = keyof typeof TURNS;
+
+const finders = Object.fromEntries(
+  Object.entries(TURNS).map(([turn, phrases]) => [turn, phraseFinder(phrases)]),
+) as Record<Turn, RegExp>;
+
+/** Does the text say it, in one of the turns of phrase for it? */
+export function says(text: string, turn: Turn): boolean {
+  return finders[turn].test(text);
+}
