@@ -78,7 +78,7 @@ export function deedsOf(frame: Frame): Deed[] {
       ? [then]
       : [then, { scope: { ...rest, period: since(after) }, not: true }];
   }
-  const negativeAt = frame.at('not', 'never', 'noLonger');
+  const negativeAt = negativeIn(frame);
   const butAt = frame.at('but');
   const wordAt = (start: number) => frame.words.findIndex((word) => word.start >= start);
   const both = frame.has('both') || frame.words.some(({ key }) => key === 'und' || key === 'and');
@@ -88,6 +88,8 @@ export function deedsOf(frame: Frame): Deed[] {
       if (began) return [{ scope: base([], frame.periods), not: false, firstOrder: true }];
     }
     const distinct = namedProducts(things);
+    if (distinct.length > 1 && distinct.every(({ kind }) => kind === 'product') && frame.has('together'))
+      return [besideEachOther(eachOf(things, frame.periods))];
     if (distinct.length > 1 && both && !frame.has('or')) return eachOf(things, frame.periods);
     if (frame.periods.length > 1 && both && !periodOf(frame, frame.periods)?.unit.startsWith('range'))
       return frame.periods.map((period) => ({ scope: base(things, [period]), not: false }));
@@ -176,10 +178,31 @@ function othersThan({ words }: Frame): boolean {
   return words.some(({ used, meanings }) => used === null && meanings.includes('other'));
 }
 
+/** Where the sentence denies: "Abgesprungen: im März gekauft, danach nicht wieder" says at its head what it tells below. */
+function negativeIn(frame: Frame): number {
+  const first = frame.at('not', 'never', 'noLonger');
+  const done = frame.at('buy', 'order');
+  if (first < 0 || done < first || !frame.words[first]!.meanings.includes('noLonger')) return first;
+  const later = frame.words.find(
+    ({ at, used, meanings }) =>
+      at > done && used === null && meanings.some((one) => one === 'not' || one === 'never' || one === 'noLonger'),
+  );
+  return later?.at ?? first;
+}
+
 /** The products and categories named, one of each place in the text: a name may stand for several records. */
 function namedProducts(things: Entity[]): Entity[] {
   const products = things.filter(({ kind }) => kind === 'product' || kind === 'category');
   return products.filter((one, i) => products.findIndex((other) => other.from === one.from) === i);
+}
+
+/** Products bought together stand in one order: the first of them beside all others. */
+function besideEachOther([first, ...others]: Deed[]): Deed {
+  const beside = others.map(({ scope: { products = [] } }) => ({
+    name: products[0]!.name,
+    values: products.map(({ id }) => String(id)),
+  }));
+  return { ...first!, scope: { ...first!.scope, beside } };
 }
 
 /** "…, seit 1998 aber nicht mehr": the turn begins behind the comma when only a time stands between. */
@@ -214,7 +237,7 @@ function nextDay(done: Scope): string | null {
 }
 
 /** "more than 3 orders", "over 5,000", "at least 20 units", "mindestens 5 verschiedene Produkte". */
-function thresholdsOf(frame: Frame): Pick<Deed, 'orders' | 'revenue' | 'quantity' | 'products'> | null {
+export function thresholdsOf(frame: Frame): Pick<Deed, 'orders' | 'revenue' | 'quantity' | 'products'> | null {
   for (const { bounds, unit } of frame.amounts) {
     if (!bounds || unit === 'days') continue;
     if (unit === 'orders') return { orders: bounds };

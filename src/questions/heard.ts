@@ -4,6 +4,7 @@ import type { Word } from '#src/questions/words/words.ts';
 import type { Entity, Frame } from './frame.ts';
 import { dimensionOf } from './hints.ts';
 import type { Query, Scope } from './query.ts';
+import { NOUNS } from './target.ts';
 
 /** Meanings that may stand in any question without narrowing or changing what is asked. */
 const NEUTRAL = new Set<Meaning>([
@@ -38,6 +39,8 @@ const SAYS: Partial<Record<keyof Scope, Meaning[]>> = {
   cancelled: ['cancelled', 'not'],
   deliveryDays: ['duration'],
   discounted: ['discount', 'not'],
+  discountRate: ['discount', 'share'],
+  beside: ['together', 'both', 'total'],
   commented: ['comment', 'not'],
   commentText: ['comment'],
   except: ['not', 'but', 'only', 'except', 'other'],
@@ -66,18 +69,18 @@ export function listening(frame: Frame, hears: Meaning[] = []): { frame: Frame; 
  * condition is a wrong figure, so such a reading is asked back.
  */
 export function unheard(frame: Frame, { params }: Query, heard: Set<Meaning>): string[] {
-  const { values, keys } = leavesOf(params);
-  return [...unplaced(frame, values, keys), ...unheardWords(frame, values, saidBy(frame, keys, heard))];
+  const { values, numbers, keys } = leavesOf(params);
+  return [...unplaced(frame, values, numbers, keys), ...unheardWords(frame, values, saidBy(frame, keys, heard))];
 }
 
 /** Names, numbers and times that stand nowhere in the query. */
-function unplaced(frame: Frame, values: Set<unknown>, keys: Set<string>): string[] {
+function unplaced(frame: Frame, values: Set<unknown>, numbers: Set<unknown>, keys: Set<string>): string[] {
   const left: string[] = [];
   for (const entity of frame.entities)
     if (entity.from >= 0 && !isPlaced(entity, values)) left.push(rawOf(frame, entity.from, entity.to));
   // "no one", "which one" count nothing
   for (const { value, raw } of frame.amounts)
-    if (!/^\p{L}*one$/iu.test(raw) && ![value, value - 1, String(value), raw].some((one) => values.has(one)))
+    if (!/^\p{L}*one$/iu.test(raw) && ![value, value - 1, String(value), raw].some((one) => numbers.has(one)))
       left.push(raw);
   for (const { from, to, start, end } of frame.periods) {
     const near = (day: string | null) =>
@@ -104,6 +107,9 @@ function saidBy(frame: Frame, keys: Set<string>, heard: Set<Meaning>): Set<Meani
   for (const [key, meanings] of Object.entries(SAYS)) if (keys.has(key)) for (const one of meanings) said.add(one);
   for (const [noun, kinds] of Object.entries(ANNOUNCES))
     if (entities.some(({ kind }) => kinds.includes(kind))) said.add(noun as Meaning);
+  // "went to Müller": the customer is the recipient
+  const towards = ({ from }: Entity) => /^(to|an)$/.test(frame.words[from - 1]?.key ?? '');
+  if (entities.some((entity) => entity.kind === 'customer' && towards(entity))) said.add('shipTo');
   if (frame.target) said.add(frame.target);
   return said;
 }
@@ -117,8 +123,12 @@ function unheardWords(frame: Frame, values: Set<unknown>, said: Set<Meaning>): s
 }
 
 /** "nur aus Österreich", "only in 1997": what follows restricts by itself; "only Chai" would say that nothing else counts. */
-function isRestriction({ words, entities }: Frame, { at, meanings }: Word): boolean {
+function isRestriction({ text, words, entities }: Frame, { at, meanings }: Word): boolean {
   if (!meanings.includes('only')) return false;
+  // "products only", "nur die Artikel": what shall be shown
+  const before = words[at - 1];
+  if (before?.used === null && before.meanings.some((one) => NOUNS.includes(one)) && isClauseEnd(text, words[at]!.end))
+    return true;
   const next = words
     .slice(at + 1)
     .find(
@@ -128,6 +138,10 @@ function isRestriction({ words, entities }: Frame, { at, meanings }: Word): bool
   if (next?.used === 'period') return true;
   const named = next && entities.find(({ from, to }) => next.at >= from && next.at < to);
   return named !== undefined && named.kind !== 'product' && named.kind !== 'category' && named.kind !== 'supplier';
+}
+
+function isClauseEnd(text: string, at: number): boolean {
+  return /^\s*(?:[,;.?!)]|$)/.test(text.slice(at));
 }
 
 function contentOf({ used, plain, meanings }: Word): Meaning[] {
@@ -145,18 +159,22 @@ function rawOf({ words }: Frame, from: number, to: number): string {
     .join(' ');
 }
 
-/** All values in a query's parameters, and the names they stand under. */
-function leavesOf(params: unknown): { values: Set<unknown>; keys: Set<string> } {
+/** All values in a query's parameters, those that are no record's id, and the names they stand under. */
+function leavesOf(params: unknown): { values: Set<unknown>; numbers: Set<unknown>; keys: Set<string> } {
   const values = new Set<unknown>();
+  const numbers = new Set<unknown>();
   const keys = new Set<string>();
-  const walk = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) values.add(value);
-    else
-      for (const [key, one] of Object.entries(value)) {
-        if (one !== undefined) keys.add(key);
-        walk(one);
-      }
+  const walk = (value: unknown, name = ''): void => {
+    if (typeof value !== 'object' || value === null) {
+      values.add(value);
+      if (name !== 'id') numbers.add(value);
+      return;
+    }
+    for (const [key, one] of Object.entries(value)) {
+      if (one !== undefined) keys.add(key);
+      walk(one, key);
+    }
   };
   walk(params);
-  return { values, keys };
+  return { values, numbers, keys };
 }

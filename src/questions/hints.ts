@@ -19,7 +19,9 @@ const OPENERS = new Set(
 /** Does the message want a yes or a no? */
 export function isYesNo(frame: Frame): boolean {
   if (frame.has('yesNo') && !frame.has('who', 'when', 'howMany', 'howMuch', 'which')) return true;
-  const first = frame.words.find((word) => !OPENERS.has(word.key));
+  // "quick one: is order 10248 cancelled?"
+  const asked = frame.text.lastIndexOf(':') + 1;
+  const first = frame.words.find((word) => word.start >= asked && !OPENERS.has(word.key));
   if (!first || !AUX[frame.language].has(first.key) || first.used === 'name') return false;
   const asks = frame.at('who', 'what', 'when', 'which', 'howMany', 'howMuch');
   return asks < 0 || asks > first.at + 12 || frame.words[asks]!.meanings.includes('what');

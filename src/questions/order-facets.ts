@@ -93,7 +93,9 @@ export function facetsOf(frame: Frame): Facet[] {
     (has('total') && !has('quantity', 'product')) ||
     (has('howMuch') && !has('product', 'quantity'));
   if (money && !has('freight', 'gross', 'discount')) found.push('amount');
-  if (has('taker', 'employee', 'owner') && !has('shipper')) found.push('taker');
+  // "what was sold in 10248": the verb asks for what, not for who
+  const byWhom = has('employee', 'owner') || (has('taker') && (has('who') || !has('what')));
+  if (byWhom && !has('shipper')) found.push('taker');
   if (has('contact') && !has('taker', 'owner')) found.push('contact');
   const asksCustomer = byCustomer || (has('who') && !has('taker', 'employee', 'owner', 'ship', 'shipper', 'contact'));
   if (asksCustomer) found.push('customer');
@@ -104,7 +106,8 @@ export function facetsOf(frame: Frame): Facet[] {
     found.push('shipped');
   if (has('when') && !has('ship', 'required', 'late', 'shipTo')) found.push('day');
   const bought = frame.orders.length > 0 && has('what') && has('buy') && !has('customer');
-  const listed = (has('product', 'quantity') && !money) || mentions(INSIDE) || (bought && money);
+  const sold = frame.orders.length > 0 && has('what') && has('taker') && !byWhom;
+  const listed = (has('product', 'quantity') && !money) || mentions(INSIDE) || (bought && money) || sold;
   if (listed || (found.length === 0 && has('what'))) found.push('products');
   return found;
 }

@@ -72,6 +72,10 @@ export const Scope = z.object({
   lines: Bounds.optional(),
   /** units in one order line */
   quantity: Bounds.optional(),
+  /** the discount on one order line, in percent */
+  discountRate: Bounds.optional(),
+  /** products that must all stand in the same order too; values are their ids */
+  beside: z.array(Value).optional(),
   /** what must not hold: "outside Germany", "except Chai" */
   except: z
     .object({

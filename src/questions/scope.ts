@@ -94,16 +94,31 @@ export function periodOf(frame: Frame, periods: PeriodMatch[]): Period | undefin
       if (period.from >= from && period.to <= to) ({ from, to, unit } = period);
     } else if (from !== null && to === null && period.from === null) to = period.to;
   }
-  const on = dayMeant(frame);
+  const on = dayMeant(frame, first);
   // what has not happened yet is not in the record: "this year" ends today
   const past = on !== 'required' && to !== null && to > frame.asOf && from !== null && from <= frame.asOf;
   return { from, to: past ? frame.asOf : to, unit, on };
 }
 
-function dayMeant(frame: Frame): Period['on'] {
+function dayMeant(frame: Frame, period: PeriodMatch): Period['on'] {
+  if (standsWithOrders(frame, period)) return 'ordered';
   if (frame.has('ship') && !frame.has('open') && !(frame.has('buy') && !frame.has('order'))) return 'shipped';
   if (frame.has('required') && !frame.has('late') && frame.has('order') && !frame.has('ship')) return 'required';
   return 'ordered';
+}
+
+const JOINS_TIME = /^(?:in|im|of|from|aus|vom|von|placed|made|taken|entered|aufgegeben|eingegangen)$/;
+
+/** "orders placed in 1996 that shipped late", "Bestellungen aus März, verspätet verschickt": the day of the order is meant. */
+function standsWithOrders({ words, language }: Frame, { start }: PeriodMatch): boolean {
+  const begin = words.findIndex((word) => word.end > start);
+  let joined = language === 'en' || /^(?:aus|vom|von)$/.test(words[begin]?.key ?? '');
+  for (const word of words.slice(0, begin).reverse()) {
+    if (word.used === null && word.meanings.includes('order')) return joined;
+    if (!JOINS_TIME.test(word.key)) return false;
+    joined ||= word.key !== 'im' && word.key !== 'in';
+  }
+  return false;
 }
 
 function addStates(frame: Frame, scope: Scope): void {
@@ -117,6 +132,8 @@ function addStates(frame: Frame, scope: Scope): void {
   }
   if (frame.has('cancelled') && frame.orders.length === 0) scope.cancelled = !frame.has('not');
   for (const amount of frame.amounts) {
+    if (amount.unit === 'percent' && frame.has('discount') && amount.value <= 100)
+      scope.discountRate = amount.bounds ?? { min: amount.value, max: amount.value, strict: false };
     if (!amount.bounds) continue;
     if (amount.unit === 'days' && frame.has('ship', 'duration')) scope.deliveryDays = amount.bounds;
     if (amount.unit === 'pieces' || (frame.has('quantity') && amount.unit !== 'money')) scope.quantity = amount.bounds;

@@ -207,6 +207,16 @@ function scopeParts(scope: Scope, without: (keyof Scope)[], show: Show): string[
       en: `quantity ${bounds(scope.quantity!, show.number, show)}`,
     }),
   );
+  add('discountRate', () =>
+    t({
+      de: `Rabatt ${bounds(scope.discountRate!, show.percent, show)}`,
+      en: `discount ${bounds(scope.discountRate!, show.percent, show)}`,
+    }),
+  );
+  add('beside', () => {
+    const others = sayNames(scope.beside!, show);
+    return t({ de: `in derselben Bestellung wie ${others}`, en: `in the same order as ${others}` });
+  });
   const excepted = Object.values(scope.except ?? {}).flat();
   if (excepted.length > 0) parts.push(t({ de: `ohne ${names(excepted)}`, en: `without ${names(excepted)}` }));
   return parts;

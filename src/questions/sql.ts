@@ -42,6 +42,7 @@ export function namesProducts(scope: Scope): boolean {
       scope.suppliers ||
       scope.quantity ||
       scope.discounted !== undefined ||
+      scope.discountRate ||
       scope.except?.products ||
       scope.except?.categories,
   );
@@ -92,6 +93,7 @@ function lineConditions(to: Binder, scope: Scope): string[] {
     parts.push(`l.product_id in (select p.id from products p where ${byProduct.join(' and ')})`);
   if (scope.except?.products) parts.push(`l.product_id <> all(${to.bind(ids(scope.except.products))}::int[])`);
   if (scope.quantity) parts.push(...bounds(to, 'l.quantity', scope.quantity));
+  if (scope.discountRate) parts.push(...bounds(to, 'round(100 * l.discount, 2)', scope.discountRate));
   if (scope.discounted !== undefined) parts.push(scope.discounted ? 'l.discount > 0' : 'l.discount = 0');
   return parts;
 }
@@ -145,6 +147,10 @@ function scopeConditions(to: Binder, scope: Scope, today: string, lines: boolean
       ...bounds(to, '(select count(distinct l.product_id) from order_lines l where l.order_id = o.id)', scope.lines),
     );
   if (scope.amount) parts.push(...bounds(to, 'o.amount_net', scope.amount));
+  for (const other of scope.beside ?? [])
+    parts.push(
+      `o.id in (select l.order_id from order_lines l where ${among(to, 'l.product_id', other.values.map(Number))})`,
+    );
   if (namesProducts(scope)) {
     const about = lineConditions(to, scope);
     if (lines) parts.push(...about);

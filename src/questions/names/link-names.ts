@@ -72,6 +72,11 @@ export function linkNames(
     const span = textOf(words, matches[0]!.from, matches[0]!.to);
     const best = fittest(matches, words);
     const first = best[0]!;
+    if (goesOn(entities.at(-1), matches)) {
+      for (let i = first.from; i < first.to; i++) words[i]!.used = 'name';
+      entities.at(-1)!.to = first.to;
+      continue;
+    }
     for (let i = first.from; i < endOfName(first, words); i++) words[i]!.used = 'name';
     const targets = new Set(
       best.map(({ entry }) => `${entry.kind === 'contact' ? 'customer' : entry.kind}:${entry.id}`),
@@ -110,6 +115,16 @@ export function linkNames(
   problems.push(...takeFused(entities, words));
   spreadNegation(entities, words);
   return { entities: withoutStrays(entities, words), problems };
+}
+
+/** "Cactus Comidas": what follows a name right away and is part of it too says nothing new. */
+function goesOn(before: Entity | undefined, matches: NameMatch<EntityKind>[]): boolean {
+  return (
+    before !== undefined &&
+    before.to === matches[0]!.from &&
+    matches.length > 1 &&
+    matches.some(({ tier, entry }) => tier <= 2 && entry.kind === before.kind && entry.id === before.id)
+  );
 }
 
 const OF_EVERY_ORDER = new Set<Meaning>(['ship', 'shipTo', 'shipper', 'open', 'cancelled', 'late', 'required']);

@@ -115,13 +115,20 @@ const BEFORE_NAMES = new Set(
   'from von by of called namens bei at with mit for fur an hat haben hatte hatten did does has have betreut'.split(' '),
 );
 
+const ARTICLES = new Set('der die das den dem the'.split(' '));
+
 /** "bought widgets": what follows the verb or a preposition is meant as a name, however it is written. */
 function followsVerb(frame: Frame, at: number): boolean {
-  const before = frame.words[at - 1];
+  const word = frame.words[at]!;
+  const article = word.capital && ARTICLES.has(frame.words[at - 1]?.key ?? '');
+  const before = frame.words[article ? at - 2 : at - 1];
+  if (!before) return false;
+  // "welche Firmen trinken …": German writes names with a capital, and a verb behind its subject
+  const isVerb = frame.language === 'de' && !word.capital && /en$|t$/.test(word.key);
+  if (isVerb && before.meanings.includes('customer')) return false;
   return (
-    before !== undefined &&
-    (before.meanings.some((one) => one === 'buy' || one === 'customer' || one === 'product') ||
-      BEFORE_NAMES.has(before.key))
+    before.meanings.some((one) => one === 'buy' || one === 'customer' || one === 'product') ||
+    BEFORE_NAMES.has(before.key)
   );
 }
 

@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { thresholdsOf } from '#src/questions/deeds.ts';
 import { isYesNo } from '#src/questions/hints.ts';
-import { defineQuery, Scope } from '#src/questions/query.ts';
+import { Bounds, defineQuery, Scope } from '#src/questions/query.ts';
+import { tidy } from '#src/questions/scope.ts';
 import { sayNames } from '#src/questions/show.ts';
 import { binder, fromOrders, namesProducts, statement } from '#src/questions/sql.ts';
 
-const Params = z.object({ scope: Scope });
+const Params = z.object({
+  scope: Scope,
+  /** "more than 20 times", "for at least 5,000": how many orders there must be, or how much they must come to */
+  orders: Bounds.optional(),
+  revenue: Bounds.optional(),
+});
 type Params = z.infer<typeof Params>;
 
 /** Is there such an order at all? Yes or no, and when. */
@@ -26,7 +33,11 @@ export default defineQuery<Params>({
       return null;
     if (frame.has('comment')) return { weight: 66, params: { scope: { ...scope, commented: true } } };
     if (frame.has('discount')) return { weight: 66, params: { scope: { ...scope, discounted: true } } };
-    return { weight: scope.customers ? 68 : 61, params: { scope } };
+    const weight = scope.customers ? 68 : 61;
+    const bound = scope.customers?.length === 1 ? thresholdsOf(frame) : null;
+    // what a customer's orders come to, and how many they are; of single products only how many orders
+    const known = bound?.orders ? { orders: bound.orders } : namesProducts(scope) ? {} : { revenue: bound?.revenue };
+    return { weight, params: tidy({ scope, ...known }), hears: known.revenue ? ['revenue'] : [] };
   },
   statement({ scope }, asOf) {
     const to = binder();
@@ -37,10 +48,18 @@ export default defineQuery<Params>({
       ${fromOrders(to, scope, asOf, lines, 'customer')}${lines ? ' group by o.id, c.name' : ''} order by o.day desc, length(o.number) desc, o.number desc`,
     );
   },
-  say(rows, { scope }, show) {
+  say(rows, { scope, orders, revenue }, show) {
     const { t } = show;
     const who = scope.customers ? sayNames(scope.customers, show) : '';
     const what = `${show.period(scope.period)}${show.scope(scope, ['customers'])}`;
+    const sum = rows.reduce((cents, { amount }) => cents + Math.round(Number(amount) * 100), 0) / 100;
+    const kept = orders ? isWithin(rows.length, orders) : revenue ? isWithin(sum, revenue) : null;
+    if (kept !== null) {
+      const yes = t(kept ? { de: 'Ja', en: 'Yes' } : { de: 'Nein', en: 'No' });
+      const found = show.count(rows.length, { de: 'Bestellung', en: 'order' }, { de: 'Bestellungen', en: 'orders' });
+      const figure = orders ? found : `${show.money(sum)} (${found})`;
+      return { text: t({ de: `${yes}: ${figure} von ${who}${what}.`, en: `${yes}: ${figure} from ${who}${what}.` }) };
+    }
     if (rows.length === 0)
       return {
         text: t({
@@ -73,3 +92,9 @@ export default defineQuery<Params>({
     };
   },
 });
+
+function isWithin(value: number, { min, max, strict }: Bounds): boolean {
+  const above = min === undefined || (strict ? value > min : value >= min);
+  const below = max === undefined || (strict ? value < max : value <= max);
+  return above && below;
+}

@@ -70,7 +70,8 @@ export default defineQuery<Params>({
         }),
     });
     if (among.except && Object.keys(among.except).length === 0) delete among.except;
-    const credit = frame.has('credit') ? frame.amounts.find((amount) => amount.bounds)?.bounds : undefined;
+    const [limit] = frame.has('credit') ? frame.amounts : [];
+    const credit = limit && (limit.bounds ?? { min: limit.value, max: limit.value, strict: false });
     if (frame.has('credit') && !credit)
       return negative || frame.has('missing')
         ? { weight: 82, params: { among, deeds: [], withoutCredit: true, count: frame.has('howMany') } }

@@ -23,7 +23,7 @@ export default defineQuery<Params>({
     const named = frame.periods.flatMap((period) =>
       period.ends ? period.ends.map((end) => ({ ...period, ...end })) : [period],
     );
-    if (!grows || named.length !== 2 || frame.orders.length > 0) return null;
+    if (!grows || named.length !== 2 || frame.orders.length > 0 || frame.has('who')) return null;
     const spans = named
       .map((period) => periodOf(frame, [period])!)
       .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isYesNo } from '#src/questions/hints.ts';
+import { askedCount, isYesNo } from '#src/questions/hints.ts';
 import { Facet, facetsOf } from '#src/questions/order-facets.ts';
 import { defineQuery, type Row, Scope, type Statement } from '#src/questions/query.ts';
 import { linesOf, sayFacet } from '#src/questions/say-order.ts';
@@ -60,11 +60,15 @@ export default defineQuery<Params>({
       return {
         weight: 90,
         params: { numbers: frame.orders, facets: facets.slice(0, 4), yesNo },
-        hears: onlyLines ? ['owner', 'status'] : [],
+        hears: [
+          ...(onlyLines ? (['owner', 'status'] as const) : []),
+          ...(facets.some((facet) => facet === 'discounted' || facet === 'discount') ? (['share'] as const) : []),
+        ],
       };
     const onLast =
       frame.scope.customers?.length === 1 &&
       frame.has('last') &&
+      (askedCount(frame) ?? 1) === 1 &&
       frame.has('order', 'ship') &&
       found.some((facet) =>
         [

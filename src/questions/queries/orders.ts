@@ -5,6 +5,7 @@ import { askedCount, isYesNo, nthOf } from '#src/questions/hints.ts';
 import { defineQuery, type Row, Scope } from '#src/questions/query.ts';
 import { type Show, sayNames } from '#src/questions/show.ts';
 import { binder, orderConditions, statement } from '#src/questions/sql.ts';
+import type { Meaning } from '#src/questions/words/lexicon.ts';
 
 const Pick = z.enum(['latest', 'earliest', 'largest', 'smallest', 'freight', 'slowest', 'shipped-last']);
 
@@ -236,6 +237,19 @@ function isSingle(frame: Frame): boolean {
   return frame.has('top', 'bottom') && !frame.has('howMany', 'share') && frame.says('singleOrder');
 }
 
+const OTHERS: Meaning[] = ['customer', 'employee', 'country', 'city', 'product', 'category'];
+
+/** "orders of the top customers": the superlative stands with another noun. */
+function ranksOthers({ words, at }: Frame): boolean {
+  const superlative = at('top', 'bottom');
+  return (
+    superlative >= 0 &&
+    words
+      .slice(superlative, superlative + 3)
+      .some(({ used, meanings }) => used === null && meanings.some((one) => OTHERS.includes(one)))
+  );
+}
+
 /** "the last three orders", "largest order", "the one before": which of the orders is meant. */
 function pickOf(frame: Frame): Params['pick'] {
   const count = askedCount(frame) ?? 1;
@@ -247,9 +261,7 @@ function pickOf(frame: Frame): Params['pick'] {
   const shippedLast = frame.target === 'order' && frame.says('hasGone');
   if (frame.has('last')) return { by: shippedLast ? 'shipped-last' : 'latest', count, skip: nth };
   if (frame.has('first') && !frame.has('new')) return { by: 'earliest', count, skip: 0 };
-  const ofOrders =
-    isSingle(frame) ||
-    (frame.target === 'order' && !frame.has('howMany', 'customer', 'employee', 'country', 'city', 'product'));
+  const ofOrders = isSingle(frame) || (frame.target === 'order' && !frame.has('howMany') && !ranksOthers(frame));
   if (ofOrders && frame.has('top'))
     return {
       by: frame.has('freight')

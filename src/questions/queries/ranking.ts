@@ -90,6 +90,8 @@ export default defineQuery<Params>({
     } as const;
     // month by month is how a figure developed
     const hears: Meaning[] = !ranked && isTimeDimension(by) ? ['change'] : [];
+    // "gave us the most orders"
+    if (params.measure === 'orders') hears.push('spend');
     return { weight: ranked ? 76 : listed ? 59 : 68, params, hears };
   },
   statement({ by, measure, order, count, skip = 0, scope, having }, asOf) {

@@ -216,7 +216,7 @@ function fieldsOf(frame: Frame, list: [Meaning[], Field][]): Field[] {
 function asksOwner(frame: Frame): boolean {
   return (
     frame.has('owner') ||
-    (frame.has('who') && frame.has('employee', 'boss')) ||
+    ((frame.has('who') || frame.target === 'employee') && frame.has('employee', 'boss')) ||
     (frame.has('boss') && !frame.has('contact'))
   );
 }

@@ -417,7 +417,7 @@ function withYears(text: string, points: Point[]): Point[] {
 }
 
 const MONEY_BEFORE =
-  /(?:#|nr\.?|no\.?|number|nummer|order|bestellung|auftrag|auftrags?nummer|bestellnummer|more than|less than|over|above|below|under|at least|at most|mehr als|weniger als|über|ueber|unter|mindestens|höchstens|maximal|€|\$|eur|usd)\s*$/u;
+  /(?<!\p{L})(?:#|nr\.?|no\.?|number|nummer|order|bestellung|auftrag|auftrags?nummer|bestellnummer|more than|less than|(?<!\d{4} )over|above|below|under|at least|at most|mehr als|weniger als|über|ueber|unter|mindestens|höchstens|maximal|€|\$|eur|usd)\s*$/u;
 /** "die größte Bestellung 2023", "Umsatz je Bestellung 2023": an order that is not called by its number. */
 const ORDER_MEANT =
   /(?:je|pro|per|each|(?:gr(?:ö|oe)(?:ß|ss)|kleins|letz|ers|teuers|h(?:ö|oe)chs|durchschnittlich|mittler)\p{L}+|largest|biggest|smallest|highest|last|latest|first|average)\s+(?:order|bestellung|auftrag)\s*$/u;

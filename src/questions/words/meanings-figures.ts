@@ -8,7 +8,7 @@ export const FIGURES = {
       bestellsumme*, rechnungssumme*, beträge, verkaufserlös*, verkaufswert
       kohle, knete, moneten, umsetzen, setzt um, setzten um, setzte um, einkaufsvolumen, einkaufswert
       geschäftsvolumen, nettoumsatz*, nettowert*, nettobetrag*, nettosumme, reingekommen, eingenommen, eingespielt
-      netto, nach rabatt*, nach den rabatt*, nach abzug, nach abzug der rabatt*, nach abzug von rabatt*, abzüglich rabatt*
+      verdient, verdienen, verdienten, netto, nach rabatt*, nach den rabatt*, nach abzug, nach abzug der rabatt*, nach abzug von rabatt*, abzüglich rabatt*
       abzüglich der rabatt*, nach nachlass, nach nachlässen
       umsatzmäßig*, wertmäßig*, gesamterlös*, umsatzzahl*, einkaufssumme`,
     en: `

@@ -11,10 +11,10 @@ export const LOGIC = {
   },
   not: {
     de: `
-      nicht, kein, keine, keinen, keiner, keinem, keines, keinerlei, nichts, niemand, niemanden, niemandem, ohne, ned
+      nicht, ausgelassen, ausgesetzt, kein, keine, keinen, keiner, keinem, keines, keinerlei, nichts, niemand, niemanden, niemandem, ohne, ned
       nix, nüscht, weder, nirgends, null bestellungen`,
     en: `
-      not, yet to, no, none, nothing, nobody, no one, noone, without, didn t, didnt, hasn t, hasnt, haven t, havent
+      not, skipped, skip, skips, yet to, no, none, nothing, nobody, no one, noone, without, didn t, didnt, hasn t, hasnt, haven t, havent
       don t, dont, doesn t, doesnt, wasn t, wasnt, isn t, isnt, aren t, arent, weren t, werent
       hadn t, hadnt, neither, nor, failed to, fail to, cannot, cant, won t, wont, aint, lack, lacks, lacking, nowhere
       zilch, zero, nil, nada, doesnt`,
@@ -30,13 +30,13 @@ export const LOGIC = {
       keinen mehr, keins mehr, danach nie, danach nie wieder, verstummt, ruhig geworden, still geworden, nicht zurückgekommen, danach nie mehr
       seitdem nie wieder, seither nie wieder, danach nicht wieder
       seitdem nicht wieder, danach nichts mehr, seitdem nichts mehr, seither nichts mehr, seither nicht mehr
-      danach keine mehr
+      danach keine mehr, danach nicht, im anschluss nicht mehr
       verstummt, eingeschlafen, eingestellt haben, abgewandert*, nix mehr, weggebrochen*, weggeblieben, abtrünnig*
       ehemalig*, frühere kunden, früheren kunden, verschollen, nimmer bestellt, nicht mehr gemeldet, funkstille
       seitdem keine, seither keine, danach keine, danach nichts, hat nachgelassen`,
     en: `
       quiet, silent, gone quiet, went quiet, gone silent, not come back, not returned
-      no longer, not since, nothing since, not anymore, anymore, any more, not again, stopped, stop, since then
+      dropped it, dropped them, dropped us, dropped that, no longer, not since, nothing since, not anymore, anymore, any more, not again, stopped, stop, since then
       not after that, never since, none since, but not since, lapsed, dropped off, quit, ceased, not any longer
       gone quiet, went quiet, went silent, gone silent, churned, gave up, stops, stopping, former customers, former
       formerly, inactive, dormant, lost customers, lost, given up, fell away, drifted away, walked away, jumped ship`,

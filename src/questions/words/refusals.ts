@@ -4,7 +4,8 @@ import { anyOf, phraseFinder } from './phrases.ts';
 const DISCLOSURE = phraseFinder(
   `system prompt, systemprompt, repeat everything/all … above, wiederhole/wiederhol alles … oben/darüber/obige*
    secret/hidden rule*/instruction*, geheime* regel*/anweisung*
-   your prompt/instructions/rules/api/system, deine/eure/ihre anweisungen/regeln/instruktionen/systemanweisung*
+   your/its (internal/initial/own/exact/full) prompt/instructions/rules/api/system/guidelines
+   dein/deine/deinen/deiner/deinem/eure/euren/ihre (interne*/eigene*/genaue*/ursprüngliche*) prompt*/anweisung*/regeln/instruktion*/systemanweisung*/vorgaben
    print your … prompt/instructions`,
   `api key*, api-key*, apikey*, api schlüssel*, api-schlüssel*, password*, passwort, passwörter, passwort*, token, tokens
    geheimnis*, secret, secrets, credential*, zugangsdaten, environment variable*, env variable*, env file, umgebungsvariable*
@@ -31,7 +32,8 @@ const BULK = phraseFinder(
   `${CONTACTS} … ${EVERY}/aller, ${CONTACTS} … der/unserer/von kunden, ${CONTACTS} … kunden in/aus, ${CONTACTS} … customers/clients/contacts/companies
    phone numbers … ${EVERY}, phone numbers … customers/clients/contacts/companies, email/e-mail/mail addresses … ${EVERY}, email/e-mail/mail addresses … customers/clients/contacts/companies
    contact details … ${EVERY}, contact details … customers/clients/contacts/companies
-   telefonliste*, phone list*, contact list*, mailing list*, mailingliste*, adressliste*`,
+   telefonliste*, telefonbuch, phone list*, phone book, contact list*, mailing list*, mailingliste*, adressliste*, adressbuch, address book, kontaktliste*
+   names, phones, names and phones/mails/emails/addresses/numbers`,
 );
 
 /** What may stand in front of an order to change something. */
@@ -100,7 +102,7 @@ const MARGIN = phraseFinder(
   `profit*, margin*, purchase price*, cost price*, cost of goods, cogs, buying price*, buy price*, our cost/costs, roi, ebit*
    break-even, break even, make/made a loss, production cost*, salary, salaries, wage, wages, commission*, bonus*, wholesale price*`,
   `marge*, gewinn*, deckungsbeitrag*, rohertrag*, einkaufspreis*, einstandspreis*, unser*/eigene* kosten, verlust gemacht
-   selbstkosten, herstellungskosten, gehalt, gehälter, lohn, provision*, verdient … im monat, verdient … kolleg*`,
+   verdiene*/verdient … an/pro/je, selbstkosten, herstellungskosten, gehalt, gehälter, lohn, provision*, verdient … im monat, verdient … kolleg*`,
 );
 /** A salary; what a customer earns us is revenue. */
 const EARNS = /\b(?:does|do)\b.{0,60}\bearn\b(?! (?:us|for us|the company))/iu;
@@ -109,7 +111,7 @@ const FORECAST = phraseFinder(
   `forecast*, predict*, expected sales/revenue/orders, likely to, likelihood, probability
    in (the) future, should we, recommend*, advice, advise, strategy, outlook, projection*`,
   `prognos*, vorhersag*, vorhersehen, wahrscheinlich*, in zukunft, zukünftig*, künftig*
-   voraussichtlich*, erwarte, erwartest, erwarten, erwartet, werden wir, wird … bestellen/kaufen/ordern/abspringen/kündigen/brauchen
+   wie wird/werden … umsatz*/absatz/geschäft/verkäufe/bestellungen/jahr/monat/quartal/saison, voraussichtlich*, erwarte, erwartest, erwarten, erwartet, werden wir, wird … bestellen/kaufen/ordern/abspringen/kündigen/brauchen
    sollten/sollen wir, empfiehl*, empfehl*, strategie*`,
 );
 const WILL = new RegExp(
