@@ -6,6 +6,15 @@ export interface Span {
   to: Day | null;
 }
 
+/** A span with both ends. */
+export interface ClosedSpan extends Span {
+  from: Day;
+  to: Day;
+}
+
+/** What a time is counted in; "before that" steps by it. */
+export type TimeUnit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'range';
+
 export const yearOf = (day: Day) => Number(day.slice(0, 4));
 export const monthOf = (day: Day) => Number(day.slice(5, 7));
 const pad = (value: number) => String(value).padStart(2, '0');
@@ -16,29 +25,33 @@ export function makeDay(year: number, month: number, day: number): Day | null {
   return isDay(text) ? text : null;
 }
 
+export function oneDay(day: Day): ClosedSpan {
+  return { from: day, to: day };
+}
+
 /** Month numbers may run over: month 0 is December of the year before. */
-export function monthSpan(year: number, month: number, months = 1): { from: Day; to: Day } {
+export function monthSpan(year: number, month: number, months = 1): ClosedSpan {
   const first = (at: number) =>
     `${String(year + Math.floor((at - 1) / 12)).padStart(4, '0')}-${pad(((((at - 1) % 12) + 12) % 12) + 1)}-01`;
   return { from: first(month), to: addDays(first(month + months), -1) };
 }
 
-export function yearSpan(year: number): { from: Day; to: Day } {
+export function yearSpan(year: number): ClosedSpan {
   return monthSpan(year, 1, 12);
 }
 
-export function quarterSpan(year: number, quarter: number): { from: Day; to: Day } {
+export function quarterSpan(year: number, quarter: number): ClosedSpan {
   return monthSpan(year, quarter * 3 - 2, 3);
 }
 
 /** Monday to Sunday of the week that holds the day, `offset` weeks later. */
-export function weekSpan(day: Day, offset = 0): { from: Day; to: Day } {
+export function weekSpan(day: Day, offset = 0): ClosedSpan {
   const from = addDays(day, 1 - weekday(day) + offset * 7);
   return { from, to: addDays(from, 6) };
 }
 
 /** ISO week: week 1 is the one with 4 January. */
-export function isoWeek(year: number, week: number): { from: Day; to: Day } {
+export function isoWeek(year: number, week: number): ClosedSpan {
   return weekSpan(`${year}-01-04`, week - 1);
 }
 

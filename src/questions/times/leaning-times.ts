@@ -1,6 +1,7 @@
 import type { Day } from '#src/lib/time.ts';
 import { addMonths, monthOf, monthSpan, quarterSpan, weekSpan, yearOf, yearSpan } from './calendar.ts';
-import { ordinal, type Point } from './periods.ts';
+import type { Point } from './named-times.ts';
+import { ordinal } from './time-words.ts';
 
 const AFTER = 'following|next|subsequent|folgende[nrsm]?|darauf\\s?folgende[nrsm]?|n(?:ä|ae)chste[nrsm]?';
 const BEFORE = 'preceding|previous|prior|vorangegangene[nrsm]?|vorangehende[nrsm]?|vorherige[nrsm]?|vorige[nrsm]?';

@@ -1,0 +1,72 @@
+import type { Day } from '#src/lib/time.ts';
+import { yearOf } from './calendar.ts';
+import { leaningPoints, saysAgain } from './leaning-times.ts';
+import { NAMED_TIMES, type PeriodSettings, type Point } from './named-times.ts';
+
+/** The times that a text in lower case names; where two overlap, the longer one. */
+export function findPoints(text: string, asOf: Day, settings: PeriodSettings): Point[] {
+  const found: Point[] = [];
+  for (const [pattern, read] of NAMED_TIMES) {
+    for (const match of text.matchAll(pattern)) {
+      const point = read(match, asOf, settings);
+      if (!point) continue;
+      const trimmed = match[0].trimEnd();
+      const start = match.index + (match[0].length - match[0].trimStart().length);
+      found.push({ ...point, start, end: match.index + trimmed.length });
+    }
+  }
+  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: Point[] = [];
+  for (const point of found) {
+    if (!isTime(text, point)) continue;
+    if (kept.every((other) => point.end <= other.start || point.start >= other.end)) kept.push(point);
+  }
+  kept.sort((a, b) => a.start - b.start);
+  const leaning = leaningPoints(text, kept);
+  const own = kept.filter((point) => leaning.every(({ start, end }) => point.end <= start || point.start >= end));
+  return withYears(
+    text,
+    [...own, ...leaning].sort((a, b) => a.start - b.start),
+  );
+}
+
+const BESIDE = /^\s*(?:,|\/|&|\+|und|and|oder|or|vs\.?|versus|gegen|gegenüber|against)\s*(?:dem\s+|im\s+|in\s+)?$/u;
+
+/** "Januar und Februar 97", "Herbst 97 (September bis November)": times side by side are of one year. */
+function withYears(text: string, points: Point[]): Point[] {
+  const beside = (first?: Point, second?: Point) =>
+    first !== undefined && second !== undefined && BESIDE.test(text.slice(first.end, second.start));
+  const inYearOf = (point: Point, other: Point) => ({ ...point, ...point.inYear?.(yearOf(other.from)), dated: true });
+  const told = [...points];
+  for (let i = told.length - 2; i >= 0; i--)
+    if (!told[i]!.dated && told[i + 1]!.dated && beside(told[i], told[i + 1]))
+      told[i] = inYearOf(told[i]!, told[i + 1]!);
+  for (let i = 1; i < told.length; i++) {
+    const [before, point] = [told[i - 1]!, told[i]!];
+    const joined = beside(before, point) || saysAgain(text, before, point);
+    if (!point.dated && before.dated && joined) told[i] = inYearOf(point, before);
+  }
+  return told;
+}
+
+const MONEY_BEFORE =
+  /(?<!\p{L})(?:#|nr\.?|no\.?|number|nummer|order|bestellung|auftrag|auftrags?nummer|bestellnummer|more than|less than|(?<!\d{4} )over|above|below|under|at least|at most|mehr als|weniger als|über|ueber|unter|mindestens|höchstens|maximal|€|\$|eur|usd)\s*$/u;
+/** "die größte Bestellung 2023", "Umsatz je Bestellung 2023": an order that is not called by its number. */
+const ORDER_MEANT =
+  /(?:je|pro|per|each|(?:gr(?:ö|oe)(?:ß|ss)|kleins|letz|ers|teuers|h(?:ö|oe)chs|durchschnittlich|mittler)\p{L}+|largest|biggest|smallest|highest|last|latest|first|average)\s+(?:order|bestellung|auftrag)\s*$/u;
+const UNIT_AFTER = /^\s*(?:€|\$|eur|euro|usd|dollar|stück|stk|units|pieces|einheiten|kg|%)/u;
+
+/** A bare number or an abbreviation is a time only where nothing says otherwise. */
+function isTime(text: string, point: Point): boolean {
+  const word = text.slice(point.start, point.end);
+  const before = text.slice(0, point.start);
+  if (/^\d{4}$/.test(word))
+    return !UNIT_AFTER.test(text.slice(point.end)) && (!MONEY_BEFORE.test(before) || ORDER_MEANT.test(before));
+  if (/^(may|march|mar|fall|jun|jul|dec|sun)$/.test(word))
+    return (
+      /(?:\b(?:in|since|last|of|during|this|by|until|till|before|after|and|or|from|to|between|late|early|for|im|seit|vs)|[-–,/])\s*$/u.test(
+        before,
+      ) || /^(march)$/.test(word)
+    );
+  return true;
+}
