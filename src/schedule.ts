@@ -2,6 +2,7 @@ import cron, { type ScheduledTask } from 'node-cron';
 import { sendDigest } from './digest/send-digest.ts';
 import { resumeSharedImports } from './imports/run-shared-import.ts';
 import { sendNudges } from './nudges/send-nudges.ts';
+import { prepareAnswers } from './questions/answer.ts';
 import { forgetDeliveries } from './slack/deliveries.ts';
 import { flushOutbox } from './slack/outbox.ts';
 import type { BotWorld } from './world.ts';
@@ -51,6 +52,8 @@ export function createSchedule(world: BotWorld): Schedule {
 async function runJobs(world: BotWorld): Promise<void> {
   const jobs: [string, () => Promise<unknown>][] = [
     ['outbox', () => flushOutbox(world)],
+    // Before the long jobs: whoever asks first must not wait for a hundred thousand names.
+    ['names', () => prepareAnswers(world)],
     ['nudges', () => sendNudges(world)],
     ['digest', () => sendDigest(world)],
     ['imports', () => resumeSharedImports(world)],

@@ -68,6 +68,12 @@ export function queryKinds(): Promise<QueryKind[]> {
   return loaded;
 }
 
+/** Loads what the first question would wait for: the kinds there are, and the record's names once they have changed. */
+export async function prepareAnswers({ pool }: Pick<QuestionWorld, 'pool'>): Promise<void> {
+  await queryKinds();
+  await readCatalog(pool);
+}
+
 /**
  * Answers a message from the record: figures come from the database, words from code. Our parser reads it; a model,
  * where there is one, reads it too, and where the two differ we ask back.
