@@ -1,7 +1,6 @@
 import type { Text } from '#src/lib/user-error.ts';
-import { DIMENSION_WORDS } from './queries/ranking.ts';
-import { MEASURES } from './queries/total.ts';
 import { Dimension, Measure, Period, type Query, type QueryKind } from './query.ts';
+import { DIMENSION_WORDS, MEASURES } from './say-figure.ts';
 import type { Show } from './show.ts';
 
 /** How a question was read, without its figures: "Rangfolge · Umsatz · nach Kunde · im Jahr 2025". */

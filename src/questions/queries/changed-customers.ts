@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
+import { MEASURES, sayFigure } from '#src/questions/say-figure.ts';
 import { periodOf } from '#src/questions/scope.ts';
 import { binder, fromOrders, inOnePass, measureSql, needsLines, statement } from '#src/questions/sql.ts';
-import { MEASURES, sayFigure } from './total.ts';
 
 const Params = z.object({
   measure: Measure,

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Entity, Frame } from '#src/questions/frame.ts';
 import { isYesNo, measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
+import { MEASURES, sayFigure } from '#src/questions/say-figure.ts';
 import { scopeOf } from '#src/questions/scope.ts';
 import { binder, figuresOf, statement } from '#src/questions/sql.ts';
-import { MEASURES, sayFigure } from './total.ts';
 
 const Params = z.object({
   measure: Measure,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
+import { MEASURES, sayFigure } from '#src/questions/say-figure.ts';
 import { periodOf } from '#src/questions/scope.ts';
 import { binder, figuresOf, statement } from '#src/questions/sql.ts';
-import { MEASURES, sayFigure } from './total.ts';
 
 const Params = z.object({ measure: Measure, before: Scope, after: Scope });
 type Params = z.infer<typeof Params>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Amount, Frame } from '#src/questions/frame.ts';
 import { askedCount, dimensionOf, groupedBy, measureOf, nthOf } from '#src/questions/hints.ts';
 import { Bounds, Dimension, defineQuery, Measure, Scope } from '#src/questions/query.ts';
+import { DIMENSION_WORDS, MEASURES, sayFigure } from '#src/questions/say-figure.ts';
 import {
   binder,
   boundConditions,
@@ -14,7 +15,6 @@ import {
   statement,
 } from '#src/questions/sql.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';
-import { MEASURES, sayFigure } from './total.ts';
 
 const Params = z.object({
   by: Dimension,
@@ -207,30 +207,6 @@ export default defineQuery<Params>({
     };
   },
 });
-
-export const DIMENSION_WORDS: Record<Dimension, { de: string; en: string }> = {
-  customer: { de: 'Kunde', en: 'customer' },
-  product: { de: 'Produkt', en: 'product' },
-  category: { de: 'Kategorie', en: 'category' },
-  supplier: { de: 'Lieferant', en: 'supplier' },
-  taker: { de: 'Kollege', en: 'colleague' },
-  owner: { de: 'Betreuung', en: 'owner' },
-  country: { de: 'Land', en: 'country' },
-  city: { de: 'Stadt', en: 'city' },
-  region: { de: 'Region', en: 'region' },
-  segment: { de: 'Segment', en: 'segment' },
-  shipper: { de: 'Spedition', en: 'shipper' },
-  status: { de: 'Status', en: 'status' },
-  year: { de: 'Jahr', en: 'year' },
-  quarter: { de: 'Quartal', en: 'quarter' },
-  month: { de: 'Monat', en: 'month' },
-  week: { de: 'Woche', en: 'week' },
-  weekday: { de: 'Wochentag', en: 'weekday' },
-  day: { de: 'Tag', en: 'day' },
-  'ship-country': { de: 'Lieferland', en: 'ship country' },
-  'ship-city': { de: 'Lieferort', en: 'ship city' },
-  order: { de: 'Bestellung', en: 'order' },
-};
 
 /** Dimensions that are records: ranked by their key first, named afterwards. */
 const RECORDS = {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Frame } from '#src/questions/frame.ts';
 import { groupedBy, isYesNo, measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, type Reading, Scope } from '#src/questions/query.ts';
+import { MEASURES, sayFigure, unitOf } from '#src/questions/say-figure.ts';
 import { sayNames } from '#src/questions/show.ts';
 import { binder, fromOrders, measureSql, needsLines, statement } from '#src/questions/sql.ts';
 
@@ -216,7 +217,7 @@ export default defineQuery<Params>({
 });
 
 /** The figure in the middle: of orders, of customers. Of anything else ("per product") it is asked back. */
-function medianOf(frame: Frame, named: z.infer<typeof Measure> | null, shipping: boolean): Reading<Params> | null {
+function medianOf(frame: Frame, named: Measure | null, shipping: boolean): Reading<Params> | null {
   const { scope } = frame;
   const grouped = groupedBy(frame);
   const per = grouped === 'customer' || grouped === 'month' || grouped === 'year' ? grouped : 'order';
@@ -241,56 +242,13 @@ function monthsOf({ period }: Scope): number | null {
   return month(period.to) - month(period.from) + 1;
 }
 
-export const MEASURES: Record<z.infer<typeof Measure>, { de: string; en: string }> = {
-  revenue: { de: 'Umsatz', en: 'revenue' },
-  gross: { de: 'Umsatz vor Rabatt', en: 'revenue before discounts' },
-  quantity: { de: 'Stück', en: 'units' },
-  orders: { de: 'Bestellungen', en: 'orders' },
-  customers: { de: 'Kunden', en: 'customers' },
-  products: { de: 'verschiedene Produkte', en: 'different products' },
-  lines: { de: 'Positionen', en: 'order lines' },
-  freight: { de: 'Fracht', en: 'freight' },
-  'average-freight': { de: 'mittlere Fracht', en: 'average freight' },
-  discount: { de: 'Rabatt', en: 'discount' },
-  'discount-rate': { de: 'Rabatt je Position, im Mittel', en: 'discount per order line on average' },
-  'order-value': { de: 'mittlerer Bestellwert', en: 'average order value' },
-  'delivery-days': {
-    de: 'Tage von der Bestellung bis zum Versand, im Mittel',
-    en: 'days from order to shipment on average',
-  },
-  'delay-days': { de: 'Tage nach dem Wunschtermin, im Mittel', en: 'days after the required day on average' },
-};
-
-const SINGLE: Partial<Record<z.infer<typeof Measure>, { de: string; en: string }>> = {
-  orders: { de: 'Bestellung', en: 'order' },
-  customers: { de: 'Kunde', en: 'customer' },
-  products: { de: 'Produkt', en: 'product' },
-  quantity: { de: 'Stück', en: 'unit' },
-};
-
-/** The measure's word behind a figure: "1 order", "2 orders". */
-export function unitOf(measure: z.infer<typeof Measure>, value: unknown): { de: string; en: string } {
-  return (Number(value) === 1 ? SINGLE[measure] : undefined) ?? MEASURES[measure];
-}
-
-const MONEY = new Set(['revenue', 'gross', 'freight', 'average-freight', 'discount', 'order-value']);
-
-export function sayFigure(
-  value: unknown,
-  measure: z.infer<typeof Measure>,
-  show: { money(value: unknown): string; number(value: unknown): string; percent(value: unknown): string },
-): string {
-  if (measure === 'discount-rate') return show.percent(value);
-  return MONEY.has(measure) ? show.money(value) : show.number(value);
-}
-
 function countedThing(
   target: string | null,
-  named: z.infer<typeof Measure> | null,
+  named: Measure | null,
   aboutProducts: boolean,
   different: boolean,
   ofState: boolean,
-): z.infer<typeof Measure> | null {
+): Measure | null {
   if (named === 'quantity') return 'quantity';
   if (target === 'order' || (target === null && ofState)) return 'orders';
   if (target === 'product') return different || !aboutProducts ? 'products' : 'quantity';
