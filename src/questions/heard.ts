@@ -78,9 +78,8 @@ function unplaced(frame: Frame, values: Set<unknown>, numbers: Set<unknown>, key
   const left: string[] = [];
   for (const entity of frame.entities)
     if (entity.from >= 0 && !isPlaced(entity, values)) left.push(rawOf(frame, entity.from, entity.to));
-  // "no one", "which one" count nothing
-  for (const { value, raw } of frame.amounts)
-    if (!/^\p{L}*one$/iu.test(raw) && ![value, value - 1, String(value), raw].some((one) => numbers.has(one)))
+  for (const { value, raw, at } of frame.amounts)
+    if (!countsNothing(frame, raw, at) && ![value, value - 1, String(value), raw].some((one) => numbers.has(one)))
       left.push(raw);
   for (const { from, to, start, end } of frame.periods) {
     const near = (day: string | null) =>
@@ -90,6 +89,12 @@ function unplaced(frame: Frame, values: Set<unknown>, numbers: Set<unknown>, key
   if (!keys.has('weekdays')) for (const { start, end } of frame.weekdays) left.push(frame.text.slice(start, end));
   if (frame.commentText !== null && !keys.has('commentText')) left.push(frame.commentText);
   return left;
+}
+
+/** "no one", "which one"; "only one" counts. */
+function countsNothing({ words }: Frame, raw: string, at: number): boolean {
+  const before = words[at - 1];
+  return /^\p{L}*one$/iu.test(raw) && !before?.meanings.some((one) => one === 'only' || one === 'more');
 }
 
 /** Meanings that the query answers to: listened for, said by its conditions, or said by the numbers in the message. */

@@ -239,3 +239,27 @@ test('the median list price leaves the prices below and above', async () => {
 
   expect(answer.text).toContain(value);
 });
+
+test('the category with the most products is counted in the record', async () => {
+  const { most } = await one<{ most: string }>(
+    `select category || ' (' || count(*) || ')' as most from products group by category order by count(*) desc, category limit 1`,
+  );
+  const ties = await names(
+    `select category as name from products group by category having count(*) = (select count(*) from products group by category order by 1 desc limit 1)`,
+  );
+
+  const answer = await ask('Which category has the most products?');
+
+  for (const name of ties) expect(answer.text).toContain(name);
+  if (ties.length === 1) expect(answer.text).toContain(most);
+});
+
+test('stock of a category is listed and summed', async () => {
+  const { category, units } = await one<{ category: string; units: string }>(
+    `select category, to_char(sum(stock), 'FM999,990') as units from products group by category order by category limit 1`,
+  );
+
+  const answer = await ask(`stock of category ${category}`);
+
+  expect(answer.text).toContain(`${units} units in stock in total`);
+});

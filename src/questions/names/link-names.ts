@@ -328,6 +328,7 @@ function cueFor({ from, to }: NameMatch<EntityKind>, words: Word[]): EntityKind[
     (word) => about(word) && (!word.meanings.includes('owner') || ['by', 'von'].includes(before?.key ?? '')),
   );
   if (led || about(after) || byUs || after?.meanings.includes('spend')) return ['teammate'];
+  if (asksWhatIsSupplied(words, from)) return ['supplier', 'city', 'country', 'region'];
   if (isPlaced(words, from)) return ['city', 'country', 'region'];
   if (
     words.some((word) => word.meanings.includes('supplier')) &&
@@ -335,6 +336,24 @@ function cueFor({ from, to }: NameMatch<EntityKind>, words: Word[]): EntityKind[
   )
     return ['supplier', 'product'];
   return [];
+}
+
+const SUPPLY = new Set('liefert liefern lieferte supply supplies supplied provide provides provided'.split(' '));
+const FROM = new Set(['from', 'von', 'bei']);
+const WE = new Set(['we', 'wir', 'us', 'uns']);
+
+/** "What does Pavlova supply?", "products from Pavlova", "was bekommen wir von Pavlova": whoever is named delivers, it is not delivered. */
+function asksWhatIsSupplied(words: Word[], from: number): boolean {
+  const means = (word: Word | undefined, ...meanings: Meaning[]) =>
+    word?.used === null && word.meanings.some((one) => meanings.includes(one));
+  const isFrom = FROM.has(words[from - 1]?.key ?? '');
+  if (isFrom && means(words[from - 2], 'product')) return true;
+  const asksWhat = words.some((word) => means(word, 'what', 'product'));
+  const asksWhom = words.some((word) => means(word, 'who') || /^(supplier|lieferant|vendor|hersteller)/.test(word.key));
+  if (!asksWhat || asksWhom) return false;
+  if (words.some(({ key, used }) => used === null && SUPPLY.has(key))) return true;
+  const figure = words.some((word) => means(word, 'revenue', 'howMuch', 'howMany', 'quantity'));
+  return isFrom && !figure && words.some((word) => means(word, 'buy') || (word.used === null && WE.has(word.key)));
 }
 
 /** Records with a similar name, for "did you mean": most shared words first, then most alike. */

@@ -1,10 +1,18 @@
 import { z } from 'zod';
+import type { Frame } from '#src/questions/frame.ts';
 import { groupedBy } from '#src/questions/hints.ts';
-import { defineQuery } from '#src/questions/query.ts';
-import { binder, statement } from '#src/questions/sql.ts';
+import { Bounds, defineQuery } from '#src/questions/query.ts';
+import { type Show, sayBounds } from '#src/questions/show.ts';
+import { binder, boundConditions, statement } from '#src/questions/sql.ts';
 
 const Of = z.enum(['category', 'supplier', 'shipper', 'status', 'segment', 'country', 'city']);
-const Params = z.object({ of: Of, count: z.boolean().default(false) });
+const Params = z.object({
+  of: Of,
+  count: z.boolean().default(false),
+  /** the one with the most or the fewest products */
+  order: z.enum(['top', 'bottom']).optional(),
+  having: Bounds.optional(),
+});
 type Params = z.infer<typeof Params>;
 
 const SOURCES: Record<
@@ -31,8 +39,10 @@ export default defineQuery<Params>({
   params: Params,
   hears: ['different'],
   reads(frame) {
-    if (frame.entities.length > 0 || frame.periods.length > 0 || frame.orders.length > 0 || frame.amounts.length > 0)
-      return null;
+    if (frame.entities.length > 0 || frame.periods.length > 0 || frame.orders.length > 0) return null;
+    const range = rangeOf(frame);
+    if (range) return { weight: 79, params: { ...range, count: frame.has('howMany') }, hears: ['only'] };
+    if (frame.amounts.length > 0) return null;
     if (
       frame.has(
         'top',
@@ -72,20 +82,61 @@ export default defineQuery<Params>({
     const other = frame.has('customer') && (of === 'category' || of === 'supplier' || of === 'shipper');
     return asked && !other ? { weight: 64, params: { of, count: frame.has('howMany') } } : null;
   },
-  statement({ of }, asOf) {
+  statement({ of, order, having }, asOf) {
     const { table, column } = SOURCES[of];
     const to = binder();
     const known = table === 'orders' ? ` and o.day <= ${to.bind(asOf)}` : '';
+    const within = having ? ` having ${boundConditions(to, 'count(*)', having).join(' and ')}` : '';
+    const sorted = order ? `count(*) ${order === 'top' ? 'desc' : 'asc'} fetch first 1 rows with ties` : '1';
     return statement(
       to,
-      `select o.${column} as name, count(*)::text as value from ${table} o where o.${column} <> ''${known} group by 1 order by 1`,
+      `select o.${column} as name, count(*)::text as value from ${table} o where o.${column} <> ''${known} group by 1${within} order by ${sorted}`,
     );
   },
-  say(rows, { of }, show) {
+  say(rows, { of, order, having }, show) {
     const [what, counted] = SOURCES[of][show.language];
+    if (rows.length === 0 && !having)
+      return { text: show.t({ de: `Keine ${what} gespeichert.`, en: `No ${what} on record.` }) };
+    if (order && rows.length > 0) return { text: sayMost(rows, order, counted, show) };
+    const bounds = having
+      ? show.t({
+          de: ` mit ${sayBounds(having, show.number, show)} ${counted}n`,
+          en: ` with ${sayBounds(having, show.number, show)} ${counted}`,
+        })
+      : '';
     return {
-      text: `${show.number(rows.length)} ${what}:`,
+      text: `${show.number(rows.length)} ${what}${bounds}:`,
       table: { columns: [what, counted], rows: rows.map((row) => [String(row.name), show.number(row.value)]) },
     };
   },
 });
+
+/** "the supplier with the most products", "categories with fewer than 10 products": how many the record holds, not how many were sold. */
+function rangeOf(frame: Frame): Pick<Params, 'of' | 'order' | 'having'> | null {
+  const of = (['category', 'supplier'] as const).find((one) => frame.target === one);
+  const sold = frame.has('buy', 'taker', 'order', 'revenue', 'quantity', 'spend', 'stock', 'price', 'average', 'share');
+  if (!of || sold || frame.has('customer', 'discontinued', 'never', 'not')) return null;
+  const [amount, ...others] = frame.amounts;
+  if (amount) {
+    const exactly = frame.has('only') ? { min: amount.value, max: amount.value, strict: false } : undefined;
+    const having = amount.bounds ?? exactly;
+    return amount.unit === 'products' && having && others.length === 0 ? { of, having } : null;
+  }
+  const ends = frame.words.find(
+    ({ at, used, meanings }) =>
+      used === null &&
+      meanings.some((one) => one === 'top' || one === 'bottom') &&
+      frame.words.slice(at + 1, at + 3).some((next) => next.used === null && next.meanings.includes('product')),
+  );
+  return ends ? { of, order: ends.meanings.includes('bottom') ? 'bottom' : 'top' } : null;
+}
+
+function sayMost(rows: Record<string, unknown>[], order: 'top' | 'bottom', counted: string, show: Show): string {
+  const names = show.list(rows.map(({ name }) => String(name)));
+  const each = rows.length > 1;
+  const figure = show.number(rows[0]!.value);
+  return show.t({
+    de: `Die ${order === 'top' ? 'meisten' : 'wenigsten'} ${counted}: ${names} (${each ? 'je ' : ''}${figure}).`,
+    en: `The ${order === 'top' ? 'most' : 'fewest'} ${counted}: ${names} (${figure}${each ? ' each' : ''}).`,
+  });
+}

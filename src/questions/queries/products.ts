@@ -25,7 +25,9 @@ export default defineQuery<Params>({
   reads(frame) {
     const { scope } = frame;
     if (frame.orders.length > 0 || frame.says('byOrderNumber')) return null;
-    if (frame.has('revenue') && !frame.has('which', 'what', 'list', 'product')) return null;
+    // "revenue with products of Exotic Foods" is one sum
+    const among = scope.suppliers ?? scope.categories;
+    if (frame.has('revenue') && !frame.has('which', 'what', 'list') && (among || !frame.has('product'))) return null;
     const asked =
       frame.target === 'product' ||
       (frame.has('what') &&

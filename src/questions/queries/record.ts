@@ -104,6 +104,7 @@ export default defineQuery<Params>({
       const isLeft = frame.says('isLeft');
       if (isLeft) fields.unshift('stock');
       else if (frame.says('howMuchIs') && !frame.has('stock')) fields.push('price');
+      if (yesNo && frame.says('doWeSell') && !frame.scope.countries && !frame.scope.cities) fields.push('offered');
       const orderly =
         (frame.has('revenue', 'order', 'quantity') && !frame.has('stock')) || frame.scope.period !== undefined;
       if (fields.length > 0 && !orderly)
@@ -162,7 +163,7 @@ function claimIn(frame: Frame): Claim | null {
   const places = [...values(cities), ...values(countries)];
   if (frame.has('owner') && (owners ?? takers))
     return { of: 'customer', fields: ['owner'], claimed: (owners ?? takers)!.map(({ name }) => name) };
-  if (frame.has('buy', 'order', 'ship', 'revenue', 'quantity')) return null;
+  if (frame.has('buy', 'order', 'ship', 'revenue', 'quantity') && !(suppliers && frame.says('weGet'))) return null;
   if (places.length > 0) return { of: 'customer', fields: ['place'], claimed: places };
   if (categories) return { of: 'product', fields: ['category'], claimed: values(categories) };
   if (suppliers) return { of: 'product', fields: ['supplier'], claimed: values(suppliers) };

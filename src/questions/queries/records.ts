@@ -20,6 +20,8 @@ const Params = z.object({
   unsoldTo: z.array(Ref).optional(),
   price: Bounds.optional(),
   stock: Bounds.optional(),
+  /** what is in stock of each, and of all */
+  withStock: z.boolean().optional(),
   /** ordered by a column: the dearest product, the highest credit limit */
   rank: z
     .object({
@@ -75,7 +77,8 @@ export default defineQuery<Params>({
     const order = frame.has('bottom') ? 'bottom' : 'top';
     const bounds = frame.amounts.find((amount) => amount.bounds)?.bounds;
     const people = frame.of('teammate');
-    const offered = frame.target === 'product' && frame.says('weSell') && !frame.says('didWeSell');
+    const asksRange = frame.target === 'product' || (frame.has('what') && scope.suppliers !== undefined);
+    const offered = asksRange && frame.says('weSell') && !frame.says('didWeSell');
     const sold =
       frame.has('buy', 'order', 'revenue', 'quantity', 'taker', 'spend') &&
       !frame.has('never') &&
@@ -128,6 +131,8 @@ export default defineQuery<Params>({
       ...(scope.categories ? { categories: scope.categories } : {}),
       ...(scope.suppliers ? { suppliers: scope.suppliers } : {}),
     };
+    const asksSupplier =
+      frame.target === 'supplier' || (frame.has('who') && frame.has('supplier') && frame.target !== 'product');
     const aboutPrice =
       frame.has('price') ||
       frame.words.some((word) => /^(teur|billig|gunstig|expensive|cheap|costlie|dear|price)/.test(word.key));
@@ -135,6 +140,9 @@ export default defineQuery<Params>({
       frame.target === 'product' ||
       (frame.has('product') && !frame.has('customer', 'who')) ||
       frame.has('discontinued', 'outOfStock') ||
+      (frame.has('stock') &&
+        (bounds || ranked || Object.keys(kinds).length > 0) &&
+        !frame.has('customer', 'order', 'per')) ||
       (frame.has('what') && (scope.suppliers || scope.categories) && !sold)
     ) {
       if (aboutPrice && frame.has('average'))
@@ -162,6 +170,12 @@ export default defineQuery<Params>({
       if (frame.has('outOfStock')) return { weight: 82, params: { of: 'product', ...kinds, outOfStock: true, count } };
       if (frame.has('stock') && bounds)
         return { weight: 82, params: { of: 'product', ...kinds, stock: bounds, count } };
+      if (frame.has('stock') && !sold && !frame.has('average', 'share', 'revenue') && Object.keys(kinds).length > 0)
+        return {
+          weight: 82,
+          params: { of: 'product', ...kinds, withStock: true, count: false },
+          hears: ['howMany', 'howMuch', 'total'],
+        };
       if (aboutPrice && bounds) return { weight: 82, params: { of: 'product', ...kinds, price: bounds, count } };
       if (frame.has('never') && !scope.customers)
         return { weight: 83, params: { of: 'product', ...kinds, unsold: true, count } };
@@ -178,7 +192,7 @@ export default defineQuery<Params>({
     }
     if (
       (frame.target === 'category' ||
-        frame.target === 'supplier' ||
+        asksSupplier ||
         frame.target === 'country' ||
         (frame.target === 'city' && !scope.countries && !scope.cities)) &&
       !sold &&
@@ -186,11 +200,11 @@ export default defineQuery<Params>({
       !scope.products &&
       !scope.customers &&
       !frame.has('average', 'revenue') &&
-      (count || frame.has('list', 'which', 'what')) &&
+      (count || frame.has('list', 'which', 'what') || (asksSupplier && kinds.categories !== undefined)) &&
       !frame.has('per')
     ) {
-      const among = frame.target === 'supplier' && kinds.categories ? { categories: kinds.categories } : {};
-      return { weight: 62, params: { of: frame.target as 'category', ...among, count } };
+      const among = asksSupplier && kinds.categories ? { categories: kinds.categories } : {};
+      return { weight: 62, params: { of: asksSupplier ? 'supplier' : (frame.target as 'category'), ...among, count } };
     }
     return null;
   },
@@ -328,7 +342,11 @@ function sayRecords(rows: Row[], params: Params, show: Show) {
     return {
       text: `${rows[0]!.name}: ${params.rank.by === 'stock' ? show.number(rows[0]!.stock) : params.rank.by === 'hired' ? show.day(rows[0]!.hired) : value(rows[0]!)}.`,
     };
-  const head = `${show.count(rows.length, noun[0], noun[1])}${where}`;
+  const all = show.number(rows.reduce((sum, row) => sum + Number(row.stock ?? 0), 0));
+  const held = params.withStock
+    ? t({ de: `, zusammen ${all} Stück auf Lager`, en: `, ${all} units in stock in total` })
+    : '';
+  const head = `${show.count(rows.length, noun[0], noun[1])}${where}${held}`;
   if (params.count && rows.length > 20) return { text: `${head}.` };
   const column =
     params.of === 'product'
@@ -338,7 +356,8 @@ function sayRecords(rows: Row[], params: Params, show: Show) {
         : params.of === 'teammate'
           ? { de: 'Funktion', en: 'Title' }
           : { de: 'Anzahl', en: 'Count' };
-  const third = params.of === 'product' && (params.stock || params.rank?.by === 'stock' || params.outOfStock);
+  const third =
+    params.of === 'product' && (params.stock || params.rank?.by === 'stock' || params.outOfStock || params.withStock);
   return {
     text: `${head}:`,
     table: {

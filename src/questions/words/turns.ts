@@ -92,11 +92,21 @@ const TURNS = {
   inWhich: 'in/mit welcher/welchem/welchen/which/each/jeder/jedem/jeden',
   everyoneWeHave: 'haben wir, do we have, are there, gibt es',
   thereAre: 'gibt/gab es, are/were/is/was there',
-  weSell: 'do we sell/have/offer/carry/get, we sell/offer/get, verkaufen/haben/führen/bekommen/beziehen wir',
+  weSell: `
+    do we sell/have/offer/carry/get/buy/purchase/source/obtain, we sell/offer/get
+    verkaufen/haben/führen/bekommen/beziehen/kriegen/kaufen wir`,
+  /** "do we get Chai from …" asks who supplies it, not who bought it */
+  weGet: 'do we get/buy/purchase/source/have/obtain, bekommen/beziehen/kaufen/kriegen/haben wir',
+  /** "do we sell Chai?": whether it is in the range, not whether anybody bought it */
+  doWeSell: 'do we (still) sell/offer/carry/stock, verkaufen/führen wir',
   didWeSell: 'did we',
   weHaveLeft: 'haben wir, do we have, have we got, left/übrig',
   /** "how many Chang left?", "sind noch Chai da?" */
-  isLeft: 'how many/much …200 left ., any …200 left ., noch …200 da .',
+  isLeft: `
+    how many/much …200 left ., any …200 left ., noch …200 da .
+    how many/much …200 do we (still) have (now) ., any …200 do we (still) have (now) .
+    wie viel/viele …200 haben wir (noch/jetzt/aktuell/derzeit/momentan/davon) (noch/jetzt/da) .
+    wieviel/wieviele …200 haben wir (noch/jetzt/aktuell/derzeit/momentan/davon) (noch/jetzt/da) ., noch …200 haben wir .`,
   howMuchIs: 'how much is/are/does',
   notAnyMore: 'nicht mehr, no longer',
   postalAddress: '*adress*/*address*/*street*/*stra*/*plz*/*zip*/*post*',

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { brief, read } from './cast.ts';
+
+const TRADERS = 'Chai Traders, Ltd.';
+const listed = (params: object) => ({ records: { of: 'product', ...params } });
+const claim = (record: string, claimed: string[]) => ({
+  record: { of: 'product', fields: ['supplier'], claimed, record, yesNo: false },
+});
+
+test.each([
+  ['Does Exotic Foods supply Chang?', claim('Chang', ['Exotic Foods'])],
+  ['Do we get Chang from Exotic Foods?', claim('Chang', ['Exotic Foods'])],
+  ['Liefert Exotic Foods Chang?', claim('Chang', ['Exotic Foods'])],
+  ['Bekommen wir Chang von Exotic Foods?', claim('Chang', ['Exotic Foods'])],
+  ['Stammt Chang von Exotic Foods?', claim('Chang', ['Exotic Foods'])],
+  ['Who do we get Tofu from?', { record: { of: 'product', record: 'Tofu', fields: ['supplier'], yesNo: false } }],
+])('who supplies what is a record, whoever bought it: %s', (text, query) => {
+  expect(brief(read(text))).toEqual(query);
+});
+
+test.each([
+  ['What do we get from Exotic Foods?', listed({ suppliers: ['Exotic Foods'], count: false })],
+  ['What does Chai Traders supply?', listed({ suppliers: [TRADERS], count: false })],
+  ['products from Chai Traders', listed({ suppliers: [TRADERS], count: false })],
+  ['Wie viele Artikel liefert Chai Traders?', listed({ suppliers: [TRADERS], count: true })],
+  [
+    'Welche Kunden kauften Produkte von Chai Traders?',
+    { customers: { among: {}, deeds: [{ scope: { suppliers: [TRADERS] }, not: false }], count: false } },
+  ],
+  [
+    'What did Harbour Tools buy from Chai Traders?',
+    { products: { scope: { customers: ['Harbour Tools Ltd.'], suppliers: [TRADERS] } } },
+  ],
+  ['Umsatz mit Produkten von Chai Traders', { total: { measure: 'revenue', scope: { suppliers: [TRADERS] } } }],
+])('whoever is named behind "products from" supplies, and is not supplied: %s', (text, query) => {
+  expect(brief(read(text))).toEqual(query);
+});
+
+test.each([
+  ['suppliers of seafood', { records: { of: 'supplier', categories: ['Seafood'], count: false } }],
+  ['Wer beliefert uns mit Seafood?', { records: { of: 'supplier', categories: ['Seafood'], count: false } }],
+  ['Which supplier has the most products?', { lists: { of: 'supplier', order: 'top', count: false } }],
+  ['Welche Kategorie hat die wenigsten Artikel?', { lists: { of: 'category', order: 'bottom', count: false } }],
+  [
+    'Which suppliers have only one product?',
+    { lists: { of: 'supplier', having: { min: 1, max: 1, strict: false }, count: false } },
+  ],
+  [
+    'categories with fewer than 10 products',
+    { lists: { of: 'category', having: { max: 10, strict: true }, count: false } },
+  ],
+  [
+    'Which supplier sold the most products in 2025?',
+    {
+      ranking: {
+        by: 'supplier',
+        measure: 'quantity',
+        order: 'top',
+        count: 1,
+        scope: { period: '2025-01-01…2025-12-31' },
+      },
+    },
+  ],
+])('products of the record are counted, not products sold: %s', (text, query) => {
+  expect(brief(read(text))).toEqual(query);
+});
+
+const stock = (record: string) => ({ record: { of: 'product', record, fields: ['stock'], yesNo: false } });
+
+test.each([
+  ['Wie viel Tofu haben wir noch?', stock('Tofu')],
+  ['How much Tofu do we have?', stock('Tofu')],
+  ['Wie viele Tofu haben wir verkauft?', { total: { measure: 'quantity', scope: { products: ['Tofu'] } } }],
+  ['Bestand unter 10', listed({ stock: { max: 10, strict: true }, count: false })],
+  ['stock of seafood', listed({ categories: ['Seafood'], withStock: true, count: false })],
+  ['Lagerbestand aller Produkte von Chai Traders', listed({ suppliers: [TRADERS], withStock: true, count: false })],
+  ['units in stock per category', { 'stock-total': { ask: 'units', by: 'category' } }],
+  ['Which category has the least stock?', { 'stock-total': { ask: 'units', by: 'category', order: 'bottom' } }],
+  ['Do we sell Tofu?', { record: { of: 'product', record: 'Tofu', fields: ['offered'], yesNo: true } }],
+])('what we have is the stock, what we sold the orders: %s', (text, query) => {
+  expect(brief(read(text))).toEqual(query);
+});
