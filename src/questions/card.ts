@@ -6,6 +6,7 @@ import { actions, button, clip, context, dataTable, divider, escapeText, header,
 import type { Message } from '#src/slack/outbound.ts';
 import type { Answer } from './answer.ts';
 import { Scope } from './query.ts';
+import type { Verdict } from './record-store.ts';
 
 /** An answer in its thread: the sentence, a table, what can be clicked. `id` is the stored question's. */
 export function answerCard(answer: Answer, id: number): Message {
@@ -64,20 +65,31 @@ export function stoppedNote(language: Language): Message {
   return { text };
 }
 
-/** What the person hears who judged an answer; the first judgement counts. */
-export function judgedNote(verdict: 'yes' | 'no' | 'before', language: Language): Message {
-  const text = {
-    yes: { de: 'Danke, das freut mich.', en: 'Thank you, good to know.' },
+/** An asked-back question after a click: what was chosen stands where the buttons stood. */
+export function chosenCard({ text, blocks = [] }: Message, chosen: string, language: Language): Message {
+  const note = { de: 'Gewählt', en: 'Chosen' }[language];
+  const rest = blocks.filter(({ type }) => type !== 'actions');
+  return { text, blocks: [...rest, context(`${note}: *${escapeText(chosen)}*`)] };
+}
+
+/** A judged answer: a line that says what was noted stands where it was asked for; the other buttons stay. */
+export function judgedCard({ text, blocks = [] }: Message, { verdict, by }: Verdict, language: Language): Message {
+  const note = {
+    yes: { de: `Als richtig vermerkt von <@${by}>.`, en: `Noted as right by <@${by}>.` },
     no: {
-      de: 'Danke. Die Frage und wie ich sie gelesen habe, liegt jetzt zur Durchsicht unter `/care questions`.',
-      en: 'Thank you. The question and how I read it are kept for review under `/care questions`.',
-    },
-    before: {
-      de: 'Diese Antwort ist schon beurteilt; das erste Urteil zählt.',
-      en: 'This answer has been judged already; the first judgement counts.',
+      de: `Als falsch vermerkt von <@${by}>. Die Frage und wie ich sie gelesen habe, liegt jetzt zur Durchsicht unter \`/care questions\`.`,
+      en: `Noted as wrong by <@${by}>. The question and how I read it are kept for review under \`/care questions\`.`,
     },
   }[verdict][language];
-  return { text };
+  return { text, blocks: [...blocks.flatMap(withoutVerdict), context(note)] };
+}
+
+function withoutVerdict(block: KnownBlock): KnownBlock[] {
+  if (block.type !== 'actions') return [block];
+  const elements = block.elements.filter(
+    ({ action_id }) => action_id !== 'questions.right' && action_id !== 'questions.wrong',
+  );
+  return elements.length > 0 ? [{ ...block, elements }] : [];
 }
 
 /** Questions somebody called wrongly answered, newest first, each with its reading and the sentence of its answer. */

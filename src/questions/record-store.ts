@@ -65,10 +65,17 @@ export async function findQuestion(db: Db, id: number): Promise<AskedQuestion | 
   return { ...place, text: row.text, ts: row.ts, choices, query, context: await listEarlier(db, place, row.ts) };
 }
 
-/** One verdict per question: the first one counts. */
-export async function judgeQuestion(db: Db, id: number, verdict: 'yes' | 'no', by: string): Promise<boolean> {
-  const { count } = await db.question.updateMany({ where: { id, verdict: null }, data: { verdict, verdictBy: by } });
-  return count === 1;
+/** What somebody (a Slack user) held of an answer. */
+export interface Verdict {
+  verdict: 'yes' | 'no';
+  by: string;
+}
+
+/** Keeps a verdict and returns the one that stands: of several the first one counts. Null when there is no such question. */
+export async function judgeQuestion(db: Db, id: number, { verdict, by }: Verdict): Promise<Verdict | null> {
+  await db.question.updateMany({ where: { id, verdict: null }, data: { verdict, verdictBy: by } });
+  const judged = await db.question.findUnique({ where: { id }, select: { verdict: true, verdictBy: true } });
+  return judged && { verdict: judged.verdict === 'yes' ? 'yes' : 'no', by: judged.verdictBy ?? by };
 }
 
 /** Questions whose answer was called wrong, newest first. */

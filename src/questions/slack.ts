@@ -7,7 +7,7 @@ import { listenForStops, type StoppableWork, type Stops } from '#src/slack/stops
 import type { ActionTurn, Turn } from '#src/slack/turn.ts';
 import type { BotWorld, World } from '#src/world.ts';
 import { answerQuestion, answerReading, type Question, queryKinds } from './answer.ts';
-import { answerCard, judgedNote, reviewCard, stoppedNote } from './card.ts';
+import { answerCard, chosenCard, judgedCard, reviewCard, stoppedNote } from './card.ts';
 import type { Query } from './query.ts';
 import { findQuestion, judgeQuestion, keepQuestion, listEarlier, listReported } from './record-store.ts';
 import { sayReading } from './say-reading.ts';
@@ -64,20 +64,22 @@ async function choose(world: BotWorld, stops: Stops, turn: ActionTurn, at: numbe
         answerQuestion(world, { ...question, ...sayingWhat(work, turn) }),
       );
   if (!answer) return turn.reply(stoppedNote(turn.language));
+  const place = { channel: asked.channel, thread: asked.thread };
   const id = await keepQuestion(world.db, {
-    channel: asked.channel,
-    thread: asked.thread,
+    ...place,
     ts: `${asked.ts}:${at}`,
     askerId: turn.person.id,
     text,
     answer,
   });
-  await turn.replace(answerCard(answer, id));
+  // The answer first: should we end between the two, the buttons still stand.
+  await world.slack.post(place, answerCard(answer, id), turn.key);
+  if (turn.message) await turn.replace(chosenCard(turn.message, choice.label, turn.language));
 }
 
 async function judge(world: BotWorld, turn: ActionTurn, verdict: 'yes' | 'no'): Promise<void> {
-  const judged = await judgeQuestion(world.db, Number(turn.value), verdict, turn.person.id);
-  await turn.reply(judgedNote(judged ? verdict : 'before', turn.language));
+  const judged = await judgeQuestion(world.db, Number(turn.value), { verdict, by: turn.person.id });
+  if (judged && turn.message) await turn.replace(judgedCard(turn.message, judged, turn.language));
 }
 
 async function sendCsv(world: BotWorld, turn: ActionTurn): Promise<void> {

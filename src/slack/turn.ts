@@ -34,10 +34,18 @@ export interface Click {
   ts: string;
   trigger: string;
   /** the message the element sits in; null in a modal or the home tab */
-  message: { channel: string; ts: string; thread: string | null; ephemeral: boolean } | null;
+  message: ClickedMessage | null;
   view: { id: string; hash: string; metadata: string } | null;
   /** every input's state around the element, by block */
   values: Values;
+}
+
+/** A message as it stood when somebody clicked in it; Slack keeps what an ephemeral one says to itself. */
+export interface ClickedMessage extends Message {
+  channel: string;
+  ts: string;
+  thread: string | null;
+  ephemeral: boolean;
 }
 
 export interface ActionTurn extends Turn, Click {
@@ -115,6 +123,7 @@ export function readAction(action: Element, body: Element): Click {
         state?: { values: Record<string, Record<string, unknown>> };
       }
     | undefined;
+  const message = body.message as Message | undefined;
   const state = body.state as { values: Record<string, Record<string, unknown>> } | undefined;
   const user = body.user as { id: string };
   const inMessage = container?.type === 'message' && container.channel_id && container.message_ts;
@@ -133,6 +142,8 @@ export function readAction(action: Element, body: Element): Click {
           ts: container.message_ts as string,
           thread: container.thread_ts ?? null,
           ephemeral: container.is_ephemeral ?? false,
+          text: message?.text ?? '',
+          blocks: message?.blocks ?? [],
         }
       : null,
     view: view ? { id: view.id, hash: view.hash, metadata: view.private_metadata } : null,

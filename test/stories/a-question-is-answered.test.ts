@@ -34,11 +34,25 @@ test('a mention in a channel is answered where everyone reads it', async () => {
   expect(answer.text).toContain('€');
 });
 
+test('of two customers the one that is clicked is answered, and the question says which it was', async () => {
+  await anna.says('Wann hat Gasthaus zuletzt bestellt?');
+  const asked = await anna.sees('passt auf mehrere', { fresh: true });
+  await anna.clicks('Gasthaus Zum Schwarzen Adler', { on: asked });
+  await anna.sees(/Gasthaus Zum Schwarzen Adler hat zuletzt am/, { fresh: true });
+  const chosen = await anna.sees(/Gewählt: .Gasthaus Zum Schwarzen Adler/, { on: asked });
+
+  expect(asked.text).toContain('[Gasthaus');
+  expect(chosen.text).not.toContain('[Gasthaus');
+});
+
 test('an answer called wrong is kept for review', async () => {
   await anna.says('Wie viele Bestellungen hatten wir dieses Jahr?');
   const answer = await anna.sees(/Bestellungen vom/, { fresh: true });
   await anna.clicks('Stimmt nicht', { on: answer });
-  await anna.sees('liegt jetzt zur Durchsicht');
+  const judged = await anna.sees('liegt jetzt zur Durchsicht', { on: answer });
+
+  expect(answer.text).toContain('[Stimmt nicht]');
+  expect(judged.text).not.toContain('[Stimmt');
 
   const kept = await bot.world.db.question.findFirst({ where: { verdict: 'no' } });
 
