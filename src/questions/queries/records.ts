@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Text } from '#src/lib/user-error.ts';
 import { askedCount, isYesNo } from '#src/questions/hints.ts';
-import { Bounds, defineQuery, Ref, type Row, Value } from '#src/questions/query.ts';
+import { Bounds, defineQuery, Ref, type Row, type Said, Value } from '#src/questions/query.ts';
 import type { Show } from '#src/questions/show.ts';
 import { binder, boundConditions, statement } from '#src/questions/sql.ts';
 
@@ -35,6 +36,9 @@ const Params = z.object({
   count: z.boolean().default(false),
 });
 type Params = z.infer<typeof Params>;
+
+const COLUMNS = { price: 'p.list_price', stock: 'p.stock', credit: 'c.credit_limit', hired: 't.hire_day' };
+const COUNT: Text = { de: 'Anzahl', en: 'Count' };
 
 /** Lists of the record itself: products by category, supplier, price or stock; colleagues by boss; the dearest, the highest. */
 export default defineQuery<Params>({
@@ -224,14 +228,13 @@ export default defineQuery<Params>({
         to,
         `select c.${params.of} as name, count(*)::text as value from customers c where c.${params.of} <> '' group by 1 order by 1`,
       );
-    const column = { price: 'p.list_price', stock: 'p.stock', credit: 'c.credit_limit', hired: 't.hire_day' };
     if (params.average)
       return statement(
         to,
-        `select round(${params.sum ? 'sum' : 'avg'}(${column[params.average]}), 2)::text as value from ${params.of === 'product' ? 'products p' : 'customers c'} ${filter}`,
+        `select round(${params.sum ? 'sum' : 'avg'}(${COLUMNS[params.average]}), 2)::text as value from ${params.of === 'product' ? 'products p' : 'customers c'} ${filter}`,
       );
     const sort = params.rank
-      ? `${column[params.rank.by]} ${params.rank.order === 'top' ? 'desc' : 'asc'} nulls last, name limit ${to.bind(params.rank.count)}`
+      ? `${COLUMNS[params.rank.by]} ${params.rank.order === 'top' ? 'desc' : 'asc'} nulls last, name limit ${to.bind(params.rank.count)}`
       : 'name';
     if (params.of === 'product')
       return statement(
@@ -268,55 +271,37 @@ function conditions(params: Params, to: ReturnType<typeof binder>, asOf: string)
     );
   if (params.price) where.push(...boundConditions(to, 'p.list_price', params.price));
   if (params.stock) where.push(...boundConditions(to, 'p.stock', params.stock));
-  if (params.rank)
-    where.push(
-      `${{ price: 'p.list_price', stock: 'p.stock', credit: 'c.credit_limit', hired: 't.hire_day' }[params.rank.by]} is not null`,
-    );
+  if (params.rank) where.push(`${COLUMNS[params.rank.by]} is not null`);
   return where;
 }
 
-function sayRecords(rows: Row[], params: Params, show: Show) {
+/** What is listed: its noun, and the column beside the names. */
+const LISTED: Record<Params['of'], { one: Text; many: Text; column: Text }> = {
+  product: {
+    one: { de: 'Produkt', en: 'product' },
+    many: { de: 'Produkte', en: 'products' },
+    column: { de: 'Listenpreis', en: 'List price' },
+  },
+  customer: {
+    one: { de: 'Kunde', en: 'customer' },
+    many: { de: 'Kunden', en: 'customers' },
+    column: { de: 'Kreditlimit', en: 'Credit limit' },
+  },
+  teammate: {
+    one: { de: 'Kollege', en: 'colleague' },
+    many: { de: 'Kollegen', en: 'colleagues' },
+    column: { de: 'Funktion', en: 'Title' },
+  },
+  category: { one: { de: 'Kategorie', en: 'category' }, many: { de: 'Kategorien', en: 'categories' }, column: COUNT },
+  supplier: { one: { de: 'Lieferant', en: 'supplier' }, many: { de: 'Lieferanten', en: 'suppliers' }, column: COUNT },
+  country: { one: { de: 'Land', en: 'country' }, many: { de: 'Länder', en: 'countries' }, column: COUNT },
+  city: { one: { de: 'Stadt', en: 'city' }, many: { de: 'Städte', en: 'cities' }, column: COUNT },
+};
+
+function sayRecords(rows: Row[], params: Params, show: Show): Said {
   const { t } = show;
-  const noun = {
-    product: [
-      { de: 'Produkt', en: 'product' },
-      { de: 'Produkte', en: 'products' },
-    ],
-    customer: [
-      { de: 'Kunde', en: 'customer' },
-      { de: 'Kunden', en: 'customers' },
-    ],
-    teammate: [
-      { de: 'Kollege', en: 'colleague' },
-      { de: 'Kollegen', en: 'colleagues' },
-    ],
-    category: [
-      { de: 'Kategorie', en: 'category' },
-      { de: 'Kategorien', en: 'categories' },
-    ],
-    supplier: [
-      { de: 'Lieferant', en: 'supplier' },
-      { de: 'Lieferanten', en: 'suppliers' },
-    ],
-    country: [
-      { de: 'Land', en: 'country' },
-      { de: 'Länder', en: 'countries' },
-    ],
-    city: [
-      { de: 'Stadt', en: 'city' },
-      { de: 'Städte', en: 'cities' },
-    ],
-  }[params.of] as [{ de: string; en: string }, { de: string; en: string }];
-  const about = [
-    ...(params.categories ?? []),
-    ...(params.suppliers ?? []),
-    ...(params.titles ?? []),
-    ...(params.countries ?? []),
-    ...(params.cities ?? []),
-  ]
-    .map(({ name }) => name)
-    .concat(params.boss ? [t({ de: `berichten an ${params.boss.name}`, en: `reporting to ${params.boss.name}` })] : []);
-  const where = about.length > 0 ? ` (${show.list(about)})` : '';
+  const { one, many, column } = LISTED[params.of];
+  const where = aboutOf(params, show);
   if (params.average && rows[0]?.value === null)
     return { text: t({ de: `Keine Angaben${where}.`, en: `None on record${where}.` }) };
   if (params.average)
@@ -326,43 +311,49 @@ function sayRecords(rows: Row[], params: Params, show: Show) {
         en: `${params.sum ? 'In total' : 'On average'}${where}: ${show.money(rows[0]?.value)}.`,
       }),
     };
-  if (rows.length === 0)
-    return { text: t({ de: `Keine ${noun[1].de}${where}.`, en: `None: no ${noun[1].en}${where}.` }) };
-  const value = (row: Row) =>
-    params.of === 'product'
-      ? show.money(row.price)
-      : params.of === 'customer'
-        ? row.credit === null
-          ? '–'
-          : show.money(row.credit)
-        : params.of === 'teammate'
-          ? String(row.title ?? '')
-          : show.number(row.value);
-  if (rows.length === 1 && params.rank)
-    return {
-      text: `${rows[0]!.name}: ${params.rank.by === 'stock' ? show.number(rows[0]!.stock) : params.rank.by === 'hired' ? show.day(rows[0]!.hired) : value(rows[0]!)}.`,
-    };
-  const all = show.number(rows.reduce((sum, row) => sum + Number(row.stock ?? 0), 0));
-  const held = params.withStock
-    ? t({ de: `, zusammen ${all} Stück auf Lager`, en: `, ${all} units in stock in total` })
-    : '';
-  const head = `${show.count(rows.length, noun[0], noun[1])}${where}${held}`;
+  const [first] = rows;
+  if (!first) return { text: t({ de: `Keine ${many.de}${where}.`, en: `None: no ${many.en}${where}.` }) };
+  if (rows.length === 1 && params.rank) return { text: `${first.name}: ${sayRanked(first, params, show)}.` };
+  const head = `${show.count(rows.length, one, many)}${where}${params.withStock ? sayStock(rows, show) : ''}`;
   if (params.count && rows.length > 20) return { text: `${head}.` };
-  const column =
-    params.of === 'product'
-      ? { de: 'Listenpreis', en: 'List price' }
-      : params.of === 'customer'
-        ? { de: 'Kreditlimit', en: 'Credit limit' }
-        : params.of === 'teammate'
-          ? { de: 'Funktion', en: 'Title' }
-          : { de: 'Anzahl', en: 'Count' };
-  const third =
-    params.of === 'product' && (params.stock || params.rank?.by === 'stock' || params.outOfStock || params.withStock);
+  const { stock, rank, outOfStock, withStock } = params;
+  const stocked = params.of === 'product' && (stock || rank?.by === 'stock' || outOfStock || withStock);
   return {
     text: `${head}:`,
     table: {
-      columns: [t(noun[0]), t(column), ...(third ? [t({ de: 'Bestand', en: 'Stock' })] : [])],
-      rows: rows.map((row) => [String(row.name), value(row), ...(third ? [show.number(row.stock)] : [])]),
+      columns: [t(one), t(column), ...(stocked ? [t({ de: 'Bestand', en: 'Stock' })] : [])],
+      rows: rows.map((row) => [
+        String(row.name),
+        sayBeside(row, params, show),
+        ...(stocked ? [show.number(row.stock)] : []),
+      ]),
     },
   };
+}
+
+/** " (Seafood, reporting to Anna Weber)": which of them. */
+function aboutOf({ categories, suppliers, titles, countries, cities, boss }: Params, show: Show): string {
+  const about = [categories, suppliers, titles, countries, cities]
+    .flatMap((list) => list ?? [])
+    .map(({ name }) => name);
+  if (boss) about.push(show.t({ de: `berichten an ${boss.name}`, en: `reporting to ${boss.name}` }));
+  return about.length > 0 ? ` (${show.list(about)})` : '';
+}
+
+function sayStock(rows: Row[], show: Show): string {
+  const all = show.number(rows.reduce((sum, row) => sum + Number(row.stock ?? 0), 0));
+  return show.t({ de: `, zusammen ${all} Stück auf Lager`, en: `, ${all} units in stock in total` });
+}
+
+/** What stands beside a name in the list. */
+function sayBeside(row: Row, { of }: Params, show: Show): string {
+  if (of === 'product') return show.money(row.price);
+  if (of === 'customer') return row.credit === null ? '–' : show.money(row.credit);
+  return of === 'teammate' ? String(row.title ?? '') : show.number(row.value);
+}
+
+/** What the first of a ranking is first in. */
+function sayRanked(row: Row, params: Params, show: Show): string {
+  if (params.rank?.by === 'stock') return show.number(row.stock);
+  return params.rank?.by === 'hired' ? show.day(row.hired) : sayBeside(row, params, show);
 }
