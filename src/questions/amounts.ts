@@ -34,6 +34,8 @@ const NUMBER_WORDS: Record<string, number> = {
   hundred: 100,
 };
 
+const CLOCK = /^(?:minuten?|minutes?|mins?|stunden?|hours?|sekunden|seconds|uhr)$/;
+
 /** "genau eine Position": an article counts only behind such a word. */
 function countedArticle(words: Word[], { key, at }: Word): number | undefined {
   const counts = /^(genau|exakt|mindestens|hochstens|wenigstens|exactly)$/.test(words[at - 1]?.key ?? '');
@@ -52,7 +54,10 @@ export function readAmounts(text: string, words: Word[], entities: Entity[], isG
     // German writes numbers small: "Vier Jahreszeiten" is a name
     const named =
       word.capital && word.at > 0 && !words[word.at - 1]!.quoted && /^\p{Lu}\p{Ll}/u.test(word.raw) && isGerman;
-    let value = named ? undefined : (NUMBER_WORDS[word.key] ?? countedArticle(words, word));
+    const times = word.key.match(/^(\p{L}{3,})mal$/u)?.[1];
+    let value = named
+      ? undefined
+      : (NUMBER_WORDS[word.key] ?? NUMBER_WORDS[times ?? ''] ?? countedArticle(words, word));
     let end = word.end;
     let raw = word.raw;
     if (value === undefined) {
@@ -66,11 +71,19 @@ export function readAmounts(text: string, words: Word[], entities: Entity[], isG
         ?.toLowerCase();
       if (scale) value *= scale.startsWith('k') || scale.startsWith('t') ? 1000 : 1_000_000;
     }
+    // "I'm calling them in ten minutes"
+    const next = words[word.at + 1];
+    if (next && CLOCK.test(next.key)) {
+      word.used = 'number';
+      next.used = 'number';
+      continue;
+    }
     for (const other of free) if (other.start >= word.start && other.start < end) seen.add(other.at);
     const amount = describeAmount(text, words, word, value, end, raw);
-    const next = words.find((other) => other.start >= end);
+    if (times) amount.unit = 'orders';
+    const behind = words.find((other) => other.start >= end);
     // "more than 20 Chai"
-    const ofProduct = entities.some(({ kind, from }) => kind === 'product' && from === next?.at);
+    const ofProduct = entities.some(({ kind, from }) => kind === 'product' && from === behind?.at);
     found.push(ofProduct && !amount.unit ? { ...amount, unit: 'pieces' } : amount);
     word.used = 'number';
     for (const other of free) if (other.start > word.start && other.start < end) other.used = 'number';

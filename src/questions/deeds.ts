@@ -142,7 +142,7 @@ export function deedsOf(frame: Frame): Deed[] {
     const left = base(behind.length > 0 ? behind : before, periodsAfter);
     const only = periodsAfter[0];
     if (!done.period && behind.length > 0 && only?.how === 'in' && left.period) done.period = left.period;
-    if (!left.period && behind.length === 0) left.period = since(nextDay(done));
+    if (!left.period && (behind.length === 0 || sameThings(before, behind))) left.period = since(nextDay(done));
     if (!done.period && left.period?.from && behind.length === 0) done.period = until(addDays(left.period.from, -1));
     const many = both && !frame.has('or');
     const apart = many && periodsBefore.length > 1;
@@ -194,6 +194,16 @@ function negativeIn(frame: Frame): number {
 function namedProducts(things: Entity[]): Entity[] {
   const products = things.filter(({ kind }) => kind === 'product' || kind === 'category');
   return products.filter((one, i) => products.findIndex((other) => other.from === one.from) === i);
+}
+
+/** "bought Ikura in 1996, no Ikura since" */
+function sameThings(some: Entity[], others: Entity[]): boolean {
+  const named = (list: Entity[]) =>
+    list
+      .map(({ kind, id }) => `${kind} ${id}`)
+      .sort()
+      .join();
+  return named(some) === named(others);
 }
 
 /** Products bought together stand in one order: the first of them beside all others. */

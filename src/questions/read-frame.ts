@@ -3,11 +3,13 @@ import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
 import { linkNames, type Problem } from '#src/questions/names/link-names.ts';
 import { unknownNames } from '#src/questions/names/unknown-names.ts';
+import { mendTimes } from '#src/questions/times/mend-times.ts';
 import type { PeriodSettings } from '#src/questions/times/named-times.ts';
 import { findPeriods, findSilence, type PeriodMatch } from '#src/questions/times/periods.ts';
 import { findWeekdays } from '#src/questions/times/weekdays.ts';
 import { headOf, spellOut } from '#src/questions/words/compounds.ts';
 import { type Meaning, meaningsAt, mendTypo } from '#src/questions/words/lexicon.ts';
+import { isPlain } from '#src/questions/words/plain-words.ts';
 import { says } from '#src/questions/words/turns.ts';
 import { readWords, type Word } from '#src/questions/words/words.ts';
 import { readAmounts } from './amounts.ts';
@@ -29,7 +31,10 @@ export interface FrameInput {
 /** Understands the single pieces of a message: names, times, numbers, words; and says which it could not. */
 export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[] } {
   const { language, asOf, catalog } = input;
-  const text = spellOut(input.text, language);
+  const text = mendTimes(
+    spellOut(input.text, language),
+    (word) => catalog.index.byWord.has(word) || isPlain(word, language) || meaningsAt([word], 0, language).length > 0,
+  );
   const words = readWords(text, language);
   const commentText = takeCommentText(words);
   const weekdays = findWeekdays(text);

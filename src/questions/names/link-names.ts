@@ -70,7 +70,7 @@ export function linkNames(
   const problems: Problem[] = [];
   for (const matches of bestCover([...spans.values()], words)) {
     const span = textOf(words, matches[0]!.from, matches[0]!.to);
-    const best = fittest(matches, words);
+    const best = narrowed(fittest(matches, words), words);
     const first = best[0]!;
     if (goesOn(entities.at(-1), matches)) {
       for (let i = first.from; i < first.to; i++) words[i]!.used = 'name';
@@ -115,6 +115,26 @@ export function linkNames(
   problems.push(...takeFused(entities, words));
   spreadNegation(entities, words);
   return { entities: withoutStrays(entities, words), problems };
+}
+
+const NEXT_WORDS = 3;
+
+/** "Schutzhelme in gelb": of several records that fit, those whose name goes on with one of the next words. */
+function narrowed(best: NameMatch<EntityKind>[], words: Word[]): NameMatch<EntityKind>[] {
+  const [first] = best;
+  if (best.length < 2 || PLACES.has(first!.entry.kind)) return best;
+  const next = words
+    .slice(first!.to)
+    .filter(({ plain }) => !plain)
+    .slice(0, NEXT_WORDS)
+    .filter(({ used, meanings, key }) => used === null && meanings.length === 0 && key.length > 2);
+  for (const word of next) {
+    const fitting = best.filter(({ entry }) => fold(entry.name).split(' ').includes(word.key));
+    if (fitting.length === 0 || fitting.length === best.length) continue;
+    word.used = 'name';
+    return fitting;
+  }
+  return best;
 }
 
 /** "Cactus Comidas": what follows a name right away and is part of it too says nothing new. */

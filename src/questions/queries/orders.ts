@@ -47,12 +47,15 @@ export default defineQuery<Params>({
     en: ['When did Harbour Tools last order and what?', 'Which orders are still open?', 'first order of Harbour Tools'],
   },
   params: Params,
-  hears: ['previous', 'duration', 'nth', 'howOften', 'when'],
+  hears: ['previous', 'duration', 'nth', 'howOften', 'when', 'contain'],
   reads(frame) {
     const pick = pickOf(frame);
     const scope = { ...frame.scope };
     if (frame.has('comment') && !scope.customers && !scope.commentText) scope.commented = !frame.has('not');
-    if (frame.has('discount') && frame.target === 'order') scope.discounted = !frame.has('not');
+    if (frame.has('discount') && frame.target === 'order' && !scope.discountRate) scope.discounted = !frame.has('not');
+    const shown: Meaning[] = frame.says('withAmounts') ? ['revenue', 'quantity'] : [];
+    if (scope.discountRate && frame.target === 'order' && !frame.has('howMany', 'howMuch'))
+      return { weight: 86, params: { scope } };
     const money = frame.amounts.find(
       (amount) => amount.bounds && !scope.quantity && (amount.unit === undefined || amount.unit === 'money'),
     );
@@ -71,14 +74,14 @@ export default defineQuery<Params>({
         ['order', 'customer'].includes(frame.target ?? '') ||
         scope.customers)
     )
-      return { weight: weigh(frame), params: { scope, pick } };
+      return { weight: weigh(frame), params: { scope, pick }, hears: shown };
     if (pick && isSingle(frame)) return { weight: 82, params: { scope, pick }, hears: ['revenue'] };
     if (pick && frame.target === 'order' && frame.has('order'))
-      return { weight: 72, params: { scope, pick }, hears: pick.by === 'smallest' ? ['revenue'] : [] };
+      return { weight: 72, params: { scope, pick }, hears: pick.by === 'smallest' ? ['revenue'] : shown };
     if (frame.has('when') && !frame.has('required') && (scope.customers || scope.products))
       return { weight: 56, params: { scope } };
     if (frame.target === 'order' && !frame.has('howMany', 'howMuch', 'howOften', 'average', 'share'))
-      return { weight: 44, params: { scope }, hears: scope.amount ? ['revenue'] : [] };
+      return { weight: 44, params: { scope }, hears: scope.amount ? ['revenue'] : shown };
     // "was kam gestern rein": a time and nothing else
     if (frame.has('what', 'which') && scope.period && frame.entities.length === 0 && frame.target === null)
       return { weight: 9, params: { scope } };
@@ -254,7 +257,8 @@ function ranksOthers({ words, at }: Frame): boolean {
 function pickOf(frame: Frame): Params['pick'] {
   const count = askedCount(frame) ?? 1;
   const secondLast =
-    frame.words.some((word) => /^(vorletzte|penultimate|zweitletzte)/.test(word.key)) || frame.says('secondLast');
+    frame.words.some(({ used, key }) => used === null && /^(vorletzte|penultimate|zweitletzte)/.test(key)) ||
+    frame.says('secondLast');
   const nth = nthOf(frame);
   const plural = frame.words.some((word) => ['orders', 'bestellungen', 'auftrage'].includes(word.key));
   if (secondLast) return { by: 'latest', count: 1, skip: 1 };

@@ -28,6 +28,7 @@ export default defineQuery<Params>({
     // "revenue with products of Exotic Foods" is one sum
     const among = scope.suppliers ?? scope.categories;
     if (frame.has('revenue') && !frame.has('which', 'what', 'list') && (among || !frame.has('product'))) return null;
+    if (frame.has('revenue') && frame.has('total', 'howMuch') && !frame.has('which', 'list')) return null;
     const asked =
       frame.target === 'product' ||
       (frame.has('what') &&

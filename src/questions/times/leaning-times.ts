@@ -24,6 +24,10 @@ const STEPS: [RegExp, 1 | -1][] = [
 const BARE_ORDINAL = BOUND(
   '(?:in\\s+(?:the\\s+)?|im\\s+|the\\s+|dem\\s+|das\\s+)(erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?|first|second|third|fourth|[1-4]\\.|[1-4](?:st|nd|rd|th))(?=\\s*(?:$|[?!,;)]|one\\b|nicht\\b|not\\b|mehr\\b|kein|nichts\\b|aber\\b|but\\b|und\\b|and\\b))',
 );
+/** "vom 2. aufs 3. Quartal": the noun stands with the second one. */
+const ORDINAL_BEFORE = BOUND(
+  '(?:(?:in|from)\\s+(?:the\\s+)?|im\\s+|vom\\s+|zwischen\\s+(?:dem\\s+)?)?(erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?|first|second|third|fourth|[1-4]\\.|[1-4](?:st|nd|rd|th))(?=\\s+(?:aufs?|und|and|to|bis|oder|or|vs\\.?|gegen)\\s+(?:the\\s+|das\\s+|dem\\s+|zum\\s+)?\\S+\\s+(?:quart|halbj|half))',
+);
 /** "Herbst 97, also September bis November": what follows says the time more exactly. */
 const SAID_AGAIN =
   /^\s*(?:[,;:–-]\s*)?(?:\(|(?:i\.?\s?e\.?|that is|namely|meaning|also|sprich|n(?:ä|ae)mlich|d\.?\s?h\.?|das hei(?:ß|ss)t)(?![\p{L}])[\s,:(]*(?:in\s+|im\s+|vo[mn]\s+|from\s+|between\s+|zwischen\s+)?)\s*$/u;
@@ -43,6 +47,11 @@ export function leaningPoints(text: string, points: Point[]): Point[] {
   };
   for (const [pattern, step] of STEPS)
     for (const match of text.matchAll(pattern)) keep(match, (anchor) => stepped(anchor, match[1]!, step));
+  for (const match of text.matchAll(ORDINAL_BEFORE)) {
+    const anchor = points.find((point) => point.start > match.index);
+    const span = anchor && sibling(anchor, ordinal(match[1]!));
+    if (span) found.push({ ...span, start: match.index, end: match.index + match[0].length, dated: true });
+  }
   for (const match of text.matchAll(BARE_ORDINAL)) keep(match, (anchor) => sibling(anchor, ordinal(match[1]!)));
   return found;
 }

@@ -104,6 +104,11 @@ rule(
       'range',
     ),
 );
+// "since the first of August"
+rule(
+  `(first|erste[nrs]?|second|zweite[nrs]?|third|dritte[nrs]?)\\s+(?:of\\s+)?(${MONTH})(?:\\s*(${YEAR}|${SHORT_YEAR}))?`,
+  (m, asOf) => yearly((year) => dayAt(year, monthNumber(m[2]!), ordinal(m[1]!)), m[3], asOf, 'day'),
+);
 rule(`(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:of\\s+)?(${MONTH})\\.?,?(?:\\s*(${YEAR}|${SHORT_YEAR}))?`, (m, asOf) =>
   yearly((year) => dayAt(year, monthNumber(m[2]!), +m[1]!), m[3], asOf, 'day'),
 );
@@ -137,7 +142,7 @@ rule(
 );
 rule(`(${YEAR})\\s*[/-]?\\s*q([1-4])`, (m) => fixed(quarterSpan(fullYear(m[1]!), +m[2]!), 'quarter'));
 rule(
-  `(?:h([12])|(${ORDINAL})\\s+(?:halbjahr|half(?: of)?(?: the year)?))(?:[\\s/]*(?:of\\s+)?(${YEAR}))?`,
+  `(?:h([12])|(${ORDINAL})\\s+(?:halbjahr|half(?: of)?(?: the year)?))(?:[\\s/]*(?:of\\s+)?(${YEAR}|${SHORT_YEAR}))?`,
   (m, asOf) => {
     const half = m[1] ? +m[1] : ordinal(m[2]!);
     return yearly((year) => monthSpan(year, half === 1 ? 1 : 7, 6), m[3], asOf, 'half');
@@ -152,7 +157,7 @@ rule(
   (m) => fixed(season(fullYear(m[2]!), m[1]!), 'range'),
 );
 rule(
-  `(?:im\\s+|in\\s+(?:the\\s+)?|last\\s+|letzten\\s+)(frühling|frühjahr|fruehjahr|spring|sommer|summer|herbst|autumn|fall|winter)`,
+  `(?:im\\s+|in\\s+(?:the\\s+)?|last\\s+|letzten\\s+|this\\s+|diese[nrsm]?\\s+)(frühling|frühjahr|fruehjahr|spring|sommer|summer|herbst|autumn|fall|winter)`,
   (m, asOf) => recent((year) => season(year, m[1]!), asOf, 'range'),
 );
 rule(

@@ -33,7 +33,7 @@ const TAIL = new RegExp(`^(\\p{L}{3,}?)(${alternatives(TAILS.join(' '))})$`, 'iu
 /** What people shorten in chat. A bound before a number, an extreme before anything else. */
 const SHORT: Record<Language, [RegExp, string][]> = {
   de: [
-    [/(?<=\p{L}\s)plus(?=\s\p{L})/giu, 'und'],
+    [/(?<=\p{L},?\s)plus(?=\s\p{L})/giu, 'und'],
     [/(?<!\p{L})mind?\.?\s+(?=\d)/giu, 'mindestens '],
     [/(?<!\p{L})max\.?\s+(?=\d)/giu, 'höchstens '],
     [/(?<!\p{L})max\.\s*(?=\p{L})/giu, 'maximaler '],
@@ -47,7 +47,7 @@ const SHORT: Record<Language, [RegExp, string][]> = {
     [/(?<!\p{L})Lief\.\s*(?=\p{L})/gu, 'Lieferant '],
   ],
   en: [
-    [/(?<=\p{L}\s)plus(?=\s\p{L})/giu, 'and'],
+    [/(?<=\p{L},?\s)plus(?=\s\p{L})/giu, 'and'],
     [/(?<!\p{L})half\s+a\s+year(?!\p{L})/giu, '6 months'],
     [/(?<!\p{L})(?:a|one)\s+year\s+and\s+a\s+half(?!\p{L})/giu, '18 months'],
     [/(?<!\p{L})min\.?\s+(?=\d)/giu, 'at least '],

@@ -2,7 +2,10 @@ import { anyOf } from './phrases.ts';
 
 /** Greetings and asides around a question; none of their words may name a customer or a product. */
 const ASIDES = anyOf(`
+  guten morgen/tag/abend zusammen/allerseits, guten morgen/tag/abend, hallo/hi/hey/moin/hello zusammen/team/allerseits/all/everyone/there/leute/guys/folks
   sorry to bother/disturb/interrupt (you), sorry for the bother/interruption, sorry for bothering (you), sorry
+  hat jemand/wer/einer (gerade/zufällig/grad) (im/auf/eine) (kopf/schirm/ahnung/parat), weiß jemand/wer/einer (von) (euch) (zufällig), weißt du (zufällig/noch)
+  does anyone/anybody (here) (happen) (to) know/remember, anyone know/remember, do you (happen) (to) know/remember
   (bitte) entschuldige/entschuldigung/entschuldigt/verzeihung/verzeih (bitte) (die/für) (die) (störung), sorry für die störung
   (nur/mal) (ne/eine) (ganz) kurze frage, (ich) (darf) (ich) (mal) kurz stören, nur ne/eine frage, mal ne/eine frage, kurze zwischenfrage
   real quick, quick one/question, just a (quick) question, one quick question, a quick question
@@ -14,8 +17,7 @@ const ASIDES = anyOf(`
   sag mal, sagt mal, hey, hi, hiya, heya, hallo, huhu, servus, moin, moinsen, grüezi, hello, tach, na
   danke dir, danke schön, dankeschön, danke im voraus, danke vorab, vielen/besten/lieben dank, danke, merci, lg, vg, gruß, viele/liebe grüße
   thank you (very) (much), many thanks, thanks in advance, thanks a lot/bunch/ton, thanks, thx, ty, tia, cheers, much appreciated
-  (good) morning/afternoon/evening all/everyone/team/folks, good morning/afternoon/evening
-  guten morgen/tag/abend zusammen/allerseits, guten morgen/tag/abend, hallo/hi/hey/moin/hello zusammen/team/allerseits/all/everyone/there/leute/guys/folks`);
+  (good) morning/afternoon/evening all/everyone/team/folks, good morning/afternoon/evening`);
 
 /** What stands between an aside and the question. */
 const BEFORE = new RegExp(`^(?:(?:${ASIDES})(?:\\s*[,:;!.–-]+\\s*|\\s+|$))+`, 'i');

@@ -90,8 +90,14 @@ export function mendTypo(key: string, language: Language): string | null {
       least = count;
     }
   }
-  const meant = new Set(near.map((word) => meaningsAt([word], 0, language)[0]?.meaning ?? null));
-  return meant.size === 1 ? near[0]! : null;
+  near = near.filter((word) => meaningsAt([word], 0, language).length > 0);
+  const meant = near.map((word) => meaningsAt([word], 0, language).map(({ meaning }) => meaning));
+  const [first = []] = meant;
+  if (meant.every(([meaning]) => meaning === first[0])) return near[0] ?? null;
+  // "orderd" is near "orders", which is a noun too, and "ordered": what both can mean is meant
+  const shared = first.filter((meaning) => meant.every((others) => others.includes(meaning)));
+  const plainest = meant.findIndex((meanings) => meanings.length === shared.length);
+  return shared.length > 0 ? (near[plainest] ?? null) : null;
 }
 
 function alikeAtFirst(typed: string, word: string): boolean {

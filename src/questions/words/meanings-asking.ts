@@ -4,9 +4,9 @@
  */
 export const ASKING = {
   who: {
-    de: `wer, wem, wen, wessen, welche kunden, wer alles, wer so, wer genau, jemand der, leute die, firmen die, irgendwer, wer noch, noch wer, noch jemand`,
+    de: `hat jemand, hat irgendwer, hat irgendjemand, haben welche, wer, wem, wen, wessen, welche kunden, wer alles, wer so, wer genau, jemand der, leute die, firmen die, irgendwer, wer noch, noch wer, noch jemand`,
     en: `
-      who, whom, whos, who re, who all, who exactly, exactly who, whoever, anyone who, anybody who, someone who
+      has anybody, has anyone, did anybody, did anyone, who, whom, whos, who re, who all, who exactly, exactly who, whoever, anyone who, anybody who, someone who
       somebody who`,
   },
   what: {
@@ -67,9 +67,9 @@ export const ASKING = {
   yesNo: { de: `ob`, en: `whether, if` },
   ever: {
     de: `
-      jemals, je, schon mal, schonmal, schon einmal, bereits, schon, überhaupt, jemals schon, irgendwann mal
+      über die jahre, im laufe der jahre, im laufe der zeit, all die jahre, jemals, je, schon mal, schonmal, schon einmal, bereits, schon, überhaupt, jemals schon, irgendwann mal
       irgendwann einmal, je mal, immer noch, noch immer, sonst so`,
-    en: `ever, already, yet, at all, at any time, before now, at any point, to date`,
+    en: `over the years, through the years, over time, ever, already, yet, at all, at any time, before now, at any point, to date`,
   },
   every: {
     de: `alle, aller, allen, alles, sämtlich*, jede*, gesamte*, ganze*, komplette*, vollständige*, jeweilige alle`,

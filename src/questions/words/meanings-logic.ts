@@ -7,7 +7,7 @@ export const LOGIC = {
     de: `
       nie, niemals, noch nie, nie wieder, kein einziges mal, nie etwas, nie mehr, kein einziges, keine einzige
       keinen einzigen, noch niemals, zu keiner zeit, karteileiche*, nullkunde*, gar nie, nimmer`,
-    en: `never, never again, not once, not a single, never ever, not one, at no point, zero orders, no orders whatsoever`,
+    en: `never, never again, not once, not a single, never ever, not one, not a single one, not a single time, at no point, zero orders, no orders whatsoever`,
   },
   not: {
     de: `
@@ -153,7 +153,7 @@ export const LOGIC = {
   },
   similar: { de: `ähnlich*, vergleichbar*`, en: `similar*, comparable, alike, resembl*` },
   active: {
-    de: `aktiv, aktive, aktiver, aktives, aktiven, inaktiv*`,
+    de: `aktiv, aktive, aktiver, aktives, aktiven, inaktiv*, bei uns waren, waren bei uns, noch bei uns`,
     en: `active, actively, inactive`,
   },
   versus: {

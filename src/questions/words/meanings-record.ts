@@ -5,7 +5,7 @@ export const RECORD = {
       kunde*, kundin*, bestandskunde*, stammkunde*, großkunde*, kleinkunde*, endkunde*, firmenkunde*, firma, firmen
       unternehmen, abnehmer*, käufer*, besteller, bestellerin*, auftraggeber
       geschäftskunde*, kundschaft, kundenstamm, klient*, mandant*, kd, kdn, laden, läden, bude, buden
-      geschäftspartner*, handelspartner*, karteileiche*, einkäufer*, adressat*`,
+      betrieb, betriebe*, geschäftspartner*, handelspartner*, karteileiche*, einkäufer*, adressat*`,
     en: `
       customer*, client*, clientele, company, companies, account, accounts, acct, accts, buyer*, firm, firms
       purchaser*, shop, shops, business, businesses
@@ -344,13 +344,14 @@ export const RECORD = {
   },
   late: {
     de: `
-      nach dem gewünschten liefertermin, nach dem gewünschten termin, nach dem wunschdatum, verspätet*, zu spät
+      nach ihrem wunschtermin, nach seinem wunschtermin, nach ihrem liefertermin, nach dem gewünschten liefertermin, nach dem gewünschten termin, nach dem wunschdatum, verspätet*, zu spät
       verspätung*, überfällig*, verzug, verzögert*, unpünktlich, pünktlich, rechtzeitig, nach dem wunschtermin
       nach dem liefertermin, spät
       termingerecht, fristgerecht, terminüberschreitung*, in verzug, lieferverzug, nach frist, zu lange gedauert
       verbummelt, verschlampt, im rückstand`,
     en: `
-      late, overdue, delayed, delay, delays, on time, in time, past due, behind schedule, after the required date
+      after their required date, after its required date, after their due date, after its due date, beyond the required date
+      after their deadline, after its deadline, after the deadline, late, overdue, delayed, delay, delays, on time, in time, past due, behind schedule, after the required date
       after the required day, after the requested date, after the due date, later than required
       missed the required date, punctual
       tardy, on schedule, missed the deadline, past the required date, past the due date, running late, behind time`,

@@ -81,7 +81,7 @@ const PLAIN: Record<Language, string> = {
     entsprechenden
     viel viele vieler vielen sehr ziemlich recht relativ weit so solche solchen solcher alles insgesamt insg gesamten
     überhaupt
-    nr nrn nrs ids id nummer nummern namen name daten infos info angabe angaben zahl zahlen details kennzahl
+    kartei kundenkartei stammdaten nr nrn nrs ids id nummer nummern namen name daten infos info angabe angaben zahl zahlen details kennzahl
     kennzahlen eintrag einträge datensatz datensätze datenbank system bereich rahmen überblick sortiment programm
     sicht bezug hinblick basis verfügung richtung höhe
     eins zwei euro eur dollar usd chf franken bspw zb z b beispielsweise beispiel naemlich nämlich usw etc ua u o bzgl

@@ -32,8 +32,7 @@ const BULK = phraseFinder(
   `${CONTACTS} … ${EVERY}/aller, ${CONTACTS} … der/unserer/von kunden, ${CONTACTS} … kunden in/aus, ${CONTACTS} … customers/clients/contacts/companies
    phone numbers … ${EVERY}, phone numbers … customers/clients/contacts/companies, email/e-mail/mail addresses … ${EVERY}, email/e-mail/mail addresses … customers/clients/contacts/companies
    contact details … ${EVERY}, contact details … customers/clients/contacts/companies
-   telefonliste*, telefonbuch, phone list*, phone book, contact list*, mailing list*, mailingliste*, adressliste*, adressbuch, address book, kontaktliste*
-   names, phones, names and phones/mails/emails/addresses/numbers`,
+   telefonliste*, telefonbuch, phone list*, phone book, contact list*, mailing list*, mailingliste*, adressliste*, adressbuch, address book, kontaktliste*`,
 );
 
 /** What may stand in front of an order to change something. */

@@ -64,6 +64,10 @@ const TURNS = {
   /** "the customers in Berlin and their revenue": a figure beside each of them */
   besideCustomers: `
     customers/clients/accounts/kunden/firmen …200 and/with/und/mit/samt their/ihr*/deren/jeweilige* (*) revenue/sales/spend/turnover/umsatz/umsätze*`,
+  /** "the last two orders with amounts": a list of orders shows them */
+  withAmounts: `
+    with/and/mit/und/samt/incl/inkl (the/their/den/dem/der/jeweilige*) amount/amounts/value/values/total/totals/quantities
+    with/and/mit/und/samt/incl/inkl (the/their/den/dem/der/jeweilige*) betrag/beträge/beträgen/wert/werte/werten/summe/summen/mengen`,
   shippingTime: 'lieferzeit/lieferdauer/versanddauer, delivery/shipping/lead time/times',
   /** "average delay of late orders": days behind the wish */
   averageDelay: `

@@ -63,12 +63,16 @@ const FIRST_DE =
 const DATE_TOO =
   /(?<=[?.!,] )(?:date too|and the date|datum auch|auch das datum)(?: (?:pls|please|plz|bitte))?\s*[?.!]*$/iu;
 
+const COLUMN =
+  '(?:(?:order )?(?:dates|numbers|nos?\\.?|ids)|amounts|values|totals|quantities|products|names|datum|daten|beträge|werte|mengen|bestellnummern|auftragsnummern|artikel|produkte|namen)';
+/** What the table shows anyway, asked for behind the question: "… last quarter? Dates and amounts." */
+const COLUMNS_TOO = new RegExp(
+  `(?<=\\p{L}.{12,}[?.] )(?:(?:with|mit|incl\\.?|inkl\\.?) )?${COLUMN}(?:(?:,| and| und| &) ${COLUMN})*(?: (?:please|pls|bitte|too|auch|only|genügen|reichen))?[ ?.!]*$`,
+  'iu',
+);
+
 /** "wie lange ist die letzte Bestellung her?" */
 const LONG_SINCE = /\bwie lange (?:ist|liegt) (.{3,90}?) (?:schon |bereits |jetzt )?(?:her|zurück)\b/giu;
-/** "plus its date" adds to what is asked, not to a figure. */
-const PLUS =
-  /\bplus (?=(?:its?|their|the|his|her|dates?|amounts?|totals?|value|wann|das|dem|den|die|deren|dessen|datum|betrag)\b)/giu;
-
 /** "what would it be before discounts?" asks what it is: nothing is foreseen. */
 const WOULD_BE = /\bwhat would (?:it|that|this) be (?=(?:before|without|after|gross|net)\b)/giu;
 
@@ -83,7 +87,7 @@ export function inOurWords(text: string): string {
     .replace(FIRST_EN, '$1 placed ')
     .replace(FIRST_DE, 'aufgegeben')
     .replace(DATE_TOO, 'when?')
+    .replace(COLUMNS_TOO, '')
     .replace(LONG_SINCE, 'wann war $1')
-    .replace(PLUS, 'and ')
     .replace(WOULD_BE, 'what is it ');
 }
