@@ -263,3 +263,31 @@ test('stock of a category is listed and summed', async () => {
 
   expect(answer.text).toContain(`${units} units in stock in total`);
 });
+
+test('who grew most is told by what was gained, and beside it by percent', async () => {
+  const sums = `select c.country as name, coalesce(sum(o.amount_net) filter (where extract(year from o.day) = 2024), 0) as before,
+      coalesce(sum(o.amount_net) filter (where extract(year from o.day) = 2025), 0) as after
+    from orders o join customers c on c.id = o.customer_id group by 1`;
+  const [gained] = await names(`select name from (${sums}) sums order by after - before desc limit 1`);
+  const [percent] = await names(
+    `select name from (${sums}) sums where before > 0 and after > before order by after / before desc limit 1`,
+  );
+
+  const answer = await ask('Which country grew the most from 2024 to 2025?');
+
+  expect(answer.query?.kind).toBe('growth-by');
+  expect(answer.text).toContain(gained);
+  expect(answer.text).toContain(percent);
+});
+
+test('who fell is listed with the figures of both spans', async () => {
+  const fallen = await names(
+    `select p.category as name from orders o join order_lines l on l.order_id = o.id join products p on p.id = l.product_id
+     group by 1 having coalesce(sum(l.amount) filter (where extract(year from o.day) = 2025), 0) <
+       coalesce(sum(l.amount) filter (where extract(year from o.day) = 2024), 0)`,
+  );
+
+  const answer = await ask('Welche Kategorien sind 2025 gegenüber 2024 geschrumpft?');
+
+  expect(answer.rows.map(({ name }) => name).sort()).toEqual(fallen.sort());
+});

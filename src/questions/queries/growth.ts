@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { measureOf } from '#src/questions/hints.ts';
+import { grownIn } from '#src/questions/grown.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
 import { MEASURES, sayFigure } from '#src/questions/say-figure.ts';
-import { periodOf } from '#src/questions/scope.ts';
 import { binder, figuresOf, statement } from '#src/questions/sql.ts';
 
 const Params = z.object({ measure: Measure, before: Scope, after: Scope });
@@ -19,20 +18,10 @@ export default defineQuery<Params>({
   params: Params,
   hears: ['more', 'less', 'share'],
   reads(frame) {
-    const grows = frame.has('change') || (frame.has('more', 'less') && frame.has('share'));
-    const named = frame.periods.flatMap((period) =>
-      period.ends ? period.ends.map((end) => ({ ...period, ...end })) : [period],
-    );
-    if (!grows || named.length !== 2 || frame.orders.length > 0 || frame.has('who')) return null;
-    const spans = named
-      .map((period) => periodOf(frame, [period])!)
-      .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
-    const { period: _, ...scope } = frame.scope;
-    const measure = measureOf(frame) ?? (frame.has('order') ? 'orders' : 'revenue');
-    return {
-      weight: 95,
-      params: { measure, before: { ...scope, period: spans[0] }, after: { ...scope, period: spans[1] } },
-    };
+    const grown = grownIn(frame);
+    if (!grown || grown.by || frame.has('who')) return null;
+    const { by: _, ...params } = grown;
+    return { weight: 95, params };
   },
   statement({ measure, before, after }, asOf) {
     const to = binder();

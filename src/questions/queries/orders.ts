@@ -237,7 +237,10 @@ function weigh(frame: Frame): number {
 
 /** "the largest single order": one order, whoever placed it. */
 function isSingle(frame: Frame): boolean {
-  return frame.has('top', 'bottom') && !frame.has('howMany', 'share') && frame.says('singleOrder');
+  if (!frame.has('top', 'bottom') || frame.has('howMany', 'share')) return false;
+  // "the highest order value" is one order's, where nothing else is asked for
+  const value = frame.says('orderValue') && frame.target === null && !frame.has('average', 'median', 'per');
+  return value || frame.says('singleOrder');
 }
 
 const OTHERS: Meaning[] = ['customer', 'employee', 'country', 'city', 'product', 'category'];

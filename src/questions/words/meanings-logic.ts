@@ -101,7 +101,8 @@ export const LOGIC = {
     de: `
       weniger, niedriger*, kleiner*, unter, höchstens, geringer*, maximal, schlechter*, billiger*, günstiger*
       gesunken, gefallen, unterhalb, zurückgegangen, abgenommen, seltener*, max, kürzer*, langsamer, unterschreitet
-      unterschritten, schwächer*, abwärts`,
+      unterschritten, schwächer*, abwärts, geschrumpft, schrumpf*, eingebrochen, abgesackt, umsatzrückgang*, rückläufig*
+      umsatzeinbruch*`,
     en: `
       less, lower, smaller, fewer, under, below, at most, up to, worse, maximum of, decrease*, fell, drop, dropped
       decline*, shrink, shrunk, shrank, cheaper, or less, or fewer, or below, shorter, weaker, no more than
@@ -115,6 +116,9 @@ export const LOGIC = {
       wachsen, wächst, wuchs, gewachsen, wachstum*, zugenommen, zunahme*, zunehmen, gesunken, sinkt, sinken, sank
       gefallen, fiel, rückgang*, rückgänge*, rückläufig*, zurückgegangen, abgenommen, eingebrochen, einbruch, erhöht
       erhöhung*, abgesackt, geschrumpft, schrumpf*, verloren, verliert, dazugewonnen, plus gemacht, nachgelassen
+      umsatzwachstum*, umsatzsteigerung*, umsatzrückgang*, umsatzzuwachs*, umsatzplus, umsatzminus, umsatzanstieg*
+      umsatzveränderung*, umsatzänderung*, umsatztrend*, umsatzeinbruch*, absatzwachstum*, absatzentwicklung*
+      absatzrückgang*, absatzsteigerung*, bestellwachstum, auftragswachstum, mehrumsatz, minderumsatz
       aufwärts, abwärts, im vergleich zum vorjahr, gegenüber dem vorjahr`,
     en: `
       change, changes, changed, changing, grow, grows, growing, grew, grown, growth, rise, rises, rising, rose, risen
