@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Text } from '#src/lib/user-error.ts';
+import type { Entity, Frame } from '#src/questions/frame.ts';
 import { askedCount, isYesNo } from '#src/questions/hints.ts';
-import { Bounds, defineQuery, Ref, type Row, type Said, Value } from '#src/questions/query.ts';
+import { Bounds, defineQuery, type Reading, Ref, type Row, type Said, Value } from '#src/questions/query.ts';
+import { tidy } from '#src/questions/scope.ts';
 import type { Show } from '#src/questions/show.ts';
 import { binder, boundConditions, statement } from '#src/questions/sql.ts';
 
@@ -66,151 +68,27 @@ export default defineQuery<Params>({
     if (missing && !isYesNo(frame))
       return {
         weight: 84,
-        params: {
+        params: tidy({
           of: 'product',
           unsold: true,
           unsoldTo: scope.customers,
-          ...(scope.categories ? { categories: scope.categories } : {}),
+          categories: scope.categories,
           count: frame.has('howMany'),
-        },
+        }),
       };
     if (frame.orders.length > 0 || scope.period || scope.customers) return null;
-    const ranked = frame.has('top', 'bottom');
-    const count = frame.has('howMany');
-    const number = askedCount(frame) ?? 1;
-    const order = frame.has('bottom') ? 'bottom' : 'top';
-    const bounds = frame.amounts.find((amount) => amount.bounds)?.bounds;
-    const people = frame.of('teammate');
-    const asksRange = frame.target === 'product' || (frame.has('what') && scope.suppliers !== undefined);
-    const offered = asksRange && frame.says('weSell') && !frame.says('didWeSell');
-    const sold =
-      frame.has('buy', 'order', 'revenue', 'quantity', 'taker', 'spend') &&
-      !frame.has('never') &&
-      !(offered && !ranked);
-    if (
-      people.length === 1 &&
-      (frame.has('reports') || frame.says('reportsTo')) &&
-      (frame.has('who', 'which', 'howMany', 'list') || frame.target === 'employee' || frame.says('directReports')) &&
-      !frame.says('does')
-    ) {
-      const record = { id: Number(people[0]!.id), name: people[0]!.name };
-      const upward = frame.says('toWhom');
-      return upward ? null : { weight: 82, params: { of: 'teammate', boss: record, count } };
+    const asked = askedOf(frame);
+    if (asksReports(frame)) {
+      const [{ id, name }] = frame.of('teammate') as [Entity];
+      // "to whom does Anna report" asks for her boss
+      if (frame.says('toWhom')) return null;
+      return { weight: 82, params: { of: 'teammate', boss: { id: Number(id), name }, count: asked.count } };
     }
-    const titles = frame.of('title').map(({ id, name }) => ({ name, values: [String(id)] }));
-    if (titles.length > 0 && !sold && !frame.has('customer', 'contact', 'owner') && people.length === 0)
-      return { weight: 82, params: { of: 'teammate', titles, count } };
-    if (frame.target === 'employee' && !sold && !frame.has('customer', 'owner') && !people.length) {
-      if (count || frame.has('list', 'which'))
-        return {
-          weight: 55,
-          params: {
-            of: 'teammate',
-            count,
-            ...(frame.has('hired') && ranked ? { rank: { by: 'hired', order, count: number } } : {}),
-          },
-        };
-    }
-    if (frame.has('credit')) {
-      const places = {
-        ...(scope.countries ? { countries: scope.countries } : {}),
-        ...(scope.cities ? { cities: scope.cities } : {}),
-      };
-      if (frame.has('average'))
-        return { weight: 81, params: { of: 'customer', average: 'credit', ...places, count: false } };
-      if (!ranked && !bounds && (frame.has('total') || frame.says('summed')))
-        return { weight: 86, params: { of: 'customer', average: 'credit', sum: true, ...places, count: false } };
-      if (ranked)
-        return {
-          weight: 81,
-          params: {
-            of: 'customer',
-            rank: { by: 'credit', order, count: number },
-            ...(scope.countries ? { countries: scope.countries } : {}),
-            count: false,
-          },
-        };
-    }
-    const kinds = {
-      ...(scope.categories ? { categories: scope.categories } : {}),
-      ...(scope.suppliers ? { suppliers: scope.suppliers } : {}),
-    };
-    const asksSupplier =
+    const people = readColleagues(frame, asked) ?? (frame.has('credit') ? readCredit(frame, asked) : null);
+    if (people) return people;
+    const ofSuppliers =
       frame.target === 'supplier' || (frame.has('who') && frame.has('supplier') && frame.target !== 'product');
-    const aboutPrice =
-      frame.has('price') ||
-      frame.words.some((word) => /^(teur|billig|gunstig|expensive|cheap|costlie|dear|price)/.test(word.key));
-    if (
-      frame.target === 'product' ||
-      (frame.has('product') && !frame.has('customer', 'who')) ||
-      frame.has('discontinued', 'outOfStock') ||
-      (frame.has('stock') &&
-        (bounds || ranked || Object.keys(kinds).length > 0) &&
-        !frame.has('customer', 'order', 'per')) ||
-      (frame.has('what') && (scope.suppliers || scope.categories) && !sold)
-    ) {
-      if (aboutPrice && frame.has('average'))
-        return { weight: 81, params: { of: 'product', ...kinds, average: 'price', count: false } };
-      if (aboutPrice && ranked)
-        return {
-          weight: 81,
-          params: { of: 'product', ...kinds, rank: { by: 'price', order, count: number }, count: false },
-        };
-      if (frame.has('stock') && ranked)
-        return {
-          weight: 81,
-          params: { of: 'product', ...kinds, rank: { by: 'stock', order, count: number }, count: false },
-        };
-      if (frame.has('discontinued'))
-        return {
-          weight: 70,
-          params: {
-            of: 'product',
-            ...kinds,
-            discontinued: !frame.has('not') || frame.says('notAnyMore'),
-            count,
-          },
-        };
-      if (frame.has('outOfStock')) return { weight: 82, params: { of: 'product', ...kinds, outOfStock: true, count } };
-      if (frame.has('stock') && bounds)
-        return { weight: 82, params: { of: 'product', ...kinds, stock: bounds, count } };
-      if (frame.has('stock') && !sold && !frame.has('average', 'share', 'revenue') && Object.keys(kinds).length > 0)
-        return {
-          weight: 82,
-          params: { of: 'product', ...kinds, withStock: true, count: false },
-          hears: ['howMany', 'howMuch', 'total'],
-        };
-      if (aboutPrice && bounds) return { weight: 82, params: { of: 'product', ...kinds, price: bounds, count } };
-      if (frame.has('never') && !scope.customers)
-        return { weight: 83, params: { of: 'product', ...kinds, unsold: true, count } };
-      if (
-        !sold &&
-        !ranked &&
-        !scope.products &&
-        (Object.keys(kinds).length > 0 || count) &&
-        !scope.countries &&
-        !scope.cities &&
-        !scope.takers
-      )
-        return { weight: 65, params: { of: 'product', ...kinds, count } };
-    }
-    if (
-      (frame.target === 'category' ||
-        asksSupplier ||
-        frame.target === 'country' ||
-        (frame.target === 'city' && !scope.countries && !scope.cities)) &&
-      !sold &&
-      !ranked &&
-      !scope.products &&
-      !scope.customers &&
-      !frame.has('average', 'revenue') &&
-      (count || frame.has('list', 'which', 'what') || (asksSupplier && kinds.categories !== undefined)) &&
-      !frame.has('per')
-    ) {
-      const among = asksSupplier && kinds.categories ? { categories: kinds.categories } : {};
-      return { weight: 62, params: { of: asksSupplier ? 'supplier' : (frame.target as 'category'), ...among, count } };
-    }
-    return null;
+    return readProducts(frame, asked) ?? readKinds(frame, asked, ofSuppliers);
   },
   statement(params, asOf) {
     const to = binder();
@@ -253,6 +131,129 @@ export default defineQuery<Params>({
   },
   say: sayRecords,
 });
+
+/** What the words around the noun ask of a list. */
+interface Asked {
+  ranked: boolean;
+  order: 'top' | 'bottom';
+  /** the first so many */
+  number: number;
+  count: boolean;
+  bounds: Bounds | undefined;
+  /** of what was ordered, not of what the record lists */
+  sold: boolean;
+  kinds: Pick<Params, 'categories' | 'suppliers'>;
+  /** names a category or a supplier */
+  ofKind: boolean;
+}
+
+function askedOf(frame: Frame): Asked {
+  const { scope } = frame;
+  const ranked = frame.has('top', 'bottom');
+  const asksRange = frame.target === 'product' || (frame.has('what') && scope.suppliers !== undefined);
+  const offered = asksRange && frame.says('weSell') && !frame.says('didWeSell');
+  const kinds = tidy({ categories: scope.categories, suppliers: scope.suppliers });
+  return {
+    ranked,
+    order: frame.has('bottom') ? 'bottom' : 'top',
+    number: askedCount(frame) ?? 1,
+    count: frame.has('howMany'),
+    bounds: frame.amounts.find((amount) => amount.bounds)?.bounds,
+    sold:
+      frame.has('buy', 'order', 'revenue', 'quantity', 'taker', 'spend') &&
+      !frame.has('never') &&
+      !(offered && !ranked),
+    kinds,
+    ofKind: Object.keys(kinds).length > 0,
+  };
+}
+
+/** "who reports to Anna", "Annas Team" */
+function asksReports(frame: Frame): boolean {
+  return (
+    frame.of('teammate').length === 1 &&
+    (frame.has('reports') || frame.says('reportsTo')) &&
+    (frame.has('who', 'which', 'howMany', 'list') || frame.target === 'employee' || frame.says('directReports')) &&
+    !frame.says('does')
+  );
+}
+
+function readColleagues(frame: Frame, { sold, ranked, order, number, count }: Asked): Reading<Params> | null {
+  const named = frame.of('teammate').length > 0;
+  const titles = frame.of('title').map(({ id, name }) => ({ name, values: [String(id)] }));
+  if (titles.length > 0 && !sold && !frame.has('customer', 'contact', 'owner') && !named)
+    return { weight: 82, params: { of: 'teammate', titles, count } };
+  if (frame.target !== 'employee' || sold || frame.has('customer', 'owner') || named) return null;
+  if (!count && !frame.has('list', 'which')) return null;
+  const rank = frame.has('hired') && ranked ? ({ by: 'hired', order, count: number } as const) : undefined;
+  return { weight: 55, params: tidy({ of: 'teammate', count, rank }) };
+}
+
+function readCredit(frame: Frame, { ranked, bounds, order, number }: Asked): Reading<Params> | null {
+  const { countries, cities } = frame.scope;
+  const limits = tidy({ of: 'customer' as const, countries, cities, count: false });
+  if (frame.has('average')) return { weight: 81, params: { ...limits, average: 'credit' } };
+  if (!ranked && !bounds && (frame.has('total') || frame.says('summed')))
+    return { weight: 86, params: { ...limits, average: 'credit', sum: true } };
+  if (!ranked) return null;
+  const rank = { by: 'credit', order, count: number } as const;
+  return { weight: 81, params: tidy({ of: 'customer', rank, countries, count: false }) };
+}
+
+function readProducts(frame: Frame, asked: Asked): Reading<Params> | null {
+  const { ranked, bounds, count, sold, kinds, ofKind } = asked;
+  const aboutPrice =
+    frame.has('price') ||
+    frame.words.some((word) => /^(teur|billig|gunstig|expensive|cheap|costlie|dear|price)/.test(word.key));
+  if (!asksProducts(frame, asked)) return null;
+  const listed = { of: 'product' as const, ...kinds, count };
+  const rank = { order: asked.order, count: asked.number };
+  if (aboutPrice && frame.has('average')) return { weight: 81, params: { ...listed, average: 'price', count: false } };
+  if (aboutPrice && ranked) return { weight: 81, params: { ...listed, rank: { by: 'price', ...rank }, count: false } };
+  if (frame.has('stock') && ranked)
+    return { weight: 81, params: { ...listed, rank: { by: 'stock', ...rank }, count: false } };
+  if (frame.has('discontinued'))
+    return { weight: 70, params: { ...listed, discontinued: !frame.has('not') || frame.says('notAnyMore') } };
+  if (frame.has('outOfStock')) return { weight: 82, params: { ...listed, outOfStock: true } };
+  if (frame.has('stock') && bounds) return { weight: 82, params: { ...listed, stock: bounds } };
+  if (frame.has('stock') && !sold && !frame.has('average', 'share', 'revenue') && ofKind)
+    return {
+      weight: 82,
+      params: { ...listed, withStock: true, count: false },
+      hears: ['howMany', 'howMuch', 'total'],
+    };
+  if (aboutPrice && bounds) return { weight: 82, params: { ...listed, price: bounds } };
+  if (frame.has('never')) return { weight: 83, params: { ...listed, unsold: true } };
+  const { products, countries, cities, takers } = frame.scope;
+  const others = products || countries || cities || takers;
+  return !sold && !ranked && !others && (ofKind || count) ? { weight: 65, params: listed } : null;
+}
+
+function asksProducts(frame: Frame, { bounds, ranked, sold, ofKind }: Asked): boolean {
+  return (
+    frame.target === 'product' ||
+    (frame.has('product') && !frame.has('customer', 'who')) ||
+    frame.has('discontinued', 'outOfStock') ||
+    (frame.has('stock') && (bounds !== undefined || ranked || ofKind) && !frame.has('customer', 'order', 'per')) ||
+    (frame.has('what') && ofKind && !sold)
+  );
+}
+
+/** The categories, suppliers, countries or cities themselves. */
+function readKinds(frame: Frame, asked: Asked, ofSuppliers: boolean): Reading<Params> | null {
+  const { ranked, sold, count } = asked;
+  const { products } = frame.scope;
+  const of = ofSuppliers ? 'supplier' : kindAsked(frame);
+  if (!of || sold || ranked || products || frame.has('average', 'revenue')) return null;
+  const categories = ofSuppliers ? asked.kinds.categories : undefined;
+  if (!count && !frame.has('list', 'which', 'what') && !categories) return null;
+  return frame.has('per') ? null : { weight: 62, params: tidy({ of, categories, count }) };
+}
+
+function kindAsked({ target, scope }: Frame): 'category' | 'country' | 'city' | null {
+  if (target === 'category' || target === 'country') return target;
+  return target === 'city' && !scope.countries && !scope.cities ? target : null;
+}
 
 function conditions(params: Params, to: ReturnType<typeof binder>, asOf: string): string[] {
   const where: string[] = [];
