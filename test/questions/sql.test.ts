@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runImport } from '#src/imports/run-import.ts';
 import { Measure, type Scope } from '#src/questions/query.ts';
-import { binder, figuresOf, fromOrders, measureSql, needsLines } from '#src/questions/sql.ts';
+import { binder } from '#src/questions/sql.ts';
+import { figuresOf, fromOrders, measureSql, needsLines } from '#src/questions/sql-figures.ts';
 import { COMPANY_DAY, makeCompany, toCsv } from '#test/bench/questions/company.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/database.ts';
 

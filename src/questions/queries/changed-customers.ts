@@ -3,7 +3,8 @@ import { measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
 import { MEASURES, sayFigure } from '#src/questions/say-figure.ts';
 import { periodOf } from '#src/questions/scope.ts';
-import { binder, fromOrders, inOnePass, measureSql, needsLines, statement } from '#src/questions/sql.ts';
+import { binder, statement } from '#src/questions/sql.ts';
+import { fromOrders, inOnePass, measureSql, needsLines } from '#src/questions/sql-figures.ts';
 
 const Params = z.object({
   measure: Measure,

@@ -4,7 +4,8 @@ import { isYesNo } from '#src/questions/hints.ts';
 import { Bounds, defineQuery, Scope } from '#src/questions/query.ts';
 import { tidy } from '#src/questions/scope.ts';
 import { sayNames } from '#src/questions/show.ts';
-import { binder, fromOrders, namesProducts, statement } from '#src/questions/sql.ts';
+import { binder, namesProducts, statement } from '#src/questions/sql.ts';
+import { fromOrders } from '#src/questions/sql-figures.ts';
 
 const Params = z.object({
   scope: Scope,

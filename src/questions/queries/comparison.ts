@@ -4,7 +4,8 @@ import { isYesNo, measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
 import { MEASURES, sayFigure } from '#src/questions/say-figure.ts';
 import { scopeOf } from '#src/questions/scope.ts';
-import { binder, figuresOf, statement } from '#src/questions/sql.ts';
+import { binder, statement } from '#src/questions/sql.ts';
+import { figuresOf } from '#src/questions/sql-figures.ts';
 
 const Params = z.object({
   measure: Measure,

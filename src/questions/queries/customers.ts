@@ -5,7 +5,8 @@ import { othersOf } from '#src/questions/others.ts';
 import { Bounds, defineQuery, Scope } from '#src/questions/query.ts';
 import { tidy } from '#src/questions/scope.ts';
 import { type Show, sayBounds } from '#src/questions/show.ts';
-import { binder, boundConditions, customerConditions, fromOrders, needsLines, statement } from '#src/questions/sql.ts';
+import { binder, boundConditions, customerConditions, statement } from '#src/questions/sql.ts';
+import { fromOrders, needsLines } from '#src/questions/sql-figures.ts';
 
 const Params = z.object({
   /** which customers at all: by place, owner, segment */

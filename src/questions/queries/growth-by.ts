@@ -4,7 +4,8 @@ import { askedCount } from '#src/questions/hints.ts';
 import { Dimension, defineQuery, Measure, type Row, Scope } from '#src/questions/query.ts';
 import { DIMENSION_WORDS, MEASURES, sayFigure } from '#src/questions/say-figure.ts';
 import type { Show } from '#src/questions/show.ts';
-import { binder, dimensionSql, fromOrders, measureSql, needsLines, statement } from '#src/questions/sql.ts';
+import { binder, statement } from '#src/questions/sql.ts';
+import { dimensionSql, fromOrders, measureSql, needsLines } from '#src/questions/sql-figures.ts';
 
 const Params = z.object({
   by: Dimension,

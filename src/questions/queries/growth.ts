@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { grownIn } from '#src/questions/grown.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
 import { MEASURES, sayFigure } from '#src/questions/say-figure.ts';
-import { binder, figuresOf, statement } from '#src/questions/sql.ts';
+import { binder, statement } from '#src/questions/sql.ts';
+import { figuresOf } from '#src/questions/sql-figures.ts';
 
 const Params = z.object({ measure: Measure, before: Scope, after: Scope });
 type Params = z.infer<typeof Params>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Frame } from '#src/questions/frame.ts';
 import { defineQuery, Scope } from '#src/questions/query.ts';
-import { binder, fromOrders, statement } from '#src/questions/sql.ts';
+import { binder, statement } from '#src/questions/sql.ts';
+import { fromOrders } from '#src/questions/sql-figures.ts';
 
 const Params = z.object({ scope: Scope, pick: z.enum(['longest', 'shortest']).optional() });
 type Params = z.infer<typeof Params>;

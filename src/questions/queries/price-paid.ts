@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineQuery, Scope } from '#src/questions/query.ts';
-import { binder, fromOrders, statement } from '#src/questions/sql.ts';
+import { binder, statement } from '#src/questions/sql.ts';
+import { fromOrders } from '#src/questions/sql-figures.ts';
 
 const Params = z.object({ scope: Scope });
 type Params = z.infer<typeof Params>;

@@ -3,7 +3,8 @@ import { isYesNo } from '#src/questions/hints.ts';
 import { othersOf } from '#src/questions/others.ts';
 import { defineQuery, Scope } from '#src/questions/query.ts';
 import { sayNames } from '#src/questions/show.ts';
-import { binder, fromOrders, statement } from '#src/questions/sql.ts';
+import { binder, statement } from '#src/questions/sql.ts';
+import { fromOrders } from '#src/questions/sql-figures.ts';
 
 const Params = z.object({
   scope: Scope,

@@ -3,17 +3,8 @@ import type { Amount, Frame } from '#src/questions/frame.ts';
 import { askedCount, dimensionOf, groupedBy, measureOf, nthOf } from '#src/questions/hints.ts';
 import { Bounds, Dimension, defineQuery, Measure, Scope } from '#src/questions/query.ts';
 import { DIMENSION_WORDS, MEASURES, sayFigure } from '#src/questions/say-figure.ts';
-import {
-  binder,
-  boundConditions,
-  customerConditions,
-  dimensionSql,
-  fromOrders,
-  isTimeDimension,
-  measureSql,
-  needsLines,
-  statement,
-} from '#src/questions/sql.ts';
+import { binder, boundConditions, customerConditions, statement } from '#src/questions/sql.ts';
+import { dimensionSql, fromOrders, isTimeDimension, measureSql, needsLines } from '#src/questions/sql-figures.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';
 
 const Params = z.object({

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
 import { tidy } from '#src/questions/scope.ts';
-import { binder, customerConditions, figuresOf, statement } from '#src/questions/sql.ts';
+import { binder, customerConditions, statement } from '#src/questions/sql.ts';
+import { figuresOf } from '#src/questions/sql-figures.ts';
 
 const Params = z.object({ measure: Measure, part: Scope, whole: Scope });
 type Params = z.infer<typeof Params>;

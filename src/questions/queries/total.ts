@@ -4,7 +4,8 @@ import { groupedBy, isYesNo, measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, type Reading, Scope } from '#src/questions/query.ts';
 import { MEASURES, sayFigure, unitOf } from '#src/questions/say-figure.ts';
 import { sayNames } from '#src/questions/show.ts';
-import { binder, fromOrders, measureSql, needsLines, statement } from '#src/questions/sql.ts';
+import { binder, statement } from '#src/questions/sql.ts';
+import { fromOrders, measureSql, needsLines } from '#src/questions/sql-figures.ts';
 
 const Params = z.object({
   measure: Measure,
