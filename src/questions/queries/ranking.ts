@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Amount, Frame } from '#src/questions/frame.ts';
-import { askedCount, dimensionOf, groupedBy, measureOf, nthOf } from '#src/questions/hints.ts';
+import { askedCount, dimensionOf, groupedBy, nthOf } from '#src/questions/hints.ts';
 import { Bounds, Dimension, defineQuery, Measure, Scope } from '#src/questions/query.ts';
+import { havingOf, isPlural, listsDimension, measureFor, namesOne, rankedDimension } from '#src/questions/ranked.ts';
 import { DIMENSION_WORDS, MEASURES, sayFigure } from '#src/questions/say-figure.ts';
 import { binder, boundConditions, customerConditions, statement } from '#src/questions/sql.ts';
 import { dimensionSql, fromOrders, isTimeDimension, measureSql, needsLines } from '#src/questions/sql-figures.ts';
@@ -96,7 +96,7 @@ export default defineQuery<Params>({
         : count === 1
           ? `${offset} fetch first 1 rows with ties`
           : ` limit ${to.bind(count)}${offset}`;
-    const place = (PLACES as Partial<Record<Dimension, string>>)[by];
+    const place = PLACES[by];
     if (
       measure === 'customers' &&
       place &&
@@ -113,7 +113,7 @@ export default defineQuery<Params>({
     const { key, name } = dimensionSql(by);
     const value = measureSql(measure, lines);
     const filter = having ? ` having ${boundConditions(to, value, having).join(' and ')}` : '';
-    const record = (RECORDS as Partial<Record<Dimension, { key: string; table: string }>>)[by];
+    const record = RECORDS[by];
     if (record) {
       const sorted = `value ${direction} nulls last${count === 1 ? '' : ', key'}`;
       return statement(
@@ -200,121 +200,19 @@ export default defineQuery<Params>({
 });
 
 /** Dimensions that are records: ranked by their key first, named afterwards. */
-const RECORDS = {
+const RECORDS: Partial<Record<Dimension, { key: string; table: string }>> = {
   customer: { key: 'o.customer_id', table: 'customers' },
   product: { key: 'l.product_id', table: 'products' },
   taker: { key: 'o.taken_by_id', table: 'teammates' },
 };
-const PLACES = { owner: 'own.name', country: 'c.country', city: 'c.city', region: 'c.region', segment: 'c.segment' };
+const PLACES: Partial<Record<Dimension, string>> = {
+  owner: 'own.name',
+  country: 'c.country',
+  city: 'c.city',
+  region: 'c.region',
+  segment: 'c.segment',
+};
 const ABOUT_CUSTOMERS = ['cities', 'countries', 'regions', 'segments', 'owners', 'except'];
-
-const COUNTED: Partial<Record<NonNullable<Amount['unit']>, Params['measure']>> = {
-  customers: 'customers',
-  orders: 'orders',
-  pieces: 'quantity',
-  products: 'products',
-  money: 'revenue',
-};
-
-/** "Which countries have more than 5 customers?", "products ordered by at least 20 customers": a bound on a figure. */
-function havingOf(frame: Frame): Pick<Params, 'by' | 'measure' | 'having'> | null {
-  const by = dimensionOf(frame.target);
-  const amount = frame.amounts.find(({ bounds, unit }) => bounds && unit && COUNTED[unit]);
-  if (!by || by === 'customer' || by === 'status' || !amount?.bounds || !amount.unit) return null;
-  if (frame.has('price', 'stock', 'credit', 'average')) return null;
-  // "fewer than 15 units left" is stock, not sales
-  if (by === 'product' && amount.unit === 'pieces' && !frame.has('taker', 'buy', 'order', 'ship', 'revenue'))
-    return null;
-  return { by, measure: COUNTED[amount.unit]!, having: amount.bounds };
-}
-
-/** "Which employees took orders in May?": everything of a kind that occurs. */
-function listsDimension(frame: Frame): boolean {
-  const target = dimensionOf(frame.target);
-  const listable: Dimension[] = ['country', 'city', 'category', 'supplier', 'shipper', 'taker', 'segment', 'region'];
-  return (
-    target !== null &&
-    listable.includes(target) &&
-    frame.has('which', 'list', 'who', 'what') &&
-    frame.has('buy', 'order', 'taker', 'ship', 'revenue') &&
-    !frame.has('not', 'never', 'owner')
-  );
-}
-
-function namesOne({ scope }: Frame): boolean {
-  return new Set(scope.products?.map(({ name }) => name)).size === 1;
-}
-
-const RUNS = new Set(['lauft', 'laufen', 'lief', 'liefen', 'geht', 'gehen', 'ging', 'gingen']);
-
-function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | null): Dimension | null {
-  if (frame.says('mostCustomers')) {
-    const target = dimensionOf(frame.target);
-    return target === null || target === 'customer' || target === 'taker' ? 'owner' : target;
-  }
-  // "the biggest customer Anna looks after"
-  if (ranked && frame.of('teammate').length > 0 && frame.has('customer')) return 'customer';
-  const ofOwners = frame.has('customer') && !frame.has('order', 'taker', 'buy', 'revenue', 'spend');
-  if (ofOwners && (grouped === 'taker' || frame.target === 'employee')) return 'owner';
-  if (!ranked) return grouped;
-  // "when was our best day", "which day had the highest revenue"
-  if (frame.target === null && !grouped && frame.has('when') && frame.has('revenue', 'order')) return 'day';
-  if (frame.has('who') && frame.has('taker', 'employee')) return 'taker';
-  if (frame.has('who') && frame.has('owner')) return 'owner';
-  if (!frame.has('who') && frame.says('bestSeller')) return 'product';
-  const target = dimensionOf(frame.target);
-  const sells = frame.has('buy', 'taker') || frame.words.some(({ used, key }) => used === null && RUNS.has(key));
-  if (frame.target === null && !grouped && frame.has('what') && sells) return 'product';
-  return target && target !== grouped ? target : (grouped ?? target);
-}
-
-function measureFor(frame: Frame, by: Dimension): Params['measure'] {
-  if (frame.says('byCountOfOrders', 'mostOrders')) return 'orders';
-  if (frame.has('duration') && frame.has('ship', 'shipper')) return 'delivery-days';
-  const named = measureOf(frame);
-  if (frame.has('average'))
-    return named === null || named === 'revenue' ? 'order-value' : named === 'freight' ? 'average-freight' : named;
-  if (named) return named;
-  const aboutOrders = frame.has('order');
-  const often = frame.words.some((word) => word.used === null && /haufig|^(oft|often|frequent)/.test(word.key));
-  if (frame.has('customer') && by !== 'customer' && !aboutOrders) return 'customers';
-  if (by === 'product' || by === 'category' || by === 'supplier') return often ? 'orders' : 'quantity';
-  if (frame.has('product') && frame.has('different')) return 'products';
-  if (frame.has('product') || frame.scope.products) return often ? 'orders' : 'quantity';
-  if (by === 'shipper' || by === 'status') return 'orders';
-  return aboutOrders || often ? 'orders' : 'revenue';
-}
-
-const PLURALS: Partial<Record<Dimension, RegExp>> = {
-  customer: /^(kunden|customers|clients|accounts|firmen|companies|buyers|abnehmer)$/,
-  product:
-    /^(produkte|produkten|products|artikel|items|bestsellers|sellers|titel|tracks|renner|ladenhuter|verkaufsschlager)$/,
-  category: /^(kategorien|categories|warengruppen|genres|lines)$/,
-  supplier: /^(lieferanten|suppliers|vendors|hersteller)$/,
-  taker: /^(mitarbeiter|kollegen|employees|reps|colleagues|verkaufer|salespeople|agents)$/,
-  country: /^(lander|landern|countries)$/,
-  city: /^(stadte|stadten|cities|orte)$/,
-  month: /^(monate|months)$/,
-  year: /^(jahre|years)$/,
-  shipper: /^(shippers|carriers|speditionen)$/,
-};
-
-/** "top customers" wants some, "which customer" the one. */
-function isPlural(frame: Frame, by: Dimension): boolean {
-  const keys = frame.words.map((word) => word.key);
-  const several = keys.some((key) => /^(sind|waren|are|were)$/.test(key));
-  if (frame.says('ourBestSeller')) return false;
-  const singular = !several && keys.some((key) => /^(welcher|welches|welchem|wer)$/.test(key));
-  const categoryNamed =
-    by === 'product' &&
-    frame.of('category').length > 0 &&
-    !keys.some((key) => /^(product|produkt|artikel|item)$/.test(key));
-  return (
-    !singular &&
-    (keys.some((key) => PLURALS[by]?.test(key)) ||
-      (categoryNamed && keys.some((key) => key === 'welche' || key === 'which')))
-  );
-}
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
