@@ -183,3 +183,8 @@ function definiteNoun({ words, text }: Frame): string | null {
   });
   return noun?.key ?? null;
 }
+
+/** Does the message say whom it is about, or which order? */
+export function namesSubject(frame: Frame): boolean {
+  return frame.entities.some(({ kind }) => kind === 'customer' || kind === 'contact') || frame.orders.length > 0;
+}
