@@ -1,4 +1,4 @@
-import type { Problem } from '#src/questions/names/link-names.ts';
+import type { Problem } from '#src/questions/names/problems.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';
 import type { Word } from '#src/questions/words/words.ts';
 import { NOUNS } from './target.ts';

@@ -2,7 +2,7 @@ import type { Catalog, EntityKind } from '#src/customers/names/catalog.ts';
 import { fold } from '#src/lib/fold.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
-import type { Problem } from '#src/questions/names/link-names.ts';
+import type { Problem } from '#src/questions/names/problems.ts';
 import type { PeriodSettings } from '#src/questions/times/named-times.ts';
 import { withoutCourtesy } from '#src/questions/words/courtesy.ts';
 import { type DeclineReason, declineReason, unanswerableReason } from '#src/questions/words/declines.ts';

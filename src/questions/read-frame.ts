@@ -1,7 +1,8 @@
 import type { Catalog, EntityKind } from '#src/customers/names/catalog.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
-import { linkNames, type Problem } from '#src/questions/names/link-names.ts';
+import { linkNames } from '#src/questions/names/link-names.ts';
+import type { Problem } from '#src/questions/names/problems.ts';
 import { unknownNames } from '#src/questions/names/unknown-names.ts';
 import { mendTimes } from '#src/questions/times/mend-times.ts';
 import type { PeriodSettings } from '#src/questions/times/named-times.ts';

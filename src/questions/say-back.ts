@@ -1,6 +1,6 @@
 import type { EntityKind } from '#src/customers/names/catalog.ts';
 import type { Text } from '#src/lib/user-error.ts';
-import type { Problem } from '#src/questions/names/link-names.ts';
+import type { Problem } from '#src/questions/names/problems.ts';
 import { DECLINES, type DeclineReason } from '#src/questions/words/declines.ts';
 import { clip } from '#src/slack/blocks.ts';
 import type { Answer, Choice } from './answer.ts';

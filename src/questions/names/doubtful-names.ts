@@ -2,7 +2,8 @@ import type { EntityKind } from '#src/customers/names/catalog.ts';
 import type { NameMatch } from '#src/customers/names/match-names.ts';
 import type { Entity } from '#src/questions/frame.ts';
 import type { Word } from '#src/questions/words/words.ts';
-import { type Candidate, isPlaced, type Problem, textOf } from './link-names.ts';
+import { isPlaced } from './cues.ts';
+import { type Candidate, type Problem, textOf } from './problems.ts';
 
 /**
  * "Golden Gate Brewery" where only a Golden Gate Bakery and a Summit Ridge Brewery are known: parts of two names side by

@@ -5,7 +5,7 @@ import { NOUNS } from '#src/questions/target.ts';
 import { isEveryday } from '#src/questions/words/everyday-words.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';
 import type { Word } from '#src/questions/words/words.ts';
-import { closeNames, type Problem, textOf } from './link-names.ts';
+import { closeNames, type Problem, textOf } from './problems.ts';
 
 /** Unknown words next to each other are one unknown name; a part of a name beside one is not that name. */
 export function unknownNames(frame: Frame, catalog: Catalog, linked: Problem[]): Problem[] {

@@ -1,5 +1,5 @@
 import type { EntityKind } from '#src/customers/names/catalog.ts';
-import type { Problem } from '#src/questions/names/link-names.ts';
+import type { Problem } from '#src/questions/names/problems.ts';
 import type { Query, Ref, Scope } from '#src/questions/query.ts';
 
 /** The records an answer named, which the next message may mean by "she", "them" or "it". */

@@ -1,0 +1,110 @@
+import type { EntityKind } from '#src/customers/names/catalog.ts';
+import type { NameMatch } from '#src/customers/names/match-names.ts';
+import { fold } from '#src/lib/fold.ts';
+import type { Entity } from '#src/questions/frame.ts';
+import type { Word } from '#src/questions/words/words.ts';
+import { cueFor } from './cues.ts';
+
+/** Kinds whose names may stand for several values at once: all of them are meant. */
+export const VALUE_KINDS = new Set<EntityKind>([
+  'city',
+  'country',
+  'region',
+  'category',
+  'segment',
+  'status',
+  'shipper',
+  'supplier',
+  'title',
+]);
+
+/** Which kind is meant first, where nothing around a name tells. */
+const ORDER: EntityKind[] = [
+  'customer',
+  'product',
+  'category',
+  'teammate',
+  'country',
+  'city',
+  'supplier',
+  'segment',
+  'status',
+  'shipper',
+  'region',
+  'title',
+  'contact',
+];
+
+/** The set of spans that explains most of the message without overlap. */
+export function bestCover(spans: NameMatch<EntityKind>[][], words: Word[]): NameMatch<EntityKind>[][] {
+  const best: { value: number; taken: NameMatch<EntityKind>[][] }[] = [{ value: 0, taken: [] }];
+  for (let end = 1; end <= words.length; end++) {
+    let winner = best[end - 1]!;
+    for (const matches of spans) {
+      const { from, to } = matches[0]!;
+      if (to !== end) continue;
+      const value = best[from]!.value + Math.max(...matches.map((match) => worth(match, words)));
+      if (value > winner.value) winner = { value, taken: [...best[from]!.taken, matches] };
+    }
+    best[end] = winner;
+  }
+  return best[words.length]!.taken;
+}
+
+const TIER_WORTH = { 4: 9, 3: 5, 2: 2, 1: 0 };
+
+function worth(match: NameMatch<EntityKind>, words: Word[]): number {
+  const part = match.tier <= 2;
+  let sum = TIER_WORTH[match.tier] - 4;
+  for (let i = match.from; i < match.to; i++) {
+    const word = words[i]!;
+    // small words say nothing about a part of a name, everything about a whole one
+    if (word.plain && part) continue;
+    sum += 4 + (word.plain ? 3 : word.meanings.length > 0 ? 4 : 10 * match.fit);
+  }
+  return sum;
+}
+
+/** Of the records that fit a span, those that fit best; the sentence around decides between kinds. */
+export function fittest(matches: NameMatch<EntityKind>[], words: Word[]): NameMatch<EntityKind>[] {
+  const top = Math.max(...matches.map(({ tier }) => tier));
+  const cue = cueFor(matches[0]!, words);
+  const cued = matches.filter(({ entry, tier }) => cue.includes(entry.kind) && tier >= Math.min(top, 2));
+  let pool = cued.length > 0 ? cued : matches;
+  const tier = Math.max(...pool.map((match) => match.tier));
+  pool = pool.filter((match) => match.tier === tier);
+  const fit = Math.max(...pool.map((match) => match.fit));
+  pool = pool.filter((match) => match.fit >= fit - 0.04);
+  const kind = ORDER.find((one) => pool.some(({ entry }) => entry.kind === one))!;
+  return pool.filter(({ entry }) => entry.kind === kind);
+}
+
+const NEXT_WORDS = 3;
+
+/** "Schutzhelme in gelb": of several records that fit, those whose name goes on with one of the next words. */
+export function narrowed(best: NameMatch<EntityKind>[], words: Word[]): NameMatch<EntityKind>[] {
+  const [first] = best;
+  if (best.length < 2 || VALUE_KINDS.has(first!.entry.kind)) return best;
+  const next = words
+    .slice(first!.to)
+    .filter(({ plain }) => !plain)
+    .slice(0, NEXT_WORDS)
+    .filter(({ used, meanings, key }) => used === null && meanings.length === 0 && key.length > 2);
+  for (const word of next) {
+    const fitting = best.filter(({ entry }) => fold(entry.name).split(' ').includes(word.key));
+    if (fitting.length === 0 || fitting.length === best.length) continue;
+    word.used = 'name';
+    return fitting;
+  }
+  return best;
+}
+
+/** "Cactus Comidas": what follows a name right away and is part of it too says nothing new. */
+export function goesOn(before: Entity | undefined, matches: NameMatch<EntityKind>[]): boolean {
+  return (
+    before !== undefined &&
+    before.to === matches[0]!.from &&
+    matches.length > 1 &&
+    matches.some(({ tier, entry }) => tier <= 2 && entry.kind === before.kind && entry.id === before.id)
+  );
+}

@@ -1,0 +1,98 @@
+import type { Catalog, EntityKind } from '#src/customers/names/catalog.ts';
+import type { NameMatch } from '#src/customers/names/match-names.ts';
+import type { PeriodMatch } from '#src/questions/times/periods.ts';
+import { isEveryday } from '#src/questions/words/everyday-words.ts';
+import type { Meaning } from '#src/questions/words/lexicon.ts';
+import type { Word } from '#src/questions/words/words.ts';
+
+const OF_EVERY_ORDER = new Set<Meaning>(['ship', 'shipTo', 'shipper', 'open', 'cancelled', 'late', 'required']);
+
+/** Words of our own do not name things, unless quoted, announced ("status shipped") or placed like a thing ("planes and ships"). */
+export function isReserved(catalog: Catalog, words: Word[], word: Word): boolean {
+  if (word.quoted || (!word.plain && word.meanings.length === 0)) return false;
+  // "Bottom-Dollar": a capital in a hyphenated word is a name's
+  if (word.capital && word.hyphenated) return false;
+  const before = words[word.at - 1];
+  if (before?.meanings.includes('status') || (before?.key === 'status' && !word.plain)) return false;
+  // "returned" is a state of this company's orders; what is open, shipped or cancelled every company's orders tell
+  const told = word.meanings.some((one) => OF_EVERY_ORDER.has(one));
+  // inside a phrase ("not been shipped") a word is plain
+  if (catalog.statusWords.has(word.key) && !told && !word.plain) return false;
+  if (!catalog.reservedNames.has(word.key)) return true;
+  const after = words[word.at + 1];
+  const placed =
+    after?.meanings.includes('buy') ||
+    before?.meanings.includes('buy') ||
+    before?.meanings.includes('more') ||
+    [
+      'and',
+      'und',
+      'or',
+      'oder',
+      'both',
+      'of',
+      'many',
+      'viele',
+      'which',
+      'welche',
+      'never',
+      'nie',
+      'not',
+      'but',
+      'category',
+      'kategorie',
+      'warengruppe',
+    ].includes(before?.key ?? '') ||
+    (word.capital && before?.key === 'in');
+  return !placed;
+}
+
+/** A match worth considering: no lone number, no single word that a date or our own words explain better. */
+export function isSound(
+  { entry, from, to, tier, fit, words: count }: NameMatch<EntityKind>,
+  words: Word[],
+  periods: PeriodMatch[],
+): boolean {
+  const span = words.slice(from, to);
+  if (span.every((word) => /^\d+$/.test(word.key))) return false;
+  const reserved = (word: Word) =>
+    !word.quoted && !(word.capital && word.hyphenated) && (word.plain || word.meanings.length > 0);
+  if ((entry.kind === 'status' || entry.kind === 'category') && tier === 4) return true;
+  // "quick one: …" does not mean the customer QUICK-Stop
+  const told = span.filter((word) => !word.plain);
+  if (tier < 4 && told.every((word) => isEveryday(word.key) && !word.quoted && !(word.capital && word.at > 0)))
+    return false;
+  // "welcher wein", "teuerster wein" ask for a kind of thing, not for the customer whose name holds the word
+  const asked = words[from - 1]?.meanings.some((one) => one === 'which' || one === 'top' || one === 'bottom');
+  if (tier <= 2 && span.length === 1 && asked && !span[0]!.quoted) return false;
+  const solid = span.filter((word) => !reserved(word) && !/^\d+$/.test(word.key));
+  const written =
+    span.filter((word) => word.capital).length * 2 > span.length || (entry.kind === 'customer' && span.length > 1);
+  if (solid.length === 0 && !(tier === 4 && written)) return false;
+  if (tier <= 2 && count > 0 && solid.length * 2 < span.length && solid.every((word) => word.key.length < 4))
+    return false;
+  const inPeriod = span.filter((word) => periods.some((period) => word.start < period.end && word.end > period.start));
+  if (inPeriod.length === span.length) return tier === 4 && span.length > 1;
+  if (inPeriod.length > 0 && tier < 3 && !span.some((word) => /\d/.test(word.key))) return false;
+  if (tier === 1 && (fit < 0.8 || solid.every((word) => word.key.length < 6))) return false;
+  if (tier === 3 && count === 1 && solid.every((word) => word.key.length < 5)) return false;
+  if (solid.some((word) => word.key.length < 3) && span.length === 1 && tier < 4) return false;
+  switch (entry.kind) {
+    case 'city':
+    case 'country':
+    case 'shipper':
+      return tier >= 3
+        ? tier === 4 || (fit >= 0.8 && span.some((word) => word.key.length >= 5))
+        : entry.kind === 'shipper' && tier === 2;
+    case 'title':
+      return tier >= 3 || (tier === 2 && count > 1);
+    case 'region':
+    case 'status':
+      return tier === 4;
+    case 'category':
+    case 'segment':
+      return tier >= 3 || (tier === 2 && span.some((word) => word.key.length >= 5));
+    default:
+      return true;
+  }
+}
