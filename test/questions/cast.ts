@@ -18,6 +18,7 @@ export const catalog: Catalog = buildCatalog({
     { id: 5, number: 'K-5', name: 'Delikatessen Wirth KG' },
     { id: 6, number: 'K-6', name: 'The Old Mill' },
     { id: 7, number: '1007', name: 'Bottom-Line Imports' },
+    { id: 8, number: 'K-8', name: 'Hotel Seebrücke Timmendorf GmbH' },
   ],
   contacts: [{ customerId: 2, name: 'Gesine Paulsen' }],
   products: [
@@ -38,7 +39,7 @@ export const catalog: Catalog = buildCatalog({
   cities: ['Berlin', 'München', 'London'],
   countries: ['Germany', 'USA', 'UK', 'Austria'],
   regions: [],
-  segments: ['Gastronomie'],
+  segments: ['Gastronomie', 'Hotel'],
   shippers: ['Speedy Post', 'Blue Van'],
   statuses: ['Shipped', 'In Process', 'On Hold', 'Disputed'],
   currencies: ['EUR'],

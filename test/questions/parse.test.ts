@@ -21,6 +21,14 @@ test.each([
 });
 
 test.each([
+  ['Umsatz mit Hotel Seebrücke dieses Jahr', { customers: ['Hotel Seebrücke Timmendorf GmbH'] }],
+  ['revenue from hotel seebruecke timmendorf this year', { customers: ['Hotel Seebrücke Timmendorf GmbH'] }],
+  ['Umsatz im Segment Hotel dieses Jahr', { segments: ['Hotel'] }],
+])('%s takes a segment’s word for a segment only outside a name', (text, scope) => {
+  expect(brief(read(text))).toEqual({ total: { measure: 'revenue', scope: { ...scope, period: THIS_YEAR } } });
+});
+
+test.each([
   ['Who ordered Chai in March?'],
   ['wer hat im märz chai bestellt'],
   ['Welche Kunden haben im März Chai gekauft?'],

@@ -48,7 +48,23 @@ export function bestCover(spans: NameMatch<EntityKind>[][], words: Word[]): Name
     }
     best[end] = winner;
   }
-  return best[words.length]!.taken;
+  return mergeNames(best[words.length]!.taken, spans);
+}
+
+/** "Hotel Seebrücke": a value and a part of a name make one name where a record's name holds them side by side. */
+function mergeNames(cover: NameMatch<EntityKind>[][], spans: NameMatch<EntityKind>[][]): NameMatch<EntityKind>[][] {
+  const merged: NameMatch<EntityKind>[][] = [];
+  for (const matches of cover) {
+    const before = merged.at(-1);
+    const isValue = before?.some(({ tier, entry }) => tier === 4 && VALUE_KINDS.has(entry.kind));
+    const both = isValue
+      ? spans.find(([one]) => one!.from === before![0]!.from && one!.to === matches[0]!.to)
+      : undefined;
+    const isOne = both?.some(({ entry }) => matches.some((part) => part.tier <= 2 && part.entry === entry));
+    if (both && isOne) merged[merged.length - 1] = both;
+    else merged.push(matches);
+  }
+  return merged;
 }
 
 const TIER_WORTH = { 4: 9, 3: 5, 2: 2, 1: 0 };
