@@ -4,7 +4,7 @@ import type { Dimension, Measure } from './query.ts';
 
 const AUX = {
   de: new Set(
-    'hat haben hatte hatten ist sind war waren gibt gab wurde wurden kauft kaufte bestellt bestellte liegt liegen habt hast kam kamen gehort betreut liefert liefern bekommen beziehen kriegen kommt stammt verkaufen fuhren'.split(
+    'hat haben hatte hatten ist sind war waren gibt gab wurde wurden kauft kaufte bestellt bestellte liegt liegen habt hast kam kamen gehort betreut liefert liefern bekommen beziehen kriegen kommt stammt verkaufen fuhren berichtet untersteht'.split(
       ' ',
     ),
   ),
@@ -104,5 +104,9 @@ export function groupedBy(frame: Frame): Dimension | null {
     const dimension = word.meanings.map(dimensionOf).find((one) => one !== null);
     if (dimension) return dimension;
   }
-  return null;
+  // "wie viele Bestellungen hat jeder angenommen?"
+  const everyone = frame.words.findIndex(({ key, used }) => used === null && EVERYONE.has(key));
+  return everyone >= 0 && frame.words[everyone + 1]?.meanings.includes('taker') ? 'taker' : null;
 }
+
+const EVERYONE = new Set(['jeder', 'everyone', 'everybody']);

@@ -19,7 +19,9 @@ export function havingOf(frame: Frame): { by: Dimension; measure: Measure; havin
   // "fewer than 15 units left" is stock, not sales
   if (by === 'product' && amount.unit === 'pieces' && !frame.has('taker', 'buy', 'order', 'ship', 'revenue'))
     return null;
-  return { by, measure: COUNTED[amount.unit]!, having: amount.bounds };
+  // who has more than ten customers looks after them
+  const owns = by === 'taker' && amount.unit === 'customers' && !frame.has('taker', 'order', 'buy', 'revenue');
+  return { by: owns ? 'owner' : by, measure: COUNTED[amount.unit]!, having: amount.bounds };
 }
 
 /** "Which employees took orders in May?": everything of a kind that occurs. */
@@ -48,6 +50,7 @@ export function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimensio
     const target = dimensionOf(frame.target);
     return target === null || target === 'customer' || target === 'taker' ? 'owner' : target;
   }
+  if (frame.says('whoseCustomers')) return 'owner';
   // "the biggest customer Anna looks after"
   if (ranked && frame.of('teammate').length > 0 && frame.has('customer')) return 'customer';
   const ofOwners = frame.has('customer') && !frame.has('order', 'taker', 'buy', 'revenue', 'spend');
@@ -74,7 +77,7 @@ export function measureFor(frame: Frame, by: Dimension): Measure {
   if (named) return named;
   const aboutOrders = frame.has('order');
   const often = frame.words.some((word) => word.used === null && /haufig|^(oft|often|frequent)/.test(word.key));
-  if (frame.has('customer') && by !== 'customer' && !aboutOrders) return 'customers';
+  if (frame.has('customer') && by !== 'customer' && !aboutOrders && !frame.says('whoseCustomers')) return 'customers';
   if (by === 'product' || by === 'category' || by === 'supplier') return often ? 'orders' : 'quantity';
   if (frame.has('product') && frame.has('different')) return 'products';
   if (frame.has('product') || frame.scope.products) return often ? 'orders' : 'quantity';

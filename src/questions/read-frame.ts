@@ -49,6 +49,7 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   const silence = (denied || latest) && allPeriods.length === 0 ? findSilence(text, asOf) : null;
   if (silence) allPeriods.push(silence);
   const { entities, problems } = linkNames(catalog, words, allPeriods);
+  markTeams(words, entities);
   const numbered = numberedRecords(catalog, words);
   for (const entity of numbered) for (let i = entity.from; i < entity.to; i++) words[i]!.used = 'name';
   entities.push(...numbered);
@@ -94,6 +95,17 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   problems.push(...unknownNames(frame, catalog, problems));
   frame.scope = scopeOf(frame);
   return { frame, problems };
+}
+
+/** "Anna's team", "das Team von Anna": those who report to her, where else a team is a word of greeting. */
+function markTeams(words: Word[], entities: Entity[]): void {
+  for (const { kind, from, to } of entities) {
+    if (kind !== 'teammate') continue;
+    const joined = ['of', 'von'].includes(words[from - 1]?.key ?? '') ? words[from - 2] : undefined;
+    const behind = words[to]?.key === 's' ? words[to + 1] : words[to];
+    for (const word of [joined, behind])
+      if (word?.key === 'team' && word.used === null) Object.assign(word, { plain: false, meanings: ['reports'] });
+  }
 }
 
 /** The quoted words of a question about comments are looked for in them, they name nothing. */

@@ -291,3 +291,23 @@ test('who fell is listed with the figures of both spans', async () => {
 
   expect(answer.rows.map(({ name }) => name).sort()).toEqual(fallen.sort());
 });
+
+test('who has many customers is counted over all customers, with orders or without', async () => {
+  const { rows } = await database.pool.query(
+    `select t.name, count(*)::int as value from customers c join teammates t on t.id = c.owner_id group by 1 having count(*) > 5`,
+  );
+
+  const answer = await ask('Which reps have more than 5 customers?');
+
+  expect(answer.rows).toHaveLength(rows.length);
+  for (const { name, value } of rows) expect(answer.text).toContain(`${name} – ${value}`);
+});
+
+test('whether one colleague reports to another is read from the record', async () => {
+  const { name, boss } = await one<{ name: string; boss: string }>(
+    `select t.name, b.name as boss from teammates t join teammates b on b.id = t.reports_to_id order by t.id limit 1`,
+  );
+
+  expect((await ask(`Does ${name} report to ${boss}?`)).text).toMatch(/^Yes\./);
+  expect((await ask(`Does ${boss} report to ${name}?`)).text).toMatch(/^No\./);
+});

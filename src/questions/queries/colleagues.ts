@@ -12,6 +12,8 @@ const Params = z.object({
   /** words a job title must hold, each as a beginning: "sales", "rep" */
   jobWords: z.array(z.string()).optional(),
   idle: z.boolean().optional(),
+  /** looks after nobody */
+  ownsNone: z.boolean().optional(),
   count: z.boolean().default(false),
 });
 type Params = z.infer<typeof Params>;
@@ -44,6 +46,9 @@ export default defineQuery<Params>({
     const leads = frame.has('boss', 'reports') && frame.says('nobodyAbove');
     if (leads) return { weight: 92, params: { top: true, count: false } };
     const staff = frame.target === 'employee' || frame.has('employee');
+    const asked = staff || frame.has('who');
+    if (asked && frame.says('noCustomers') && !frame.has('buy', 'order', 'revenue', 'contact') && !frame.scope.period)
+      return { weight: 92, params: { ownsNone: true, count }, hears: ['customer', 'owner', 'employee'] };
     if (!staff || frame.has('customer', 'revenue', 'spend', 'owner')) return null;
     const [period] = frame.periods;
     if (period && frame.has('hired', 'discontinued'))
@@ -74,6 +79,7 @@ export default defineQuery<Params>({
     for (const word of params.jobWords ?? []) where.push(`t.title ~* ${to.bind(`\\m${word}`)}`);
     if (params.idle)
       where.push(`not exists (select 1 from orders o where o.taken_by_id = t.id and o.day <= ${to.bind(asOf)})`);
+    if (params.ownsNone) where.push('not exists (select 1 from customers c where c.owner_id = t.id)');
     if (params.tenure) where.push('t.hire_day is not null');
     const sort = params.tenure
       ? `t.hire_day ${params.tenure === 'longest' ? 'asc' : 'desc'} fetch first 1 rows with ties`

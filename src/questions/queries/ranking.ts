@@ -48,7 +48,11 @@ export default defineQuery<Params>({
     if (bounded) {
       // the bound is on the sum, not on a single line
       const { quantity: _, ...scope } = frame.scope;
-      return { weight: 78, params: { ...bounded, order: 'natural', scope } };
+      return {
+        weight: 78,
+        params: { ...bounded, order: 'natural', scope },
+        hears: bounded.by === 'owner' ? ['employee', 'owner'] : [],
+      };
     }
     const perUnit = grouped === 'month' || grouped === 'year' || (grouped === 'customer' && !frame.says('orderValue'));
     if (frame.has('average') && !ranked && (!grouped || perUnit)) return null;
@@ -83,6 +87,7 @@ export default defineQuery<Params>({
     const hears: Meaning[] = !ranked && isTimeDimension(by) ? ['change'] : [];
     // "gave us the most orders"
     if (params.measure === 'orders') hears.push('spend');
+    if (by === 'owner') hears.push('employee', 'owner');
     return { weight: ranked ? 76 : listed ? 59 : 68, params, hears };
   },
   statement({ by, measure, order, count, skip = 0, scope, having }, asOf) {
@@ -97,16 +102,11 @@ export default defineQuery<Params>({
           ? `${offset} fetch first 1 rows with ties`
           : ` limit ${to.bind(count)}${offset}`;
     const place = PLACES[by];
-    if (
-      measure === 'customers' &&
-      place &&
-      !having &&
-      Object.keys(scope).every((key) => ABOUT_CUSTOMERS.includes(key))
-    ) {
+    if (measure === 'customers' && place && Object.keys(scope).every((key) => ABOUT_CUSTOMERS.includes(key))) {
       const where = [`${place} <> ''`, ...customerConditions(to, scope)].join(' and ');
       return statement(
         to,
-        `select ${place} as name, count(*)::text as value from customers c left join teammates own on own.id = c.owner_id where ${where} group by ${place} order by count(*) ${direction}${count === 1 ? '' : ', 1'}${limit}`,
+        `select ${place} as name, count(*)::text as value from customers c left join teammates own on own.id = c.owner_id where ${where} group by ${place}${having ? ` having ${boundConditions(to, 'count(*)', having).join(' and ')}` : ''} order by count(*) ${direction}${count === 1 ? '' : ', 1'}${limit}`,
       );
     }
     const lines = needsLines(measure, scope, by);

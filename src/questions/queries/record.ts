@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Frame } from '#src/questions/frame.ts';
+import { ledOrLeading } from '#src/questions/bosses.ts';
+import type { Entity, Frame } from '#src/questions/frame.ts';
 import { isYesNo } from '#src/questions/hints.ts';
-import { defineQuery, Ref } from '#src/questions/query.ts';
+import { defineQuery, type Reading, Ref } from '#src/questions/query.ts';
 import { Field, sayField } from '#src/questions/say-record.ts';
 import { binder, statement } from '#src/questions/sql.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';
@@ -111,16 +112,25 @@ export default defineQuery<Params>({
         return { weight: 80, params: { of: 'product', record: products[0]!, fields: [...new Set(fields)], yesNo } };
     }
     if (people.length === 1 && customers.length === 0 && products.length === 0) {
+      const led = ledOrLeading(frame);
       const fields = fieldsOf(frame, TEAMMATE);
+      if (led === 'boss' && !fields.includes('boss')) fields.push('boss');
       const record = { id: Number(people[0]!.id), name: people[0]!.name };
-      if (fields.length > 0 && !frame.has('customer', 'order', 'revenue', 'buy') && !asksReports(frame))
+      if (
+        fields.length > 0 &&
+        !frame.has('customer', 'order', 'revenue', 'buy') &&
+        (led === 'boss' || (led === null && !asksReports(frame)))
+      )
         return {
           weight: 80,
           params: { of: 'teammate', record, fields: [...new Set(fields)], yesNo: false },
-          hears: fields.includes('hired') ? ['first'] : [],
+          hears: [
+            ...(fields.includes('hired') ? (['first'] as const) : []),
+            ...(led ? (['reports', 'boss'] as const) : []),
+          ],
         };
     }
-    return null;
+    return leads(frame, people, yesNo);
   },
   statement({ of, record }) {
     const to = binder();
@@ -147,12 +157,34 @@ export default defineQuery<Params>({
     const row = rows[0];
     if (!row)
       return { text: show.t({ de: 'Dieser Eintrag ist nicht mehr vorhanden.', en: 'That record no longer exists.' }) };
-    const held = [row.city, row.country, row.category, row.supplier, row.owner].map(String);
+    const held = [row.city, row.country, row.category, row.supplier, row.owner, row.boss].map(String);
     const isSo = claimed?.some((value) => held.includes(value));
     const lead = claimed ? show.t(isSo ? { de: 'Ja. ', en: 'Yes. ' } : { de: 'Nein. ', en: 'No. ' }) : '';
     return { text: lead + fields.map((field) => sayField(row, field, show, yesNo)).join(' ') };
   },
 });
+
+/** "Does Anna report to Oliver?", "Ist Oliver der Chef von Anna?" */
+function leads(frame: Frame, people: Entity[], yesNo: boolean): Reading<Params> | null {
+  if (people.length !== 2 || !yesNo || !frame.has('boss', 'reports') || frame.has('customer', 'order')) return null;
+  const [first, second] = people as [Entity, Entity];
+  const behind = frame.words[first.to];
+  const noun = frame.words.find(
+    ({ used, key }) => used === null && /^(boss|chef|manager|supervisor|superior|vorgesetzte)/.test(key),
+  );
+  // "is Oliver the boss of Anna", but "is Anna's boss Oliver"
+  const [led, boss] = noun && behind?.at !== noun.at && behind?.key !== 's' ? [second, first] : [first, second];
+  return {
+    weight: 84,
+    params: {
+      of: 'teammate',
+      record: { id: Number(led.id), name: led.name },
+      fields: ['boss'],
+      claimed: [boss.name],
+      yesNo: false,
+    },
+  };
+}
 
 type Claim = Pick<Params, 'of' | 'fields' | 'claimed'>;
 

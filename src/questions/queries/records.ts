@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Text } from '#src/lib/user-error.ts';
+import { ledOrLeading } from '#src/questions/bosses.ts';
 import type { Entity, Frame } from '#src/questions/frame.ts';
 import { askedCount, isYesNo } from '#src/questions/hints.ts';
 import { Bounds, defineQuery, type Reading, Ref, type Row, type Said, Value } from '#src/questions/query.ts';
@@ -15,6 +16,8 @@ const Params = z.object({
   cities: z.array(Value).optional(),
   boss: Ref.optional(),
   titles: z.array(Value).optional(),
+  /** colleagues with whom they report to */
+  withBoss: z.boolean().optional(),
   owned: z.boolean().optional(),
   discontinued: z.boolean().optional(),
   outOfStock: z.boolean().optional(),
@@ -126,7 +129,7 @@ export default defineQuery<Params>({
       );
     return statement(
       to,
-      `select t.name, t.title, t.hire_day::text as hired from teammates t ${filter} order by ${sort}`,
+      `select t.name, t.title, t.hire_day::text as hired, boss.name as boss from teammates t left join teammates boss on boss.id = t.reports_to_id ${filter} order by ${sort === 'name' ? 't.name' : sort.replace(', name', ', t.name')}`,
     );
   },
   say: sayRecords,
@@ -170,8 +173,11 @@ function askedOf(frame: Frame): Asked {
 
 /** "who reports to Anna", "Annas Team" */
 function asksReports(frame: Frame): boolean {
+  if (frame.of('teammate').length !== 1) return false;
+  const led = ledOrLeading(frame);
+  if (led !== null) return led === 'reports' && !frame.has('customer', 'order', 'revenue', 'buy', 'quantity');
   return (
-    frame.of('teammate').length === 1 &&
+    !frame.has('customer') &&
     (frame.has('reports') || frame.says('reportsTo')) &&
     (frame.has('who', 'which', 'howMany', 'list') || frame.target === 'employee' || frame.says('directReports')) &&
     !frame.says('does')
@@ -186,7 +192,8 @@ function readColleagues(frame: Frame, { sold, ranked, order, number, count }: As
   if (frame.target !== 'employee' || sold || frame.has('customer', 'owner') || named) return null;
   if (!count && !frame.has('list', 'which')) return null;
   const rank = frame.has('hired') && ranked ? ({ by: 'hired', order, count: number } as const) : undefined;
-  return { weight: 55, params: tidy({ of: 'teammate', count, rank }) };
+  const withBoss = frame.has('boss') && !count ? true : undefined;
+  return { weight: 55, params: tidy({ of: 'teammate', count, withBoss, rank }) };
 }
 
 function readCredit(frame: Frame, { ranked, bounds, order, number }: Asked): Reading<Params> | null {
@@ -317,16 +324,21 @@ function sayRecords(rows: Row[], params: Params, show: Show): Said {
   if (rows.length === 1 && params.rank) return { text: `${first.name}: ${sayRanked(first, params, show)}.` };
   const head = `${show.count(rows.length, one, many)}${where}${params.withStock ? sayStock(rows, show) : ''}`;
   if (params.count && rows.length > 20) return { text: `${head}.` };
-  const { stock, rank, outOfStock, withStock } = params;
+  const { stock, rank, outOfStock, withStock, withBoss } = params;
   const stocked = params.of === 'product' && (stock || rank?.by === 'stock' || outOfStock || withStock);
+  const third = stocked
+    ? t({ de: 'Bestand', en: 'Stock' })
+    : withBoss
+      ? t({ de: 'berichtet an', en: 'Reports to' })
+      : null;
   return {
     text: `${head}:`,
     table: {
-      columns: [t(one), t(column), ...(stocked ? [t({ de: 'Bestand', en: 'Stock' })] : [])],
+      columns: [t(one), t(column), ...(third === null ? [] : [third])],
       rows: rows.map((row) => [
         String(row.name),
         sayBeside(row, params, show),
-        ...(stocked ? [show.number(row.stock)] : []),
+        ...(third === null ? [] : [stocked ? show.number(row.stock) : String(row.boss ?? '–')]),
       ]),
     },
   };

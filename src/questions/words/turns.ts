@@ -54,6 +54,11 @@ const TURNS = {
   mostOrders: 'most/fewest/meisten/wenigsten (*) orders/bestellungen/aufträge',
   moreOrders: 'more/fewer/mehr/weniger (*) orders/bestellungen/aufträge',
   countsOrders: 'orders/bestellungen/aufträge/öfter/häufiger, more often',
+  /** "whose customers bought most?" */
+  whoseCustomers: 'whose/wessen customers/accounts/clients/kunden',
+  /** "who has no customers?" */
+  noCustomers:
+    'no/zero/kein/keine/keinen/keinerlei (single/einzigen/einzige) customer/customers/account/accounts/client/clients/kunde/kunden',
   mostCustomers: 'most/fewest/meisten/wenigsten customers/accounts/clients/kunden',
   mostOften: 'häufigst*/öftest*, most often*/frequent*/common*',
   /** "average order value": the mean per order, whatever it is grouped by */

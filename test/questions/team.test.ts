@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { brief, read } from './cast.ts';
+
+const boss = (record: string) => ({ record: { of: 'teammate', record, fields: ['boss'], yesNo: false } });
+const reports = (name: string, count = false) => ({ records: { of: 'teammate', boss: name, count } });
+
+test.each([
+  ['Who does Anna Weber report to?', boss('Anna Weber')],
+  ['Who does Anna Weber work for?', boss('Anna Weber')],
+  ['Who manages Anna Weber?', boss('Anna Weber')],
+  ['Wer führt Anna?', boss('Anna Weber')],
+  ["Who is Anna's boss?", boss('Anna Weber')],
+  ['Who reports to Anna Weber?', reports('Anna Weber')],
+  ['Who works for Anna Weber?', reports('Anna Weber')],
+  ['Wen führt Anna Weber?', reports('Anna Weber')],
+  ['How many people does Anna Weber manage?', reports('Anna Weber', true)],
+  ['Wie viele Leute hat Anna Weber unter sich?', reports('Anna Weber', true)],
+  ['Wer hat Anna Weber als Chefin?', reports('Anna Weber')],
+])('who leads whom depends on where the name stands: %s', (text, query) => {
+  expect(brief(read(text))).toEqual(query);
+});
+
+const claim = { ...boss('Anna Weber').record, claimed: ['Oliver Brandt'] };
+
+test.each([
+  'Does Anna report to Oliver?',
+  'Berichtet Anna an Oliver?',
+  "Is Oliver Anna's boss?",
+  'Ist Oliver der Chef von Anna?',
+  "Is Anna's boss Oliver?",
+])('whether one reports to the other is a yes or a no: %s', (text) => {
+  expect(brief(read(text))).toEqual({ record: claim });
+});
+
+const customersPerOwner = (more: object) => ({ ranking: { by: 'owner', measure: 'customers', scope: {}, ...more } });
+
+test.each([
+  ['How many customers does each sales rep have?', customersPerOwner({ order: 'natural' })],
+  ['Kunden je Mitarbeiter', customersPerOwner({ order: 'natural' })],
+  ['Wer betreut die meisten Kunden?', customersPerOwner({ order: 'top', count: 1 })],
+  [
+    'Which reps have more than 10 customers?',
+    customersPerOwner({ order: 'natural', having: { min: 10, strict: true } }),
+  ],
+  ['Who has no customers?', { colleagues: { ownsNone: true, count: false } }],
+  [
+    'Whose customers bought the most?',
+    { ranking: { by: 'owner', measure: 'revenue', order: 'top', count: 1, scope: {} } },
+  ],
+  [
+    'Wie viele Bestellungen hat jeder angenommen?',
+    { ranking: { by: 'taker', measure: 'orders', order: 'natural', scope: {} } },
+  ],
+  ['list all employees with their boss', { records: { of: 'teammate', count: false, withBoss: true } }],
+])('customers belong to those who look after them: %s', (text, query) => {
+  expect(brief(read(text))).toEqual(query);
+});
+
+test.each(['Wie viele Kunden betreut das Team von Anna Weber?', "revenue of Anna's team in 2025"])(
+  'a team is asked back, its leader alone would be another answer: %s',
+  (text) => {
+    expect(read(text)).toMatchObject({ kind: 'unsure', left: [expect.stringMatching(/team/i)] });
+  },
+);
