@@ -40,6 +40,8 @@ export interface Answer {
   foot?: string;
   query: Query | null;
   rows: Row[];
+  /** to several questions of one message; `query` is the first one's */
+  joined?: true;
   table?: { columns: string[]; rows: string[][] };
   /** what to click: a question of its own, or a query already read */
   choices?: Choice[];
@@ -149,6 +151,7 @@ function joinAnswers(answers: Answer[]): Answer {
   const tables = answers.flatMap(({ table }) => table ?? []);
   return {
     ...first,
+    joined: true,
     text: answers.map(({ text }) => text).join('\n\n'),
     headline: answers.map(({ headline }) => headline).join('\n'),
     rows: answers.flatMap(({ rows }) => rows),

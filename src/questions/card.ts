@@ -2,7 +2,18 @@ import type { Button, KnownBlock } from '@slack/types';
 import { sayDay } from '#src/lib/say.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language, Text } from '#src/lib/user-error.ts';
-import { actions, button, clip, context, dataTable, divider, escapeText, header, section } from '#src/slack/blocks.ts';
+import {
+  actions,
+  button,
+  clip,
+  context,
+  dataTable,
+  divider,
+  escapeText,
+  type Figure,
+  header,
+  section,
+} from '#src/slack/blocks.ts';
 import type { Message } from '#src/slack/outbound.ts';
 import type { Answer } from './answer.ts';
 import { Scope } from './query.ts';
@@ -15,7 +26,10 @@ export function answerCard(answer: Answer, id: number): Message {
   if (answer.table && answer.table.rows.length > 0) {
     const { columns, rows } = answer.table;
     // Slack wants a caption; the small print serves, the sentence already stands above.
-    blocks.push(dataTable(clip(answer.foot ?? answer.headline, 150), columns, rows.slice(0, 20), 20));
+    const cells = rows
+      .slice(0, 20)
+      .map((row) => row.map((text, at) => (at > 0 && figureIn(text, answer.language)) || text));
+    blocks.push(dataTable(clip(answer.foot ?? answer.headline, 150), columns, cells, 20));
   } else if (answer.foot) blocks.push(context(escapeText(answer.foot)));
   const choices = (answer.choices ?? []).slice(0, 5);
   if (choices.length > 0) {
@@ -41,11 +55,23 @@ export function answerCard(answer: Answer, id: number): Message {
   return { text: answer.text, blocks };
 }
 
+const FIGURES: Record<Language, RegExp> = {
+  de: /^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?:\s(?:%|\p{Sc}|[A-Z]{3}))?$/u,
+  en: /^-?(?:\p{Sc}|[A-Z]{3}\s)?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?$/u,
+};
+
+/** Figures stand to the right and are sorted by their value, however they are written. */
+function figureIn(text: string, language: Language): Figure | null {
+  if (!FIGURES[language].test(text)) return null;
+  const digits = language === 'de' ? text.replaceAll('.', '').replace(',', '.') : text;
+  return { text, value: Number(digits.replace(/[^-\d.]/g, '')) };
+}
+
 /** An answer about one customer leads on to what one does next with it. */
-function nextSteps({ query, language }: Answer): Button[] {
+function nextSteps({ query, joined, language }: Answer): Button[] {
   const customers = Scope.safeParse(query?.params.scope).data?.customers ?? [];
   const [only] = customers;
-  if (!only || customers.length > 1) return [];
+  if (!only || customers.length > 1 || joined) return [];
   return [
     button({ action: 'customers.open', value: only.id, text: { de: 'Karte', en: 'Card' }[language] }),
     button({

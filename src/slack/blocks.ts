@@ -137,16 +137,22 @@ export function modal({ id, title, submit, close, metadata, blocks }: ModalFacts
   };
 }
 
+/** A figure as people read it, with what it is sorted by. */
+export interface Figure {
+  value: number;
+  text: string;
+}
+
 /** A table people can page and sort; `header` and every row are of equal length, at most 100 rows. */
 export function dataTable(
   caption: string,
   header: string[],
-  rows: (string | number)[][],
+  rows: (string | Figure)[][],
   pageSize = 10,
 ): DataTableBlock {
   const word = (text: string) => ({ type: 'raw_text' as const, text: text || '–' });
-  const cell = (value: string | number) =>
-    typeof value === 'number' ? { type: 'raw_number' as const, value, text: String(value) } : word(value);
+  const cell = (value: string | Figure) =>
+    typeof value === 'string' ? word(value) : { type: 'raw_number' as const, ...value };
   return {
     type: 'data_table',
     caption: clip(caption, 150),

@@ -42,7 +42,7 @@ test('a table keeps its header, at most a hundred rows and no empty cell', () =>
   const table = dataTable(
     'Orders',
     ['Day', 'Amount'],
-    Array.from({ length: 150 }, (_, row) => ['', row]),
+    Array.from({ length: 150 }, (_, row) => ['', { value: row, text: String(row) }]),
   );
 
   expect(table.rows.length).toBe(101);
