@@ -136,7 +136,10 @@ export function deedsOf(frame: Frame): Deed[] {
   const split =
     cut > 0 &&
     (before.length > 0 || periodsBefore.length > 0 || (positive && behind.length > 0)) &&
-    (periodsAfter.length > 0 || behind.length > 0 || frame.has('noLonger', 'next', 'never', 'but'));
+    (periodsAfter.length > 0 ||
+      behind.length > 0 ||
+      frame.has('noLonger', 'next', 'never', 'but') ||
+      frame.says('notAfter'));
   if (split) {
     const done = base(before.length > 0 || behind.length === 0 ? before : [], periodsBefore);
     const left = base(behind.length > 0 ? behind : before, periodsAfter);

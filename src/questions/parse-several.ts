@@ -23,11 +23,16 @@ export function parseSeveral(
   let before = thread;
   for (const part of parts) {
     const parsed = parse(part, before);
-    if (parsed.kind !== 'query' || (part !== parts[0] && isAdrift(parsed))) return null;
+    if (parsed.kind !== 'query' || isEmpty(parsed) || (part !== parts[0] && isAdrift(parsed))) return null;
     before = threadOf(parsed.query);
     if (!read.some(({ query }) => JSON.stringify(query) === JSON.stringify(parsed.query))) read.push(parsed);
   }
   return read;
+}
+
+/** "with which order and when …?": the first half asks nothing by itself. */
+function isEmpty({ frame, followed }: Understood): boolean {
+  return !followed && frame.words.length <= 3 && Object.keys(frame.scope).length === 0;
 }
 
 /** "… and what is it worth?" read without knowing what "it" is would be another question. */

@@ -70,7 +70,9 @@ export function tidy<T extends object>(value: T): T {
 function isOwnership(frame: Frame, people: Entity[]): boolean {
   if (frame.has('owner') || frame.says('runsAccounts')) return true;
   // "Nancy's customers", "die Kunden von Nancy"
-  const isCustomer = (at: number) => frame.words[at]?.meanings.includes('customer') ?? false;
+  const isCustomer = (at: number) =>
+    frame.words[at]?.meanings.includes('customer') ||
+    /^(kunden?|customers?|clients?)$/.test(frame.words[at]?.key ?? '');
   const joins = (at: number) => ['von', 'of', 'by'].includes(frame.words[at]?.key ?? '');
   if (people.some(({ from, to }) => isCustomer(to) || (joins(from - 1) && isCustomer(from - 2)))) return true;
   if (frame.has('taker', 'order', 'revenue', 'ship') || frame.periods.length > 0) return false;

@@ -67,18 +67,23 @@ function mergeNames(cover: NameMatch<EntityKind>[][], spans: NameMatch<EntityKin
   return merged;
 }
 
+/** For every word more of one name, written as it is. */
+const TOGETHER = 6;
 const TIER_WORTH = { 4: 9, 3: 5, 2: 2, 1: 0 };
 
 function worth(match: NameMatch<EntityKind>, words: Word[]): number {
   const part = match.tier <= 2;
   let sum = TIER_WORTH[match.tier] - 4;
+  let named = 0;
   for (let i = match.from; i < match.to; i++) {
     const word = words[i]!;
     // small words say nothing about a part of a name, everything about a whole one
     if (word.plain && part) continue;
     sum += 4 + (word.plain ? 3 : word.meanings.length > 0 ? 4 : 10 * match.fit);
+    named++;
   }
-  return sum;
+  // "reykjavik roasters": two words of one name mean it, not a city and another firm
+  return match.fit >= 0.95 ? sum + TOGETHER * Math.max(0, named - 1) : sum;
 }
 
 /** Of the records that fit a span, those that fit best; the sentence around decides between kinds. */

@@ -20,11 +20,13 @@ const CUES: [Meaning, EntityKind[]][] = [
 /** Does a preposition of place announce what stands at `from`? */
 export function isPlaced(words: Word[], from: number): boolean {
   const key = words[from - 1]?.key ?? '';
+  // "in Edinburgh or Glasgow"
+  const reach = key === 'or' || key === 'oder' ? 4 : 2;
   return (
     key !== 'und' &&
     key !== 'and' &&
     words
-      .slice(Math.max(0, from - 2), from)
+      .slice(Math.max(0, from - reach), from)
       .some((word) => ['aus', 'in', 'from', 'nach', 'outside', 'im', 'within', 'to'].includes(word.key))
   );
 }

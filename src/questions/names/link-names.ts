@@ -18,7 +18,10 @@ export function linkNames(
 ): { entities: Entity[]; problems: Problem[] } {
   const found = matchNames(
     catalog.index,
-    words.map((word) => ({ key: word.key, plain: word.used !== null || isReserved(catalog, words, word) })),
+    words.map((word) => ({
+      key: nameKey(catalog, word),
+      plain: word.used !== null || isReserved(catalog, words, word),
+    })),
   ).filter((match) => isSound(match, words, periods));
   const spans = new Map<string, NameMatch<EntityKind>[]>();
   for (const match of found) {
@@ -76,6 +79,11 @@ export function linkNames(
   problems.push(...takeFused(entities, words));
   spreadNegation(entities, words);
   return { entities: withoutStrays(entities, words), problems };
+}
+
+/** "Brixton Bar's orders": the possessive is not part of a short name, unless a name is written so. */
+function nameKey({ index }: Catalog, { raw, key }: Word): string {
+  return /['’]s$/.test(raw) && !index.byWord.has(key) ? key.slice(0, -1) : key;
 }
 
 /** Where a match ends, with the words behind it that its record's name holds too: SAVEA for "Save a lot". */

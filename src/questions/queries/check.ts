@@ -25,7 +25,8 @@ export default defineQuery<Params>({
   },
   params: Params,
   reads(frame) {
-    if (!isYesNo(frame) || frame.orders.length > 0) return null;
+    // "did they order, and what?" wants the list
+    if (!isYesNo(frame) || frame.orders.length > 0 || frame.says('andWhat')) return null;
     const { scope } = frame;
     if (
       !frame.has('buy', 'order', 'spend', 'ship', 'open', 'late', 'comment', 'discount') &&

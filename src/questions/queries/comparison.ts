@@ -59,12 +59,16 @@ export default defineQuery<Params>({
     const named = frame.says('moreOrders') ? 'orders' : measureOf(frame);
     const aboutProducts = sides.some(({ scope }) => scope.products || scope.categories);
     const often = frame.words.some(({ used, key }) => used === null && /^(ofter|oft|haufiger|often)$/.test(key));
+    // "ahead on orders": the noun, not the verb
+    const countsOrders = frame.words.some(
+      ({ used, key }) => used === null && /^(orders|bestellungen|auftrage)$/.test(key),
+    );
     const measure =
       named ??
       (often && !aboutProducts ? 'orders' : null) ??
       (frame.has('customer') && !frame.has('order', 'buy') && !sides.some(({ scope }) => scope.customers)
         ? 'customers'
-        : frame.has('order') && (frame.target === 'order' || frame.has('howMany'))
+        : frame.has('order') && (frame.target === 'order' || frame.has('howMany') || countsOrders)
           ? 'orders'
           : aboutProducts
             ? 'quantity'

@@ -93,6 +93,7 @@ export default defineQuery<Params>({
     const weight = started ? 77 : negative && deeds.some((deed) => deed.not) ? 74 : count ? 63 : 58;
     return {
       hears: [
+        ...(started ? (['first'] as const) : []),
         // "1997 noch da" is said of customers here, not of what is in stock
         ...(deeds.some(({ not }) => !not) && frame.of('product').length === 0 ? (['stock'] as const) : []),
         // of a list nobody is lost; a count would have to leave out somebody that was never named

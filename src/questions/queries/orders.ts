@@ -51,6 +51,8 @@ export default defineQuery<Params>({
   reads(frame) {
     const pick = pickOf(frame);
     const scope = { ...frame.scope };
+    // all orders ever: only where nothing that was said is missing from it
+    if (Object.keys(scope).length === 0 && frame.unknown.length > 0) return null;
     if (frame.has('comment') && !scope.customers && !scope.commentText) scope.commented = !frame.has('not');
     if (frame.has('discount') && frame.target === 'order' && !scope.discountRate) scope.discounted = !frame.has('not');
     const shown: Meaning[] = frame.says('withAmounts') ? ['revenue', 'quantity'] : [];
@@ -78,8 +80,20 @@ export default defineQuery<Params>({
     if (pick && isSingle(frame)) return { weight: 82, params: { scope, pick }, hears: ['revenue'] };
     if (pick && frame.target === 'order' && frame.has('order'))
       return { weight: 72, params: { scope, pick }, hears: pick.by === 'smallest' ? ['revenue'] : shown };
+    // "wann und wie oft": the list counts itself
+    if (frame.has('when') && frame.has('howOften') && scope.customers) return { weight: 85, params: { scope } };
+    // "which days, which amounts?"
+    if (
+      frame.has('when') &&
+      frame.has('revenue') &&
+      scope.customers &&
+      !frame.has('howMuch', 'total', 'average', 'top', 'bottom')
+    )
+      return { weight: 72, params: { scope }, hears: ['revenue'] };
     if (frame.has('when') && !frame.has('required') && (scope.customers || scope.products))
       return { weight: 56, params: { scope } };
+    if (shown.length > 0 && frame.target === 'order' && scope.customers && !frame.has('howMany', 'howMuch', 'average'))
+      return { weight: 70, params: { scope }, hears: shown };
     if (frame.target === 'order' && !frame.has('howMany', 'howMuch', 'howOften', 'average', 'share'))
       return { weight: 44, params: { scope }, hears: scope.amount ? ['revenue'] : shown };
     // "was kam gestern rein": a time and nothing else

@@ -69,7 +69,7 @@ export default defineQuery<Params>({
   reads(frame) {
     if (
       frame.orders.length > 0 ||
-      (frame.has('average', 'top', 'bottom', 'howMany') && !frame.has('stock') && !frame.says('isLeft'))
+      (frame.has('average', 'top', 'bottom', 'howMany') && !frame.has('stock') && !frame.says('isLeft', 'weStillHave'))
     )
       return null;
     const yesNo = isYesNo(frame);
@@ -102,7 +102,7 @@ export default defineQuery<Params>({
       const fields = fieldsOf(frame, PRODUCT);
       if (frame.words.some((word) => word.used === null && /^(liefert|beliefert|suppl\w+|provides)$/.test(word.key)))
         fields.push('supplier');
-      const isLeft = frame.says('isLeft');
+      const isLeft = frame.says('isLeft', 'weStillHave');
       if (isLeft) fields.unshift('stock');
       else if (frame.says('howMuchIs') && !frame.has('stock')) fields.push('price');
       if (yesNo && frame.says('doWeSell') && !frame.scope.countries && !frame.scope.cities) fields.push('offered');

@@ -221,7 +221,8 @@ function readProducts(frame: Frame, asked: Asked): Reading<Params> | null {
     return { weight: 81, params: { ...listed, rank: { by: 'stock', ...rank }, count: false } };
   if (frame.has('discontinued'))
     return { weight: 70, params: { ...listed, discontinued: !frame.has('not') || frame.says('notAnyMore') } };
-  if (frame.has('outOfStock')) return { weight: 82, params: { ...listed, outOfStock: true } };
+  const gone = frame.has('stock') && frame.has('not', 'noLonger') && !bounds;
+  if (frame.has('outOfStock') || gone) return { weight: 82, params: { ...listed, outOfStock: true } };
   if (frame.has('stock') && bounds) return { weight: 82, params: { ...listed, stock: bounds } };
   if (frame.has('stock') && !sold && !frame.has('average', 'share', 'revenue') && ofKind)
     return {

@@ -12,6 +12,7 @@ export default defineQuery<Params>({
   label: { de: 'zusammen Gekauftes', en: 'what is bought together' },
   examples: { de: ['Was wird oft zusammen mit Chai bestellt?'], en: ['Which products are bought together with Chai?'] },
   params: Params,
+  hears: ['usual', 'other'],
   reads(frame) {
     if (!frame.has('together') || frame.scope.products?.length !== 1 || frame.has('who') || frame.target === 'customer')
       return null;

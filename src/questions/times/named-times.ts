@@ -104,6 +104,29 @@ rule(
       'range',
     ),
 );
+// "the first half of April"
+rule(
+  `(first|second|erste[nr]?|zweite[nr]?)\\s+(?:half|hälfte)\\s+(?:of\\s+|im\\s+|des\\s+|vom\\s+|von\\s+)?(${MONTH})s?(?:\\s*(${YEAR}|${SHORT_YEAR}))?`,
+  (m, asOf) =>
+    yearly(
+      (year) => {
+        const month = monthSpan(year, monthNumber(m[2]!));
+        const middle = addDays(month.from, 14);
+        return ordinal(m[1]!) === 1 ? { from: month.from, to: middle } : { from: addDays(middle, 1), to: month.to };
+      },
+      m[3],
+      asOf,
+      'range',
+    ),
+);
+// "this July's … last July's": of this year and of the one before
+rule(`(this|diese[nrsm]?|last|letzte[nrsm]?|vorige[nrsm]?|vergangene[nrsm]?)\\s+(${MONTH})`, (m, asOf) => {
+  const year = yearOf(asOf);
+  const begun = monthSpan(year, monthNumber(m[2]!)).from <= asOf;
+  if (/^(this|dies)/.test(m[1]!)) return fixed(monthSpan(year, monthNumber(m[2]!)), 'month');
+  const both = /(?:this|diese[nrsm]?)\s+\p{L}+/u.test(m.input!);
+  return fixed(monthSpan(begun && !both ? year : year - 1, monthNumber(m[2]!)), 'month');
+});
 // "since the first of August"
 rule(
   `(first|erste[nrs]?|second|zweite[nrs]?|third|dritte[nrs]?)\\s+(?:of\\s+)?(${MONTH})(?:\\s*(${YEAR}|${SHORT_YEAR}))?`,
@@ -113,7 +136,7 @@ rule(`(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:of\\s+)?(${MONTH})\\.?,?(?:\\s*(${YEA
   yearly((year) => dayAt(year, monthNumber(m[2]!), +m[1]!), m[3], asOf, 'day'),
 );
 rule(
-  `(?!januar\\b|februar\\b|märz|maerz|mrz|mai\\b|juni\\b|juli\\b|oktober|okt\\b|dezember|dez\\b)(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s*(${YEAR}))?(?!\\s*(?:%|€|stück|units|customers|kunden|orders))`,
+  `(?<!(?:in|im|seit|ab|bis|vor|nach|für|anfang|mitte|ende)\\s)(?!januar\\b|februar\\b|märz|maerz|mrz|mai\\b|juni\\b|juli\\b|oktober|okt\\b|dezember|dez\\b)(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s*(${YEAR}))?(?!\\s*(?:%|€|stück|units|customers|kunden|orders))`,
   (m, asOf) => yearly((year) => dayAt(year, monthNumber(m[1]!), +m[2]!), m[3], asOf, 'day'),
 );
 rule(
@@ -204,8 +227,8 @@ rule(
   (m, asOf) => unitAt(m[1]!, asOf, 0),
 );
 // "in 97" at the end of a clause, "die 97er Bestellungen"
-rule(`(?:in\\s+|im\\s+jahr\\s+)(\\d\\d)(?=\\s*(?:[?.,!;]|$))|(\\d\\d)er(?=\\s)`, (m) =>
-  fixed(yearSpan(fullYear(`'${m[1] ?? m[2]}`)), 'year'),
+rule(`in\\s+(\\d\\d)(?=\\s*(?:[?.,!;:]|$))|(?:im\\s+)?jahre?\\s+(\\d\\d)(?!\\d)|(\\d\\d)er(?=\\s)`, (m) =>
+  fixed(yearSpan(fullYear(`'${m[1] ?? m[2] ?? m[3]}`)), 'year'),
 );
 rule(`heuer`, (_, asOf) => unitAt('jahr', asOf, 0));
 rule(`(${LAST}|this|diese[nrsm]?)?\\s*(?:on\\s+|am\\s+)?(${WEEKDAYS.join('|')})`, (m, asOf) => {
@@ -215,6 +238,7 @@ rule(`(${LAST}|this|diese[nrsm]?)?\\s*(?:on\\s+|am\\s+)?(${WEEKDAYS.join('|')})`
   return fixed(oneDay(day), 'day');
 });
 rule('vorgestern|(?:the )?day before yesterday', (_, asOf) => fixed(oneDay(addDays(asOf, -2)), 'day'));
+rule('(?<=(?:bis|until|till|to)\\s)(?:jetzt|now|dato)', (_, asOf) => fixed(oneDay(asOf), 'day'));
 rule('heute|today', (_, asOf) => fixed(oneDay(asOf), 'day'));
 rule('gestern|yesterday', (_, asOf) => fixed(oneDay(addDays(asOf, -1)), 'day'));
 rule(

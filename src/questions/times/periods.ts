@@ -56,7 +56,7 @@ export function findPeriods(question: string, asOf: Day, settings: PeriodSetting
     how: 'since',
     unit: 'range',
   }));
-  const counted: PeriodMatch[] = [...text.matchAll(SINCE_COUNT)].map((match) => ({
+  let counted: PeriodMatch[] = [...text.matchAll(SINCE_COUNT)].map((match) => ({
     ...lastUnits(count(match[1]!), match[2]!, asOf),
     start: match.index,
     end: match.index + match[0].length,
@@ -64,12 +64,15 @@ export function findPeriods(question: string, asOf: Day, settings: PeriodSetting
     unit: 'range',
   }));
   for (const match of text.matchAll(MONTHS_OF_YEAR)) {
+    const end = match.index + match[0].length;
+    // "in the last three months of 1997" are not the last three
+    counted = counted.filter((other) => other.end <= match.index || other.start >= end);
     const year = Number(match[3]);
     const months = Math.min(12, count(match[2]!));
     const first = /^(erst|first)/.test(match[1]!);
     const from: Day = first ? `${year}-01-01` : addMonths(`${year + 1}-01-01`, -months);
     const to = addDays(addMonths(from, months), -1);
-    counted.push({ from, to, start: match.index, end: match.index + match[0].length, how: 'in', unit: 'range' });
+    counted.push({ from, to, start: match.index, end, how: 'in', unit: 'range' });
   }
   const points = findPoints(text, asOf, settings).filter((point) =>
     [...counted, ...halves].every((other) => point.end <= other.start || point.start >= other.end),

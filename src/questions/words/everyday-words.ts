@@ -3,7 +3,7 @@
  * contains it or resembles it.
  */
 const EVERYDAY =
-  'market markets markt märkte ago months month years year days day weeks week six five ten quick big save old new white black red blue green young happy easy mother father brother sister lady king queen night love heart life world people house home road street river island ' +
+  'market markets markt märkte living ago months month years year days day weeks week six five ten quick big save old new white black red blue green young happy easy mother father brother sister lady king queen night love heart life world people house home road street river island ' +
   'hungry trail seven split around eastern western northern southern second third fourth single stand one two three every other another kind sort type point line lines side part ' +
   'win lose carry charge report write note given give giving take taking keep kept look looking mind move moving play stop start run running call calling ' +
   'bring know think feel want need make made let lets down into above below before after between behind front back again never always only ' +

@@ -86,9 +86,9 @@ export const ASKING = {
   },
   so: {
     de: `
-      und, auch, wie sieht es aus, wie schaut es aus, wie ist es, wie siehts aus, wie schauts aus, wie stehts mit
+      gleiche frage, dieselbe frage, selbe frage, das gleiche, das selbe, dasselbe, und, auch, wie sieht es aus, wie schaut es aus, wie ist es, wie siehts aus, wie schauts aus, wie stehts mit
       und was ist mit, was ist mit`,
-    en: `and, i mean, what about, how about, also, same for, same thing, same, as for, ditto`,
+    en: `same question, same query, the same question, and, i mean, what about, how about, also, same for, same thing, same, as for, ditto`,
   },
   csv: {
     de: `

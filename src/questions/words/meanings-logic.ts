@@ -93,7 +93,7 @@ export const LOGIC = {
       länger*, schneller, min, mind, jenseits
       überschreitet, überschritten, vermehrt, zumindest, aufwärts`,
     en: `
-      more, higher, larger, bigger, greater, over, above, at least, exceed*, better, up, minimum of, increase*, grow*
+      more, ahead, in the lead, higher, larger, bigger, greater, over, above, at least, exceed*, better, up, minimum of, increase*, grow*
       grew, grown, rise, risen, in excess of, beyond, north of, upwards of, or more, rose, rises, growing, longer
       upward, surpass*, more often, more than, no fewer than, no less than, topping, and up, and above, plus`,
   },
@@ -111,7 +111,7 @@ export const LOGIC = {
   change: {
     de: `
       ändert, ändern, änderte, änderten, geändert, änderung*, verändert*, verändern, veränderung*, entwickl*
-      entwickelt*, umsatzentwicklung, trend*, gestiegen, steigt, steigen, stieg, stiegen, steigerung*, gesteigert
+      entwickelt*, umsatzentwicklung, umsatzwachstum*, umsatzzuwachs*, umsatzrückgang*, umsatzsteigerung*, umsatzplus, trend*, gestiegen, steigt, steigen, stieg, stiegen, steigerung*, gesteigert
       anstieg*, zuwachs*, zuwächse*, zugelegt, zulegen
       wachsen, wächst, wuchs, gewachsen, wachstum*, zugenommen, zunahme*, zunehmen, gesunken, sinkt, sinken, sank
       gefallen, fiel, rückgang*, rückgänge*, rückläufig*, zurückgegangen, abgenommen, eingebrochen, einbruch, erhöht

@@ -13,7 +13,7 @@ const PLAIN: Record<Language, string> = {
     mich mir dir dich sich man mein dein deine deinem deiner
     meinem meiner ihrem ihrer ihres ihnen denen dessen deren dieser diese dieses diesem diesen jener jene jenes jenem
     jenen derjenige diejenige dasjenige diejenigen denjenigen derselbe dieselbe dasselbe
-    markt märkte selbst selber jemand jemanden jemandem etwas irgendwas irgendetwas irgendjemand irgendeine irgendein irgendeinen
+    selbst selber jemand jemanden jemandem etwas irgendwas irgendetwas irgendjemand irgendeine irgendein irgendeinen
     irgendwelche irgendwie irgendwo einander
     ist sind war waren wäre wären bin bist seid sei seien wart gewesen sein worden geworden wird werden wurde wurden
     wurdest würde würden würdest würdet
@@ -141,7 +141,7 @@ const PLAIN: Record<Language, string> = {
     approximately about roughly around approx circa ca particular particularly specific specifically certain various
     several few couple plenty especially mainly mostly primarily largely namely
     often sometimes occasionally soon later earlier before past lifetime alltime time times moment moments
-    sth smth sthg sb smb catalogue catalog market markets marketplace
+    sth smth sthg sb smb catalogue catalog living
     minute sec thoughts point period course calendar entire whole day days during throughout
     figure figures number numbers no nr num nos id ids name names detail details data info information file record
     records database system sheet book books list lists charge side sides part parts way ways thing term terms basis

@@ -87,12 +87,25 @@ const OFFER = phraseFinder(
    schick*/sende/send/schreib*/verfass*/formulier*/mail/maile … mail/email/e-mail/brief/nachricht/angebot/newsletter/rechnung/mahnung/erinnerung`,
 );
 
-const PAYMENT = phraseFinder(
-  `paid, unpaid, pay their/its/the/on/late, pays late/on/promptly/slowly/their/its, receivable*, dunning, owe/owes us, debt, debts
-   open/unpaid/outstanding/overdue/last/latest invoice*, overdue amount/bill/balance, outstanding balance/amount/invoice
+const FREIGHT = anyOf('freight*, fracht*, versandkosten, porto, postage, shipping cost*/charge*');
+/** What we paid ourselves; only freight is on record. */
+const OUR_COSTS = new RegExp(
+  `^(?!.*(?:${FREIGHT})).*(?:${anyOf(`
+    did/do we pay, we pay/paid … for/per, zahlen/zahlten/bezahlen/bezahlten wir, haben wir … gezahlt/bezahlt, im/beim einkauf`)})`,
+  'i',
+);
+/** "the freight we paid" is on record, whatever else is said of paying. */
+const PAYMENT = new RegExp(
+  `^(?!(?=.*(?:${FREIGHT})).*(?:${anyOf('we/i paid/pay, wir … gezahlt/bezahlt, zahlten/bezahlten wir')})).*(?:${anyOf(
+    [
+      `paid, unpaid, pay their/its/the/on/late, pays late/on/promptly/slowly/their/its, receivable*, dunning, owe/owes us, debt, debts
+   open/unpaid/outstanding/overdue invoice*, overdue amount/bill/balance, outstanding balance/amount/invoice
    bank account/details, iban, credit card, credit rating, creditworth*, solvent, insolven*`,
-  `bezahl*, gezahlt, zahlt*, zahlung*, offene*/letzte*/unbezahlte*/fällige* rechnung*, offene posten, mahn*, schulde*
+      `bezahl*, gezahlt, zahlt*, zahlung*, offene*/unbezahlte*/fällige* rechnung*, offene posten, mahn*, schulde*
    kontostand*, bankverbindung*, überwiesen, skonto, zahlungsmoral, bonität*, insolvenz*, kreditwürdig*`,
+    ].join('\n'),
+  )})`,
+  'i',
 );
 /** "average payment per order" is what was ordered. */
 const PAYMENTS = new RegExp(`${anyOf('payment/payments')}(?! per order)`, 'i');
@@ -179,8 +192,8 @@ export const FORBIDDEN: [DeclineReason, RegExp[]][] = [
 
 /** What the record cannot tell; to be looked for where names have been taken out. */
 export const UNKNOWABLE: [DeclineReason, RegExp[]][] = [
+  ['margin', [MARGIN, EARNS, OUR_COSTS]],
   ['payment', [PAYMENT, PAYMENTS]],
-  ['margin', [MARGIN, EARNS]],
   ['forecast', [FORECAST, WILL, SOON]],
   ['reason', [REASON]],
   ['satisfaction', [SATISFACTION]],

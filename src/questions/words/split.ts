@@ -1,3 +1,5 @@
+import { withoutColumns } from './wordings.ts';
+
 /** Words that ask. */
 const ASK =
   'wer|wem|wen|wann|wo|woher|wie viele?|wieviele?|wieviel|wie oft|wie hoch|welche[rsnm]?|who|whom|whose|when|where|how (?:many|much|often|long)|which';
@@ -22,6 +24,10 @@ const BOTH = [
   /^(?:and )?(?:please )?both (?:figures|numbers)(?: please)?[.?! ]*$/iu,
 ];
 
+/** "… and who placed it?" asks for what the answer to the first half tells anyway. */
+const WHOSE_IS_IT =
+  /^(?:und |and )?(?:who (?:placed|made|ordered|bought) (?:it|them|that)|wer (?:hat )?(?:(?:sie|es|die|das) )?(?:aufgegeben|bestellt|gekauft)(?: hat)?|von wem(?: (?:war|ist|kam) (?:sie|die|das|es))?|from whom|by whom)[.?! ]*$/iu;
+
 /**
  * The questions in one message: sentences, and halves joined by "and" where each asks for itself. A sentence that asks
  * nothing ("Nur 1997.", "Verkaufte Menge 2024") completes the question before it, and so does a half of one or two words
@@ -29,7 +35,7 @@ const BOTH = [
  */
 export function splitQuestions(text: string): string[] {
   const parts: string[] = [];
-  for (const sentence of text.split(SENTENCE)) {
+  for (const sentence of withoutColumns(text).split(SENTENCE)) {
     const last = parts.length - 1;
     if (last >= 0 && BOTH.some((pattern) => pattern.test(sentence))) continue;
     if (last >= 0 && completes(sentence)) {
@@ -37,7 +43,7 @@ export function splitQuestions(text: string): string[] {
       continue;
     }
     for (const half of halvesOf(sentence)) {
-      if (wordsIn(half) < 3 && half !== sentence.trim() && parts.length > last + 1)
+      if ((wordsIn(half) < 3 || WHOSE_IS_IT.test(half)) && half !== sentence.trim() && parts.length > last + 1)
         parts[parts.length - 1] += ` ${half}`;
       else parts.push(half);
     }

@@ -34,6 +34,9 @@ const TURNS = {
     whose/deren (most) recent/last/latest/letzte*/neueste* order*/purchase*/bestellung*/auftrag*/einkauf*
     last/zuletzt ordered/bought/purchased/bestellt/gekauft
     zuletzt vor …30 bestellt/gekauft/geordert`,
+  /** "before July and not after" */
+  notAfter: 'not/never/nothing/none after/afterwards/later/since ., nicht/nichts/nie danach/nachher/später',
+  andWhat: 'und was ., and what ., if so what, wenn ja was',
   /** "nur die, die schon mal bestellt haben": who never ordered is not meant */
   everBefore: 'nur/only/just …40 schon/bereits/jemals/already/ever/previously/before',
   /** "ordered last more than six months ago": then or earlier */
@@ -71,8 +74,8 @@ const TURNS = {
     customers/clients/accounts/kunden/firmen …200 and/with/und/mit/samt their/ihr*/deren/jeweilige* (*) revenue/sales/spend/turnover/umsatz/umsätze*`,
   /** "the last two orders with amounts": a list of orders shows them */
   withAmounts: `
-    with/and/mit/und/samt/incl/inkl (the/their/den/dem/der/jeweilige*) amount/amounts/value/values/total/totals/quantities
-    with/and/mit/und/samt/incl/inkl (the/their/den/dem/der/jeweilige*) betrag/beträge/beträgen/wert/werte/werten/summe/summen/mengen`,
+    with/mit/samt/incl/inkl …25 amount/amounts/value/values/total/totals/quantities/betrag/beträge/beträgen/wert/werte/werten/summe/summen/mengen
+    and/und (the/their/den/dem/der/jeweilige*) amount/amounts/value/values/total/totals/quantities/betrag/beträge/beträgen/werte/werten/summen/mengen`,
   shippingTime: 'lieferzeit/lieferdauer/versanddauer, delivery/shipping/lead time/times',
   /** "average delay of late orders": days behind the wish */
   averageDelay: `
@@ -110,6 +113,7 @@ const TURNS = {
   doWeSell: 'do we (still) sell/offer/carry/stock, verkaufen/führen wir',
   didWeSell: 'did we',
   weHaveLeft: 'haben wir, do we have, have we got, left/übrig',
+  weStillHave: 'haben wir … noch ., noch haben wir, do we still have, have we still got',
   /** "how many Chang left?", "sind noch Chai da?" */
   isLeft: `
     how many/much …200 left ., any …200 left ., noch …200 da .

@@ -67,9 +67,22 @@ const COLUMN =
   '(?:(?:order )?(?:dates|numbers|nos?\\.?|ids)|amounts|values|totals|quantities|products|names|datum|daten|beträge|werte|mengen|bestellnummern|auftragsnummern|artikel|produkte|namen)';
 /** What the table shows anyway, asked for behind the question: "… last quarter? Dates and amounts." */
 const COLUMNS_TOO = new RegExp(
-  `(?<=\\p{L}.{12,}[?.] )(?:(?:with|mit|incl\\.?|inkl\\.?) )?${COLUMN}(?:(?:,| and| und| &) ${COLUMN})*(?: (?:please|pls|bitte|too|auch|only|genügen|reichen))?[ ?.!]*$`,
+  `(?<=\\p{L}.{12,}[?.] )(?:(?:with|mit|incl\\.?|inkl\\.?) )?(?:(?:date|datum|${COLUMN})(?:,| and| und| &) (?:${COLUMN}|amount|value|total|betrag|wert|summe)|${COLUMN})(?: (?:please|pls|bitte|too|auch|only|genügen|reichen))?[ ?.!]*$`,
   'iu',
 );
+
+/** "seit wann hat Müller nichts mehr bestellt?": the last order is asked for. */
+const SILENT_SINCE =
+  /\bseit wann (?:hat|haben) (.{2,70}?) (?:bei uns )?(?:nichts|keine\p{L}*(?: bestellung\p{L}*)?|nicht)(?: mehr)?(?: bei uns)? (?:gekauft|bestellt|geordert|aufgegeben)\b|\bsince when (?:has|have) (.{2,70}?) (?:not|stopped|no longer) (?:ordered|bought|purchased|ordering|buying)(?: anything)?\b/giu;
+
+/** "the bigger market" is the one with more revenue. */
+const BIGGER_MARKET =
+  /\b(?:(?:the |der |die )?(?:bigger|larger|stronger|better|(?:größere|stärkere|bessere)r?) (?:market|markt))\b/giu;
+
+/** The message without the columns asked for behind it. */
+export function withoutColumns(text: string): string {
+  return text.replace(COLUMNS_TOO, '');
+}
 
 /** "wie lange ist die letzte Bestellung her?" */
 const LONG_SINCE = /\bwie lange (?:ist|liegt) (.{3,90}?) (?:schon |bereits |jetzt )?(?:her|zurück)\b/giu;
@@ -87,7 +100,8 @@ export function inOurWords(text: string): string {
     .replace(FIRST_EN, '$1 placed ')
     .replace(FIRST_DE, 'aufgegeben')
     .replace(DATE_TOO, 'when?')
-    .replace(COLUMNS_TOO, '')
+    .replace(SILENT_SINCE, (_, de, en) => (de ? `wann hat ${de} zuletzt bestellt` : `when did ${en} last order`))
+    .replace(BIGGER_MARKET, 'more revenue')
     .replace(LONG_SINCE, 'wann war $1')
     .replace(WOULD_BE, 'what is it ');
 }
