@@ -79,13 +79,24 @@ export function deedsOf(frame: Frame): Deed[] {
       : [then, { scope: { ...rest, period: since(after) }, not: true }];
   }
   const negativeAt = negativeIn(frame);
-  const butAt = frame.at('but');
+  // "but not since" is one word of ours
+  const butAt = BUT.has(frame.words[negativeAt]?.key ?? '') ? negativeAt : frame.at('but');
   const wordAt = (start: number) => frame.words.findIndex((word) => word.start >= start);
   const both = frame.has('both') || frame.words.some(({ key }) => key === 'und' || key === 'and');
   if (negativeAt < 0) {
     if (frame.periods.length > 0 && things.length === 0) {
       const began = frame.has('new') || (frame.target === 'customer' && !frame.has('top') && frame.has('first'));
       if (began) return [{ scope: base([], frame.periods), not: false, firstOrder: true }];
+    }
+    const then = first && isOnlyThen(frame) ? outside(first) : null;
+    if (then) {
+      const { period, ...scope } = base(things, frame.periods);
+      return [
+        { scope: { ...scope, period }, not: false },
+        ...then
+          .filter(({ from }) => from === null || from <= frame.asOf)
+          .map((other) => ({ scope: { ...scope, period: other }, not: true })),
+      ];
     }
     const distinct = namedProducts(things);
     if (distinct.length > 1 && distinct.every(({ kind }) => kind === 'product') && frame.has('together'))
@@ -115,7 +126,7 @@ export function deedsOf(frame: Frame): Deed[] {
   const turn =
     butAt >= 0
       ? Math.min(butAt, negativeAt)
-      : frame.words.findIndex(
+      : frame.words.findLastIndex(
           (word) =>
             word.at <= negativeAt &&
             word.at > 0 &&
@@ -175,6 +186,22 @@ export function deedsOf(frame: Frame): Deed[] {
     ];
   }
   return [{ scope, not: true }];
+}
+
+const BUT = new Set(['but', 'aber', 'jedoch', 'doch']);
+
+/** "who ordered only in 1996": then, and neither before nor after. */
+function isOnlyThen(frame: Frame): boolean {
+  const only = frame.words[frame.at('only')];
+  if (!only || frame.periods.length !== 1 || !frame.has('buy', 'order')) return false;
+  const next = frame.words
+    .slice(only.at + 1)
+    .find(({ used, plain, meanings }) => used !== null || (!plain && !meanings.includes('buy')));
+  return next?.used === 'period';
+}
+
+function outside({ from, to }: Frame['periods'][number]): Period[] | null {
+  return from === null || to === null ? null : [until(addDays(from, -1)), since(addDays(to, 1))];
 }
 
 function othersThan({ words }: Frame): boolean {

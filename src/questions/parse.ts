@@ -14,7 +14,7 @@ import type { Query, QueryKind } from './query.ts';
 import { readFrame } from './read-frame.ts';
 import { followUp } from './thread/follow-up.ts';
 import { repliedName } from './thread/reply.ts';
-import { sameAgain } from './thread/same-again.ts';
+import { sameAgain, sameSpan } from './thread/same-again.ts';
 import type { Thread } from './thread/thread.ts';
 
 /** What a message was read as. */
@@ -46,7 +46,9 @@ export function parseQuestion(input: ParseInput): Parsed {
   const bare = withoutCourtesy(text);
   const reason = declineReason(text) ?? declineReason(bare);
   if (reason) return { kind: 'declined', reason };
-  const { frame, problems } = readFrame({ ...input, text: inOurWords(thread?.query ? sameAgain(bare) : bare) });
+  const { query: earlier = null } = thread ?? {};
+  const said = earlier ? sameSpan(sameAgain(bare), earlier, input.asOf, input.settings) : bare;
+  const { frame, problems } = readFrame({ ...input, text: inOurWords(said) });
   const replied = thread?.pending ? repliedName(frame, thread.pending) : null;
   if (thread?.pending && replied) {
     const clear = thread.pending.text.replace(thread.pending.span, replied.name);

@@ -50,6 +50,7 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   if (silence) allPeriods.push(silence);
   const { entities, problems } = linkNames(catalog, words, allPeriods);
   markTeams(words, entities);
+  markNoLonger(words);
   const numbered = numberedRecords(catalog, words);
   for (const entity of numbered) for (let i = entity.from; i < entity.to; i++) words[i]!.used = 'name';
   entities.push(...numbered);
@@ -105,6 +106,18 @@ function markTeams(words: Word[], entities: Entity[]): void {
     const behind = words[to]?.key === 's' ? words[to + 1] : words[to];
     for (const word of [joined, behind])
       if (word?.key === 'team' && word.used === null) Object.assign(word, { plain: false, meanings: ['reports'] });
+  }
+}
+
+/** "keinen Chai mehr": no longer, where "mehr als" would bound a number. */
+function markNoLonger(words: Word[]): void {
+  for (const word of words) {
+    if (word.key !== 'mehr' || word.used !== null) continue;
+    const before = words.slice(Math.max(0, word.at - 5), word.at);
+    const next = words[word.at + 1];
+    const bounds = next !== undefined && (next.key === 'als' || next.key === 'wie' || /^\d/.test(next.key));
+    if (!bounds && before.some(({ key, used }) => used === null && /^kein(e[nrms]?)?$/.test(key)))
+      word.meanings = ['noLonger'];
   }
 }
 

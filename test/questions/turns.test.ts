@@ -1,36 +1,59 @@
 import { expect, test } from 'vitest';
-import { says, type Turn } from '#src/questions/words/turns.ts';
+import { brief, read } from './cast.ts';
 
-const SAID: [Turn, string][] = [
-  ['byCountOfOrders', 'Top 5 Kunden nach der Anzahl Bestellungen'],
-  ['mostCustomers', 'Which city has the most customers?'],
-  ['mostOrders', 'wer hatte die meisten offenen Bestellungen'],
-  ['besideCustomers', 'the customers in Berlin and their total revenue'],
-  ['withLastOrder', 'Kunden in London und deren jeweils letzte Bestellung, mit dem letzten Auftrag'],
-  ['lastOrderWas', 'Kunden, die zuletzt vor einem halben Jahr bestellt haben'],
-  ['everBefore', 'nur die, die schon mal bestellt haben'],
-  ['countsOrders', 'Welche Kunden haben 2025 öfter bestellt als 2024?'],
-  ['singleOrder', 'die groesste Bestellung im Mai'],
-  ['isLeft', 'How many Chang are left?'],
-  ['isLeft', 'sind noch Chai da?'],
-  ['weHaveLeft', 'wie viele sind übrig?'],
-  ['heOrShe', 'welche Kunden betreut sie'],
-  ['whatIsIn', 'Was stand auf der Bestellung?'],
-];
+const IN_2024 = '2024-01-01…2024-12-31';
+const deed = (period: string | undefined, not: boolean, products?: string[]) => ({
+  scope: { ...(products ? { products } : {}), ...(period ? { period } : {}) },
+  not,
+});
+const customers = (...deeds: object[]) => ({ customers: { among: {}, deeds, count: false } });
+const lost = customers(deed(IN_2024, false, ['Chai']), deed('2025-01-01…', true, ['Chai']));
 
-test.each(SAID)('%s is heard in “%s”', (turn, text) => {
-  expect(says(text, turn)).toBe(true);
+test.each([
+  ['Which customers bought Chai in 2024 but not since?', lost],
+  ['bought Chai in 2024, nothing since', lost],
+  ['2024 Chai gekauft, seitdem nicht mehr', lost],
+  ['Kunden, die 2024 Chai gekauft haben, seitdem nichts mehr', lost],
+  [
+    'Wer hat seit 2025 keinen Chai mehr gekauft?',
+    customers(deed('…2024-12-31', false, ['Chai']), deed('2025-01-01…', true, ['Chai'])),
+  ],
+  ['2024 bestellt, 2025 nicht', customers(deed(IN_2024, false), deed('2025-01-01…2025-12-31', true))],
+  ['Who ordered only in 2024?', customers(deed(IN_2024, false), deed('…2023-12-31', true), deed('2025-01-01…', true))],
+  [
+    'Which products did we sell in 2024 but not in 2025?',
+    { unsold: { scope: { period: '2025-01-01…2025-12-31' }, sold: { period: IN_2024 }, count: false } },
+  ],
+])('what was done and what was not are told apart: %s', (text, query) => {
+  expect(brief(read(text))).toEqual(query);
 });
 
-const NOT_SAID: [Turn, string][] = [
-  ['mostCustomers', 'Which customers ordered most?'],
-  ['mostOrders', 'the most valuable and largest of all orders'],
-  ['isLeft', 'How many customers have left us since March?'],
-  ['everBefore', 'nur Kunden aus Berlin, und zwar mit Namen und Adresse und Telefon, die schon bestellt haben'],
-  ['summed', 'Sommer in Summerville'],
-  ['heOrShe', 'Where is Sheffield?'],
-];
+test.each([
+  'Who no longer buys Chai?',
+  'Wer hat früher Chai gekauft und jetzt nicht mehr?',
+  'Welche Kunden haben 2023 gekauft, 2024 nicht, aber 2025 wieder?',
+])('a turn without its time is asked back: %s', (text) => {
+  expect(read(text).kind).toBe('unsure');
+});
 
-test.each(NOT_SAID)('%s is not heard in “%s”', (turn, text) => {
-  expect(says(text, turn)).toBe(false);
+const revenue = (scope: object) => ({ total: { measure: 'revenue', scope } });
+
+test.each([
+  [['Umsatz im März 2026?', 'und im selben Monat des Vorjahres?'], revenue({ period: '2025-03-01…2025-03-31' })],
+  [['revenue in March 2026', 'same month in 2024?'], revenue({ period: '2024-03-01…2024-03-31' })],
+  [['revenue in Q1 2025', 'and in the same quarter last year?'], revenue({ period: '2025-01-01…2025-03-31' })],
+  [['Umsatz im Mai 2026', 'und im gleichen Zeitraum des Vorjahres?'], revenue({ period: '2025-05-01…2025-05-06' })],
+  [
+    ['Umsatz mit Müller 2025', 'dasselbe für Harbour Tools'],
+    revenue({ customers: ['Harbour Tools Ltd.'], period: '2025-01-01…2025-12-31' }),
+  ],
+])('the same time of another year is counted from the time spoken of: %j', (messages, query) => {
+  expect(brief(read(...messages))).toEqual(query);
+});
+
+test.each([
+  [['When did Harbour Tools last order?', 'who else ordered the same products?']],
+  [['Who bought Chai in 2025?', 'which customers ordered on the same day?']],
+])('the same of what was never named is asked back: %j', (messages) => {
+  expect(read(...messages)).toMatchObject({ kind: 'unsure' });
 });

@@ -47,7 +47,9 @@ export default defineQuery<Params>({
       frame.target === 'customer' ||
       (frame.has('who') && !frame.has('owner', 'taker', 'employee')) ||
       (frame.has('customer') && frame.has('never', 'not', 'noLonger'));
-    if (!asksCustomers || frame.orders.length > 0) return null;
+    // "bought Chai in 1996, nothing since"
+    const subjectless = frame.target === null && frame.has('buy') && !isYesNo(frame) && !frame.has(...QUESTIONS);
+    if ((!asksCustomers && !subjectless) || frame.orders.length > 0) return null;
     const negative = frame.has('not', 'never', 'noLonger', 'but');
     const summed =
       frame.has('revenue', 'spend') &&
@@ -81,9 +83,13 @@ export default defineQuery<Params>({
       negative && frame.has('owner', 'employee') && !frame.has('buy', 'order') && frame.of('teammate').length === 0
         ? true
         : undefined;
-    // "customers we lost" says neither since when nor how long is long
-    if (frame.has('noLonger') && frame.periods.length === 0 && frame.scope.products === undefined) return null;
+    // "customers we lost", "who no longer buys Chai" say neither since when nor how long is long
+    if (frame.has('noLonger') && frame.periods.length === 0) return null;
     const deeds = credit || unowned ? [] : deedsOf(frame);
+    // "bought in 1996, not in 1997, but again in 1998" turns twice
+    if (deeds.some(isEndless) || (frame.has('again') && frame.periods.length > 2)) return null;
+    const bothSides = deeds.some(({ not }) => not) && deeds.some(({ not }) => !not);
+    if (!asksCustomers && !bothSides) return null;
     // a list of everybody answers only who asks for everybody
     const limited = deeds.length > 0 || credit || unowned || Object.keys(among).length > 0;
     const everybody = frame.has('howMany', 'every', 'list') || frame.says('everyoneWeHave');
@@ -199,6 +205,13 @@ export default defineQuery<Params>({
     };
   },
 });
+
+const QUESTIONS = ['what', 'when', 'where', 'how', 'howMany', 'howMuch', 'howOften', 'taker', 'average'] as const;
+
+/** Not done at any time, beside what was done: nobody could be meant. */
+function isEndless({ not, scope: { period } }: Deed): boolean {
+  return not && period !== undefined && period.from === null && period.to === null;
+}
 
 function having(to: ReturnType<typeof binder>, deed: Deed): string {
   return deed.orders

@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { defineQuery, Scope } from '#src/questions/query.ts';
+import { deedsOf } from '#src/questions/deeds.ts';
+import type { Frame } from '#src/questions/frame.ts';
+import { defineQuery, type Reading, Scope } from '#src/questions/query.ts';
+import { tidy } from '#src/questions/scope.ts';
 import { binder, orderConditions, statement } from '#src/questions/sql.ts';
 
-const Params = z.object({ scope: Scope, count: z.boolean().default(false) });
+const Params = z.object({
+  scope: Scope,
+  /** when they were sold all the same */
+  sold: Scope.optional(),
+  count: z.boolean().default(false),
+});
 type Params = z.infer<typeof Params>;
 
 /** Products nobody bought, ever or in a span of time. */
@@ -18,27 +26,33 @@ export default defineQuery<Params>({
     const { customers, products, takers, owners, amount, ...scope } = frame.scope;
     if (customers || products || takers || owners || amount || frame.orders.length > 0) return null;
     if (frame.target !== 'product' && !(frame.has('product') && !frame.has('customer', 'employee'))) return null;
-    if (!frame.has('never', 'not') || frame.has('discontinued', 'outOfStock', 'stock', 'noLonger', 'employee'))
-      return null;
+    if (!frame.has('never', 'not') || frame.has('discontinued', 'outOfStock', 'stock', 'employee')) return null;
     if (!frame.has('buy', 'taker', 'order')) return null;
+    // "sold in 1996 but not in 1997"
+    if (frame.periods.length > 1 || frame.has('noLonger')) return soldOnce(frame);
     return { weight: 88, params: { scope, count: frame.has('howMany') } };
   },
-  statement({ scope }, asOf) {
+  statement({ scope, sold }, asOf) {
     const to = binder();
     const { categories, suppliers, ...rest } = scope;
-    const where = [
-      `not exists (select 1 from order_lines l join orders o on o.id = l.order_id where l.product_id = p.id and ${orderConditions(to, rest, asOf, true).join(' and ')})`,
-    ];
+    const sale = (of: Scope) =>
+      `exists (select 1 from order_lines l join orders o on o.id = l.order_id where l.product_id = p.id and ${orderConditions(to, of, asOf, true).join(' and ')})`;
+    const where = [`not ${sale(rest)}`, ...(sold ? [sale(sold)] : [])];
     if (categories) where.push(`p.category = any(${to.bind(categories.flatMap(({ values }) => values))}::text[])`);
     if (suppliers) where.push(`p.supplier = any(${to.bind(suppliers.flatMap(({ values }) => values))}::text[])`);
     return statement(to, `select p.name, p.category from products p where ${where.join(' and ')} order by p.name`);
   },
-  say(rows, { scope, count }, show) {
+  say(rows, { scope, sold, count }, show) {
     const { t } = show;
-    const where = `${show.period(scope.period)}${show.scope(scope)}`;
+    const once = sold
+      ? t({ de: `, aber verkauft${show.period(sold.period)}`, en: `, but sold${show.period(sold.period)}` })
+      : '';
+    const where = `${show.period(scope.period)}${show.scope(scope)}${once}`;
     if (rows.length === 0)
       return {
-        text: t({ de: `Keine: Jedes Produkt wurde verkauft${where}.`, en: `None: every product was sold${where}.` }),
+        text: sold
+          ? t({ de: `Keine Produkte ohne Bestellung${where}.`, en: `No products without an order${where}.` })
+          : t({ de: `Keine: Jedes Produkt wurde verkauft${where}.`, en: `None: every product was sold${where}.` }),
       };
     const head = `${show.count(rows.length, { de: 'Produkt', en: 'product' }, { de: 'Produkte', en: 'products' })} ${t({ de: 'ohne Bestellung', en: 'without an order' })}${where}`;
     if (count && rows.length > 20) return { text: `${head}.` };
@@ -51,3 +65,15 @@ export default defineQuery<Params>({
     };
   },
 });
+
+/** Products that sold in one time and not in another. */
+function soldOnce(frame: Frame): Reading<Params> | null {
+  const { categories, suppliers, ...others } = frame.scope;
+  if (Object.keys(others).some((key) => key !== 'period')) return null;
+  const [done, left, ...more] = deedsOf(frame);
+  if (!done || !left || more.length > 0 || done.not || !left.not || !done.scope.period || !left.scope.period)
+    return null;
+  const kinds = tidy({ categories, suppliers });
+  const scope = { ...kinds, period: left.scope.period };
+  return { weight: 88, params: { scope, sold: { period: done.scope.period }, count: frame.has('howMany') } };
+}

@@ -5,10 +5,10 @@ import type { Query, QueryKind, Scope } from '#src/questions/query.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';
 import { changed, JOINING } from './change.ts';
 import { bestOf, converted, otherEnd, undiscounted } from './convert.ts';
-import { isLeaning, type Leaning, leaningOf, namesSubject } from './leaning.ts';
+import { isLeaning, type Leaning, leaningOf, namesSubject, sameNoun } from './leaning.ts';
 import { asksOfThem, narrowed } from './narrow.ts';
 import { needsSubject } from './needs-subject.ts';
-import { paramsOf } from './params.ts';
+import { paramsOf, scopeIn } from './params.ts';
 import { putIn } from './put-in.ts';
 import { stepped } from './step.ts';
 import { withSubject } from './subject.ts';
@@ -20,8 +20,23 @@ const STEPPING: Meaning[] = ['first', 'last', 'order', 'buy', 'what', 'when', 'c
 
 /** Reads a message as going on from the thread before it; null when it stands on its own. */
 export function followUp(frame: Frame, thread: Thread, kinds: QueryKind[]): Read | null {
-  const { query: earlier } = thread;
-  if (!earlier) return null;
+  if (!thread.query) return null;
+  const read = goingOn(frame, thread, thread.query, kinds);
+  return read && frame.says('sameSpan') ? inSameSpan(frame, thread.query, read) : read;
+}
+
+/** "gleicher Zeitraum": said by keeping the time of the question before. */
+function inSameSpan(frame: Frame, earlier: Query, read: Read): Read {
+  const [before, now] = [scopeIn(earlier).period, scopeIn(read.query).period];
+  if (!before || JSON.stringify(before) !== JSON.stringify(now)) return read;
+  return { ...read, unheard: read.unheard.filter((raw) => !saysSame(frame, raw)) };
+}
+
+function saysSame({ words }: Frame, written: string): boolean {
+  return words.some(({ raw, used, meanings }) => raw === written && used === null && meanings.includes('same'));
+}
+
+function goingOn(frame: Frame, thread: Thread, earlier: Query, kinds: QueryKind[]): Read | null {
   const leaning = leaningOf(frame);
   const heard = (query: Query | null, hears: Meaning[] = [], said = frame): Read | null =>
     query && { query, unheard: unheard(said, query, new Set([...JOINING, ...hears])) };
@@ -53,7 +68,7 @@ export function followUp(frame: Frame, thread: Thread, kinds: QueryKind[]): Read
   if (turned && turned.unheard.length === 0) return turned;
   if (asksSameOrder(frame, earlier, leaning)) return heard(earlier, ['what', 'buy', 'order', 'product']);
   const lent = needsSubject(frame, leaning, earlier) ? withSubject(frame, thread, leaning) : null;
-  const asked = lent && sinceThen(frame, eachLast(frame, sound(frame, heaviest(lent, kinds))));
+  const asked = lent && sinceThen(frame, eachLast(frame, sound(frame, sameSubject(lent, heaviest(lent, kinds)))));
   if (asked && (!turned || asked.unheard.length <= turned.unheard.length)) return bound(frame, leaning, kinds, asked);
   return turned ?? bound(frame, leaning, kinds, null);
 }
@@ -173,4 +188,11 @@ function sideBySide(earlier: Query, step: Query): Query | null {
   if (earlier.kind !== 'total' || average || !scope?.period || !other?.period) return null;
   const side = (one: Scope) => ({ name: `${one.period?.from} – ${one.period?.to}`, scope: one });
   return { kind: 'comparison', params: { measure, sides: [side(scope), side(other)], asks: 'both' } };
+}
+
+/** "the same customers" are said by the ones that the thread lent. */
+function sameSubject(lent: Frame, read: Read | null): Read | null {
+  const noun = read && sameNoun(lent);
+  if (!noun || !lent.entities.some(({ kind, from }) => from < 0 && kind === noun)) return read;
+  return { ...read, unheard: read.unheard.filter((raw) => !saysSame(lent, raw)) };
 }

@@ -75,6 +75,9 @@ export function leaningOf(frame: Frame): Leaning {
       if (RESULT.has(key)) leaning.result = true;
     }
   }
+  const same = sameNoun(frame);
+  if (same === 'customer') leaning.they = true;
+  if (same === 'product') leaning.it = true;
   const noun = definiteNoun(frame);
   if (noun && PEOPLE.test(noun)) leaning.person = true;
   else if (noun) leaning.they = leaning.it = true;
@@ -160,6 +163,15 @@ function standsForSomething({ words, text }: Frame, { at, end }: Word): boolean 
     next.plain ||
     next.meanings.length > 0
   );
+}
+
+/** "the same customers", "derselben Artikel": those spoken of before. */
+export function sameNoun({ words }: Frame): 'customer' | 'product' | null {
+  const same = words.find(({ used, meanings }) => used === null && meanings.includes('same'));
+  const next = same && words[same.at + 1];
+  if (next?.used !== null) return null;
+  if (next.meanings.includes('customer')) return 'customer';
+  return next.meanings.includes('product') ? 'product' : null;
 }
 
 const NOUNS: Record<string, Set<string>> = {

@@ -198,7 +198,7 @@ const grouped: Change = (frame, earlier) => {
   const same = frame.words.some(({ key }) => ['same', 'dasselbe', 'gleiche'].includes(key));
   const dimension = groupedBy(frame) ?? (same ? dimensionOf(frame.target) : null);
   if (!dimension || dimension === by || average) return null;
-  const hears: Meaning[] = ['per', 'respective', 'every', frame.target ?? 'per'];
+  const hears: Meaning[] = ['per', 'respective', 'every', 'same', frame.target ?? 'per'];
   if (earlier.kind === 'ranking')
     return order === 'natural' || same || frame.has('per') ? changed(earlier, { by: dimension }, hears) : null;
   if (earlier.kind === 'total' && measure)

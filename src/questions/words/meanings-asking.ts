@@ -88,7 +88,10 @@ export const ASKING = {
     de: `
       gleiche frage, dieselbe frage, selbe frage, das gleiche, das selbe, dasselbe, und, auch, wie sieht es aus, wie schaut es aus, wie ist es, wie siehts aus, wie schauts aus, wie stehts mit
       und was ist mit, was ist mit`,
-    en: `same question, same query, the same question, and, i mean, what about, how about, also, same for, same thing, same, as for, ditto`,
+    en: `
+      same question, same query, the same question, and, i mean, what about, how about, also, same for, same with
+      same in, same of, same but, same für, same fuer, same mit, same bei, same im, same von, same again, same thing
+      as for, ditto`,
   },
   csv: {
     de: `

@@ -23,6 +23,12 @@ export const LOGIC = {
     de: `am selben tag, am gleichen tag, selben tag, gleichen tag, in derselben woche, im selben monat`,
     en: `same day, same week, same month, same year, same time`,
   },
+  same: {
+    de: `
+      selbe, selben, selber, selbes, selbem, dieselben, denselben, derselben, demselben, desselben, gleiche, gleichen
+      gleicher, gleiches, gleichem`,
+    en: `same, identical`,
+  },
   noLonger: {
     de: `
       nicht mehr, danach nicht mehr, seitdem nicht, seitdem nichts, seither nicht, seither nichts, nichts mehr

@@ -113,7 +113,7 @@ const PAYMENTS = new RegExp(`${anyOf('payment/payments')}(?! per order)`, 'i');
 const MARGIN = phraseFinder(
   `profit*, margin*, purchase price*, cost price*, cost of goods, cogs, buying price*, buy price*, our cost/costs, roi, ebit*
    break-even, break even, make/made a loss, production cost*, salary, salaries, wage, wages, commission*, bonus*, wholesale price*`,
-  `marge*, gewinn*, deckungsbeitrag*, rohertrag*, einkaufspreis*, einstandspreis*, unser*/eigene* kosten, verlust gemacht
+  `marge*, gewinn*, deckungsbeitrag*, rohertrag*, einkaufspreis*, einstandspreis*, zahlen/kostet/kosten …30 im einkauf, im einkauf …30 kostet/kosten/zahlen, unser*/eigene* kosten, verlust gemacht
    verdiene*/verdient … an/pro/je, selbstkosten, herstellungskosten, gehalt, gehälter, lohn, provision*, verdient … im monat, verdient … kolleg*`,
 );
 /** A salary; what a customer earns us is revenue. */
