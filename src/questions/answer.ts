@@ -6,6 +6,7 @@ import type { Language, Text } from '#src/lib/user-error.ts';
 import type { Llm } from '#src/llm/llm.ts';
 import { addressesProgram } from '#src/questions/words/safe-text.ts';
 import { askModel, type Planned } from './ask-model.ts';
+import { likeNumbers } from './order-numbers.ts';
 import { parseQuestion, readLanguage } from './parse.ts';
 import { parseSeveral } from './parse-several.ts';
 import type { Query, QueryKind, Row, Said } from './query.ts';
@@ -86,8 +87,7 @@ export async function answerQuestion(world: QuestionWorld, question: Question): 
   const { fiscalStart, mayAskModel } = await readSettings(world.pool);
   const context = question.context ?? [];
   const language = readLanguage(question.text, readLanguage(context.join(' '), question.language ?? 'en'));
-  const digits = [question.text, ...context].join(' ').match(/\d[\d-]*/g) ?? [];
-  const orderNumbers = await findOrderNumbers(world.pool, [...new Set(digits)].slice(0, 50));
+  const orderNumbers = await findOrderNumbers(world.pool, likeNumbers([question.text, ...context].join(' ')));
   const base = {
     asOf: question.asOf,
     catalog,

@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
+import { z } from 'zod';
 import { sayDay } from '#src/lib/say.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language, Text } from '#src/lib/user-error.ts';
@@ -16,7 +17,7 @@ import {
 } from '#src/slack/blocks.ts';
 import type { Message } from '#src/slack/outbound.ts';
 import type { Answer } from './answer.ts';
-import { Scope } from './query.ts';
+import { Ref } from './query.ts';
 import type { Verdict } from './record-store.ts';
 
 /** An answer in its thread: the sentence, a table, what can be clicked. `id` is the stored question's. */
@@ -57,7 +58,7 @@ export function answerCard(answer: Answer, id: number): Message {
 
 const FIGURES: Record<Language, RegExp> = {
   de: /^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?:\s(?:%|\p{Sc}|[A-Z]{3}))?$/u,
-  en: /^-?(?:\p{Sc}|[A-Z]{3}\s)?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?$/u,
+  en: /^-?(?:\p{Sc}|[A-Z]{3}\s)?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?%)?$/u,
 };
 
 /** Figures stand to the right and are sorted by their value, however they are written. */
@@ -69,9 +70,8 @@ function figureIn(text: string, language: Language): Figure | null {
 
 /** An answer about one customer leads on to what one does next with it. */
 function nextSteps({ query, joined, language }: Answer): Button[] {
-  const customers = Scope.safeParse(query?.params.scope).data?.customers ?? [];
-  const [only] = customers;
-  if (!only || customers.length > 1 || joined) return [];
+  const only = joined ? null : onlyCustomer(query?.params);
+  if (!only) return [];
   return [
     button({ action: 'customers.open', value: only.id, text: { de: 'Karte', en: 'Card' }[language] }),
     button({
@@ -80,6 +80,14 @@ function nextSteps({ query, joined, language }: Answer): Button[] {
       text: { de: 'Kurz melden', en: 'Check in' }[language],
     }),
   ];
+}
+
+/** The two ways in which queries name the one customer they are about. */
+const OfScope = z.object({ scope: z.object({ customers: z.array(Ref).length(1) }) });
+const OfRecord = z.object({ of: z.literal('customer'), record: Ref });
+
+function onlyCustomer(params: unknown): Ref | null {
+  return OfRecord.safeParse(params).data?.record ?? OfScope.safeParse(params).data?.scope.customers[0] ?? null;
 }
 
 /** What stands in the thread after Stop: nothing more comes. */

@@ -50,11 +50,24 @@ const NUMBER_OF = new Set([
   'bestellnr',
 ]);
 
-/** A number that is called an order's but is none. */
-export function unknownOrders(words: Word[]): Problem[] {
-  const wrong = words.filter(
-    (word) => word.used === null && /^\d{3,}$/.test(word.key) && NUMBER_OF.has(words[word.at - 1]?.key ?? ''),
-  );
-  for (const word of wrong) word.used = 'unknown';
-  return wrong.map((word) => ({ kind: 'unknown', span: word.raw, role: 'order', close: [] }));
+/** What may be the number of an order: "10248", "A26-21874", "SO/1001". */
+export function likeNumbers(text: string): string[] {
+  const found = text.match(/[\p{L}\p{N}]+(?:[-/._][\p{L}\p{N}]+)*/gu) ?? [];
+  const whole = found.filter((one) => /\d/.test(one));
+  const parts = whole.flatMap((one) => one.match(/\d+/g) ?? []);
+  return [...new Set([...whole, ...parts])].slice(0, 100);
+}
+
+/** A number that is called an order's but is none; with letters it counts when it has four digits and more. */
+export function unknownOrders(text: string, words: Word[]): Problem[] {
+  const problems: Problem[] = [];
+  for (const word of words) {
+    if (word.used !== null || !NUMBER_OF.has(words[word.at - 1]?.key ?? '')) continue;
+    const [span = ''] = likeNumbers(text.slice(word.start).split(/\s/)[0] ?? '');
+    if (!/^\d{3,}$/.test(word.key) && (!text.startsWith(span, word.start) || span.replace(/\D/g, '').length < 4))
+      continue;
+    for (const one of words) if (one.start >= word.start && one.end <= word.start + span.length) one.used = 'unknown';
+    problems.push({ kind: 'unknown', span, role: 'order', close: [] });
+  }
+  return problems;
 }

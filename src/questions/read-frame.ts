@@ -36,7 +36,7 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
     spellOut(input.text, language),
     (word) => catalog.index.byWord.has(word) || isPlain(word, language) || meaningsAt([word], 0, language).length > 0,
   );
-  const words = readWords(text, language);
+  const words = readWords(text, language, input.orderNumbers);
   const commentText = takeCommentText(words);
   const weekdays = findWeekdays(text);
   const allPeriods = findPeriods(text, asOf, input.settings).filter(
@@ -68,7 +68,7 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
       if (word.used === null && word.start < period.end && word.end > period.start) word.used = 'period';
   }
   const orders = readOrders(words, input.orderNumbers);
-  problems.push(...unknownOrders(words));
+  problems.push(...unknownOrders(text, words));
   const amounts = readAmounts(text, words, entities, language === 'de');
   const unknown = mendWords(words, language);
   const live = () => words.filter((word) => word.used === null);

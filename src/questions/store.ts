@@ -14,11 +14,12 @@ export async function readSettings(pool: pg.Pool): Promise<{ fiscalStart: number
   };
 }
 
-/** Which of these texts are numbers of orders. */
+/** The numbers of orders that these texts are, however their letters are written. */
 export async function findOrderNumbers(pool: pg.Pool, candidates: string[]): Promise<Set<string>> {
   if (candidates.length === 0) return new Set();
+  const spellings = candidates.flatMap((text) => [text, text.toUpperCase(), text.toLowerCase()]);
   const { rows } = await pool.query<{ number: string }>('select number from orders where number = any($1::text[])', [
-    candidates,
+    [...new Set(spellings)],
   ]);
   return new Set(rows.map(({ number }) => number));
 }

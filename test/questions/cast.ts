@@ -58,14 +58,18 @@ export function read(...messages: string[]): Parsed {
   return parsed as Parsed;
 }
 
-/** Reads the next message of a thread. */
-export function readIn(thread: Thread | null, text: string): Parsed {
+/** Reads the next message of a thread; unless told otherwise the orders have five digits. */
+export function readIn(
+  thread: Thread | null,
+  text: string,
+  orderNumbers: string[] = text.match(/\b20\d{3}\b/g) ?? [],
+): Parsed {
   return parseQuestion({
     text,
     asOf: TODAY,
     catalog,
     kinds,
-    orderNumbers: new Set(text.match(/\b20\d{3}\b/g) ?? []),
+    orderNumbers: new Set(orderNumbers),
     asker: { id: 1, name: 'Anna Weber' },
     thread,
     language: readLanguage(text, 'en'),

@@ -148,26 +148,31 @@ export default defineQuery<Params>({
     const texts = rows.map(
       (row) => lead(row) + facets.map((facet) => sayFacet(row, facet, show, yesNo, expected)).join(' '),
     );
-    const withLines =
-      rows.length === 1 && facets.some((facet) => facet === 'products' || facet === 'all' || facet === 'discount');
+    const withLines = facets.some((facet) => facet === 'products' || facet === 'all' || facet === 'discount');
     if (!withLines) return { text: texts.join('\n') };
+    // of several orders each line says whose it is
+    const number = (text: string) => (rows.length > 1 ? [text] : []);
     return {
       text: texts.join('\n'),
       table: {
         columns: [
+          ...number(show.t({ de: 'Bestellung', en: 'Order' })),
           show.t({ de: 'Produkt', en: 'Product' }),
           show.t({ de: 'Menge', en: 'Quantity' }),
           show.t({ de: 'Stückpreis', en: 'Unit price' }),
           show.t({ de: 'Betrag', en: 'Amount' }),
           show.t({ de: 'Rabatt', en: 'Discount' }),
         ],
-        rows: linesOf(rows[0]!).map((line) => [
-          line.product,
-          show.number(line.quantity),
-          show.money(line.price),
-          show.money(line.amount),
-          `${show.number(line.discount)} %`,
-        ]),
+        rows: rows.flatMap((row) =>
+          linesOf(row).map((line) => [
+            ...number(String(row.number)),
+            line.product,
+            show.number(line.quantity),
+            show.money(line.price),
+            show.money(line.amount),
+            `${show.number(line.discount)} %`,
+          ]),
+        ),
       },
     };
   },

@@ -21,21 +21,30 @@ export interface Word {
   used: 'period' | 'name' | 'number' | 'text' | 'unknown' | null;
 }
 
-/** Cuts a message into words; German compounds and hyphenated words fall apart, apostrophes stay inside. */
-export function readWords(text: string, language: Language): Word[] {
+const WORD = /[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}]|['’`´](?=[\p{L}\p{N}]))*/u;
+
+/**
+ * Cuts a message into words; German compounds and hyphenated words fall apart, apostrophes stay inside.
+ * @param orderNumbers stay whole, written as they are recorded: "a26-21874" is the word "A26-21874"
+ */
+export function readWords(text: string, language: Language, orderNumbers: Set<string> = new Set()): Word[] {
+  const recorded = new Map(
+    [...orderNumbers].filter((number) => /\D/.test(number)).map((number) => [number.toLowerCase(), number]),
+  );
   const quoted = [
     ...text.matchAll(
       /"([^"]+)"|„([^“”"]+)[“”"]|“([^”]+)”|«([^»]+)»|(?<![\p{L}\p{N}])['‘]([^'‘’]{3,})['’](?![\p{L}\p{N}])/gu,
     ),
   ].map((match) => [match.index, match.index + match[0].length] as const);
   const words: Word[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}]|['’`´](?=[\p{L}\p{N}]))*/gu)) {
+  for (const match of text.matchAll(anyOf([...recorded.keys()]))) {
     const start = match.index;
     const end = start + match[0].length;
-    for (const key of fold(match[0]).split(' ')) {
+    const number = recorded.get(match[0].toLowerCase());
+    for (const key of number ? [number.toLowerCase()] : fold(match[0]).split(' ')) {
       if (key === '') continue;
       words.push({
-        raw: match[0],
+        raw: number ?? match[0],
         key,
         start,
         end,
@@ -55,6 +64,13 @@ export function readWords(text: string, language: Language): Word[] {
   });
   markMeanings(words, language);
   return words;
+}
+
+/** Matches some texts where they stand alone, else any word. */
+function anyOf(texts: string[]): RegExp {
+  const whole = texts.map((text) => text.replace(/[$()*+.?[\\\]^{|}/]/g, '\\$&')).sort((a, b) => b.length - a.length);
+  const alone = whole.map((text) => `(?<![\\p{L}\\p{N}])${text}(?![\\p{L}\\p{N}])|`);
+  return new RegExp(`${alone.join('')}${WORD.source}`, 'giu');
 }
 
 /** Gives every word its meanings; a phrase marks its first word and the rest become plain. */
