@@ -85,6 +85,8 @@ export function measureFor(frame: Frame, by: Dimension): Measure {
   return aboutOrders || often ? 'orders' : 'revenue';
 }
 
+/** German nouns whose plural looks like one of them. */
+const EITHER_NUMBER = /^(artikel|titel|hersteller|verkaufer|mitarbeiter|abnehmer|renner|ladenhuter)$/;
 const PLURALS: Partial<Record<Dimension, RegExp>> = {
   customer: /^(kunden|customers|clients|accounts|firmen|companies|buyers|abnehmer)$/,
   product:
@@ -105,13 +107,14 @@ export function isPlural(frame: Frame, by: Dimension): boolean {
   const several = keys.some((key) => /^(sind|waren|are|were)$/.test(key));
   if (frame.says('ourBestSeller')) return false;
   const singular = !several && keys.some((key) => /^(welcher|welches|welchem|wer)$/.test(key));
+  const single = !several && keys.some((key) => /^(ist|war|wurde)$/.test(key));
   const categoryNamed =
     by === 'product' &&
     frame.of('category').length > 0 &&
     !keys.some((key) => /^(product|produkt|artikel|item)$/.test(key));
   return (
     !singular &&
-    (keys.some((key) => PLURALS[by]?.test(key)) ||
+    (keys.some((key) => PLURALS[by]?.test(key) && !(EITHER_NUMBER.test(key) && single)) ||
       (categoryNamed && keys.some((key) => key === 'welche' || key === 'which')))
   );
 }

@@ -5,6 +5,20 @@ import { brief, catalog, read, readIn } from './cast.ts';
 
 const LAST = 'When did Harbour Tools last order?';
 
+test('"and what?" and "each of them" go on from what was told', () => {
+  expect(brief(read('Wann hat Müller zuletzt bestellt?', 'und was?'))).toEqual(
+    brief(read('Wann hat Müller zuletzt bestellt?')),
+  );
+  expect(
+    brief(read('Umsatz mit Müller und Harbour Tools 2025', 'how many orders has each of them placed?')),
+  ).toMatchObject({
+    ranking: { by: 'customer', measure: 'orders', order: 'natural' },
+  });
+  expect(brief(read('Umsatz Müller 2025?', 'gleiche Frage für Harbour Tools'))).toEqual(
+    brief(read('Umsatz Harbour Tools 2025?')),
+  );
+});
+
 test.each([
   [
     ['What did Harbour Tools order in March?', 'which of our people took those orders?'],

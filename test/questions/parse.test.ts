@@ -233,3 +233,16 @@ test.each([
 ])('%s is declined', (text, reason) => {
   expect(brief(read(text))).toEqual({ declined: reason });
 });
+
+test.each([
+  ['Wann und wie oft hat Müller Chai gekauft?', 'orders'],
+  ['Müller im Jahr 25: welche Tage, welche Beträge?', 'orders'],
+  ['Hat Müller im März irgendwas bestellt und was?', 'products'],
+  ['Seit wann hat Müller nichts mehr bestellt?', 'orders'],
+  ['Which rep has Harbour Tools?', 'record'],
+  ['what was sold in 20123 and when?', 'order'],
+  ['Total revenue for Exotic Foods products this year?', 'total'],
+  ['Umsatzwachstum September auf Oktober in Prozent?', 'growth'],
+])('%s asks for %s', (text, kind) => {
+  expect(Object.keys(brief(read(text)) as object)).toEqual([kind]);
+});

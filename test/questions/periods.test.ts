@@ -35,11 +35,19 @@ test.each([
   ['gestern', '2026-05-05…2026-05-05'],
   ['first half of 2025', '2025-01-01…2025-06-30'],
   ['Weihnachten 2025', '2025-12-25…2025-12-26'],
+  ['since the first of April', '2026-04-01…'],
+  ['first half of April 2025', '2025-04-01…2025-04-15'],
+  ['in august 25', '2025-08-01…2025-08-31'],
+  ['im Jahr 25', '2025-01-01…2025-12-31'],
+  ['in the last three months of 2025', '2025-10-01…2025-12-31'],
+  ['von März bis jetzt', '2026-03-01…2026-05-06'],
+  ['Spediteur 2025', '2025-01-01…2025-12-31'],
+  ['diesen Sommer', '2025-06-01…2025-08-31'],
 ])('%s is %s', (text, span) => {
   expect(spans(text)).toEqual([span]);
 });
 
-test.each([['order 2025'], ['more than 2000 euro'], ['Bestellung Nr. 2024'], ['you may order Chai']])(
+test.each([['order 2025'], ['Willem-Jan'], ['more than 2000 euro'], ['Bestellung Nr. 2024'], ['you may order Chai']])(
   '%s names no time',
   (text) => {
     expect(spans(text)).toEqual([]);

@@ -68,7 +68,8 @@ function goingOn(frame: Frame, thread: Thread, earlier: Query, kinds: QueryKind[
   if (turned && turned.unheard.length === 0) return turned;
   if (asksSameOrder(frame, earlier, leaning)) return heard(earlier, ['what', 'buy', 'order', 'product']);
   const lent = needsSubject(frame, leaning, earlier) ? withSubject(frame, thread, leaning) : null;
-  const asked = lent && sinceThen(frame, eachLast(frame, sound(frame, sameSubject(lent, heaviest(lent, kinds)))));
+  const read = lent && sound(frame, sameSubject(lent, heaviest(lent, kinds)));
+  const asked = sinceThen(frame, eachOfThem(frame, eachLast(frame, read)));
   if (asked && (!turned || asked.unheard.length <= turned.unheard.length)) return bound(frame, leaning, kinds, asked);
   return turned ?? bound(frame, leaning, kinds, null);
 }
@@ -84,6 +85,14 @@ function eachLast(frame: Frame, read: Read | null): Read | null {
   const { customers, ...rest } = scope!;
   const params = { among: { customers }, deeds: [{ scope: rest, not: false }], count: false };
   return { query: { kind: 'customers', params }, unheard: read.unheard };
+}
+
+/** "how many orders has each of them placed?": a figure for everybody spoken of, not their sum. */
+function eachOfThem(frame: Frame, read: Read | null): Read | null {
+  const { scope, measure, average } = read ? paramsOf(read.query) : {};
+  if (read?.query.kind !== 'total' || !scope || !measure || average || !frame.says('eachOfThem')) return read;
+  if ((scope.customers?.length ?? 0) < 2) return read;
+  return { ...read, query: { kind: 'ranking', params: { by: 'customer', measure, order: 'natural', scope } } };
 }
 
 const SINCE = /\b(?:since(?: then)?|seitdem|seither|seit damals)\s*[?.!]*$/iu;
@@ -148,7 +157,7 @@ function asksSameOrder(frame: Frame, earlier: Query, leaning: Leaning): boolean 
     frame.entities.length === 0 &&
     frame.periods.length === 0 &&
     frame.has('what') &&
-    frame.has('buy', 'order') &&
+    (frame.has('buy', 'order') || frame.words.length <= 2) &&
     !frame.has('ever', 'total', 'every', 'first', 'last', 'top')
   );
 }

@@ -2,6 +2,7 @@ import type { Day } from '#src/lib/time.ts';
 import { yearOf } from './calendar.ts';
 import { leaningPoints, saysAgain } from './leaning-times.ts';
 import { NAMED_TIMES, type PeriodSettings, type Point } from './named-times.ts';
+import { MONTH } from './time-words.ts';
 
 /** The times that a text in lower case names; where two overlap, the longer one. */
 export function findPoints(text: string, asOf: Day, settings: PeriodSettings): Point[] {
@@ -56,10 +57,14 @@ const ORDER_MEANT =
   /(?:je|pro|per|each|(?:gr(?:ö|oe)(?:ß|ss)|kleins|letz|ers|teuers|h(?:ö|oe)chs|durchschnittlich|mittler)\p{L}+|largest|biggest|smallest|highest|last|latest|first|average)\s+(?:order|bestellung|auftrag)\s*$/u;
 const UNIT_AFTER = /^\s*(?:€|\$|eur|euro|usd|dollar|stück|stk|units|pieces|einheiten|kg|%)/u;
 
+const NAME_BEFORE = new RegExp(`(?<!(?:${MONTH}|\\d))(?<=\\p{L})-$`, 'u');
+
 /** A bare number or an abbreviation is a time only where nothing says otherwise. */
 function isTime(text: string, point: Point): boolean {
   const word = text.slice(point.start, point.end);
   const before = text.slice(0, point.start);
+  // "Willem-Jan" is no January, "Nov-Jan" is
+  if (NAME_BEFORE.test(before) && point.unit === 'month' && !/\d/.test(word)) return false;
   if (/^\d{4}$/.test(word))
     return !UNIT_AFTER.test(text.slice(point.end)) && (!MONEY_BEFORE.test(before) || ORDER_MEANT.test(before));
   if (/^(may|march|mar|fall|jun|jul|dec|sun)$/.test(word))

@@ -147,6 +147,8 @@ const TURNS = {
     that/this/the/der/die person/colleague/rep/kolleg*/mitarbeiter*`,
   inIt: 'in it, drin/darin/enthalten/contain*/include/included',
   ofIt: 'davon, of it/that/this/them/those',
+  eachOfThem:
+    'each (one) of them/those/these, each one, jeder/jede/jedes (einzelne) von ihnen/denen/diesen, jeweils, each .',
   ofThem: 'which/who/welche/wer of/von/davon, how many of/von/davon, wie viele of/von/davon',
   instead: 'instead/stattdessen/lieber/rather/sortiert/sorted/gemessen/measured/bezogen',
   /** an end that is no end of a figure: "der teuerste davon", "the oldest of them" */

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { brief, read } from './cast.ts';
+
+const said = (text: string) => JSON.stringify(brief(read(text)));
+
+test('two words of one name mean it, though one of them is a part of others too', () => {
+  expect(said('When did Blauer Delikatessen last order?')).toContain('Blauer Anker Delikatessen');
+});
+
+test('what follows a name and is part of it too says nothing new', () => {
+  expect(said('When did Delikatessen Wirth KG Delikatessen last order?')).toContain('Delikatessen Wirth KG');
+});
+
+test('of several names that fit, the one whose name goes on with the next words', () => {
+  expect(said('Wer hat Corsa in bianca gekauft?')).toContain('1957 Corsa Bianca 250');
+});
+
+test.each(['Was hat das Bratpfannenwerk im April gekauft?', 'What did Widgetworks buy in April?'])(
+  '%s names nobody we know',
+  (text) => {
+    expect(read(text).kind).toBe('problem');
+  },
+);
+
+test('a German verb behind its subject is no name', () => {
+  expect(said('welche Firmen trinken Longlife Tofu?')).toContain('Longlife Tofu');
+});
+
+test('the possessive is not part of a name', () => {
+  expect(said("The Old Mill's orders from this month")).toContain('The Old Mill');
+});
+
+test('both places behind "in" are places', () => {
+  expect(said('Which customers in Berlin or London ordered this year?')).toContain('["Berlin","London"]');
+});
