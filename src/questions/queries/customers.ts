@@ -3,8 +3,9 @@ import { Deed, deedsOf, isLastOrderIn } from '#src/questions/deeds.ts';
 import { isYesNo } from '#src/questions/hints.ts';
 import { othersOf } from '#src/questions/others.ts';
 import { Bounds, defineQuery, Scope } from '#src/questions/query.ts';
+import { sayDeeds } from '#src/questions/say-deeds.ts';
 import { tidy } from '#src/questions/scope.ts';
-import { type Show, sayBounds } from '#src/questions/show.ts';
+import { type Show, sayBounds, sayNames } from '#src/questions/show.ts';
 import { binder, boundConditions, customerConditions, statement } from '#src/questions/sql.ts';
 import { fromOrders, needsLines } from '#src/questions/sql-figures.ts';
 
@@ -160,32 +161,17 @@ export default defineQuery<Params>({
   },
   say(rows, params, show) {
     const { t } = show;
-    const { among, deeds, credit, withoutCredit, count, yesNo } = params;
-    const what =
-      sayDeeds(deeds, show) +
-      (credit
-        ? t({
-            de: ` mit Kreditlimit ${sayBounds(credit, show.money, show)}`,
-            en: ` with a credit limit of ${sayBounds(credit, show.money, show)}`,
-          })
-        : '') +
-      (withoutCredit ? t({ de: ' ohne Kreditlimit', en: ' without a credit limit' }) : '');
-    const about = show.scope(among);
+    const { deeds, count, yesNo } = params;
+    const whose = sayWhose(params, show);
     if (rows.length === 0)
       return {
         text: t({
-          de: `${yesNo ? 'Nein' : 'Keine'}: kein Kunde passt${what}${about}.`,
-          en: `${yesNo ? 'No' : 'None'}: no customer matches${what}${about}.`,
+          de: `${yesNo ? 'Nein' : 'Keine'}: Kein Kunde${whose}${sayDeeds(deeds, 1, show) || ' passt'}.`,
+          en: `${yesNo ? 'No' : 'None'}: no customer${whose}${sayDeeds(deeds, 1, show) || ' matches'}.`,
         }),
       };
-    const number = show.number(rows.length);
-    const lead = yesNo ? t({ de: 'Ja: ', en: 'Yes: ' }) : '';
-    const head =
-      lead +
-      t({
-        de: `${number} ${rows.length === 1 ? 'Kunde' : 'Kunden'}${what}${about}`,
-        en: `${number} ${rows.length === 1 ? 'customer' : 'customers'}${what}${about}`,
-      });
+    const number = show.count(rows.length, { de: 'Kunde', en: 'customer' }, { de: 'Kunden', en: 'customers' });
+    const head = `${yesNo ? t({ de: 'Ja: ', en: 'Yes: ' }) : ''}${number}${whose}${sayDeeds(deeds, rows.length, show)}`;
     if (count && rows.length > 20) return { text: `${head}.` };
     const did = deeds.some((deed) => !deed.not);
     return {
@@ -219,41 +205,17 @@ function having(to: ReturnType<typeof binder>, deed: Deed): string {
     : '';
 }
 
-function sayDeeds(deeds: Deed[], show: Show): string {
-  const parts = deeds.map((deed) => {
-    const extra = [
-      deed.orders &&
-        show.t({
-          de: `${sayBounds(deed.orders, show.number, show)} Bestellungen`,
-          en: `${sayBounds(deed.orders, show.number, show)} orders`,
-        }),
-      deed.revenue &&
-        show.t({
-          de: `Umsatz ${sayBounds(deed.revenue, show.money, show)}`,
-          en: `revenue ${sayBounds(deed.revenue, show.money, show)}`,
-        }),
-      deed.quantity &&
-        show.t({
-          de: `Menge ${sayBounds(deed.quantity, show.number, show)}`,
-          en: `quantity ${sayBounds(deed.quantity, show.number, show)}`,
-        }),
-      deed.products &&
-        show.t({
-          de: `${sayBounds(deed.products, show.number, show)} verschiedene Produkte`,
-          en: `${sayBounds(deed.products, show.number, show)} different products`,
-        }),
-    ].filter(Boolean);
-    const verb = deed.firstOrder
-      ? show.t({ de: 'mit erster Bestellung', en: 'with a first order' })
-      : deed.not
-        ? show.t({ de: 'ohne Bestellung', en: 'without an order' })
-        : show.t({ de: 'mit Bestellung', en: 'with an order' });
-    return `${verb}${show.scope(deed.scope, ['cities', 'countries', 'regions', 'owners', 'segments', 'except'])}${show.period(deed.scope.period)}${extra.length > 0 ? `, ${extra.join(', ')}` : ''}`;
-  });
-  let text = '';
-  parts.forEach((part, i) => {
-    const joiner = deeds[i]?.not ? show.t({ de: ', aber ', en: ', but ' }) : show.t({ de: ' und ', en: ' and ' });
-    text += `${i === 0 ? ' ' : joiner}${part}`;
-  });
-  return text;
+/** Which customers at all: " in Berlin, betreut von Anna Weber", " with a credit limit over €5,000". */
+function sayWhose({ among, credit, withoutCredit, unowned }: Params, show: Show): string {
+  const { t } = show;
+  const { cities, countries, regions, ...rest } = among;
+  const places = [...(cities ?? []), ...(countries ?? []), ...(regions ?? [])];
+  const limit = credit && sayBounds(credit, show.money, show);
+  return [
+    places.length > 0 ? ` in ${sayNames(places, show, 'or')}` : '',
+    limit ? t({ de: ` mit Kreditlimit ${limit}`, en: ` with a credit limit of ${limit}` }) : '',
+    withoutCredit ? t({ de: ' ohne Kreditlimit', en: ' without a credit limit' }) : '',
+    unowned ? t({ de: ', die niemand betreut', en: ' whom nobody looks after' }) : '',
+    show.scope(rest),
+  ].join('');
 }
