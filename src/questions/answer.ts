@@ -233,11 +233,14 @@ async function answerQuery(
   };
 }
 
-/** No full stop right behind a figure with decimals: "€55.12." reads like a date. */
+/** No full stop behind the one of "Ltd.", and none right behind a figure with decimals: "€55.12." reads like a date. */
 function withClearEnds(said: Said): Said {
   return {
     ...said,
-    text: said.text.replace(/(\d[.,]\d+)\.(?:$| +(?=\p{Lu}))/gu, (_, figure: string) => `${figure}\n`).trim(),
+    text: said.text
+      .replace(/(?<=\p{L})\.\.(?= |\n|$)/gu, '.')
+      .replace(/(\d[.,]\d+)\.(?:$| +(?=\p{Lu}))/gu, (_, figure: string) => `${figure}\n`)
+      .trim(),
   };
 }
 

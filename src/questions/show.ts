@@ -120,9 +120,9 @@ export { bounds as sayBounds };
 
 const MOST_NAMES = 8;
 
-/** The names of what is spoken of; of a long list the first, and how many more. */
+/** The names of what is spoken of, each once; of a long list the first, and how many more. */
 export function sayNames(records: { name: string }[], show: Show, word: 'and' | 'or' = 'and'): string {
-  const names = records.map(({ name }) => name);
+  const names = [...new Set(records.map(({ name }) => name))];
   const more = names.length - MOST_NAMES;
   // one more is no longer than its name
   if (more < 2) return show.list(names, word);

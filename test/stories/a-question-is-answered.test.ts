@@ -29,7 +29,7 @@ test('a question in the direct message is answered in its thread, and the thread
 
 test('a mention in a channel is answered where everyone reads it', async () => {
   await anna.says('@Stammtisch top 3 Kunden nach Umsatz dieses Jahr', { in: 'sales' });
-  const answer = await anna.sees(/Die 3 stärksten/, { in: 'sales' });
+  const answer = await anna.sees(/Die 3 Kunden mit dem höchsten Umsatz/, { in: 'sales' });
 
   expect(answer.text).toContain('€');
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Entity, Frame } from '#src/questions/frame.ts';
 import { isYesNo, measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
-import { MEASURES, sayFigure } from '#src/questions/say-figure.ts';
+import { isCounted, MEASURES, sayFigure } from '#src/questions/say-figure.ts';
 import { scopeOf } from '#src/questions/scope.ts';
 import { binder, statement } from '#src/questions/sql.ts';
 import { figuresOf } from '#src/questions/sql-figures.ts';
@@ -112,20 +112,19 @@ export default defineQuery<Params>({
     const shared = sides.every(({ scope }) => JSON.stringify(scope.period) === JSON.stringify(sides[0]!.scope.period))
       ? show.period(sides[0]!.scope.period)
       : '';
-    const word = asks === 'less' ? { de: 'weniger', en: 'less' } : { de: 'mehr', en: 'more' };
-    const list = figures.map(({ name, text }) => `${name}: ${text}`).join(t({ de: ', ', en: ', ' }));
+    const list = figures.map(({ name, text }) => `${name}: ${text}`).join(', ');
     if (equal)
       return {
         text: t({
-          de: `Gleich viel${shared}: ${list} (${MEASURES[measure].de}).`,
-          en: `The same${shared}: ${list} (${MEASURES[measure].en}).`,
+          de: `Gleich viel ${MEASURES[measure].de}${shared}: ${list}.`,
+          en: `The same ${MEASURES[measure].en}${shared}: ${list}.`,
         }),
       };
     const difference = Math.abs(sorted[0]!.value - sorted[1]!.value);
     return {
       text: t({
-        de: `${word.de === 'mehr' ? 'Mehr' : 'Weniger'}: ${sorted[0]!.name}${shared}.\n${list} (${MEASURES[measure].de}; Unterschied ${sayFigure(difference.toFixed(2), measure, show)}).`,
-        en: `${word.en === 'more' ? 'More' : 'Less'}: ${sorted[0]!.name}${shared}.\n${list} (${MEASURES[measure].en}; difference ${sayFigure(difference.toFixed(2), measure, show)}).`,
+        de: `${asks === 'less' ? 'Weniger' : 'Mehr'} ${MEASURES[measure].de}${shared}: ${sorted[0]!.name}.\n${list} (Unterschied ${sayFigure(difference.toFixed(2), measure, show)}).`,
+        en: `${asks !== 'less' ? 'More' : isCounted(measure) ? 'Fewer' : 'Less'} ${MEASURES[measure].en}${shared}: ${sorted[0]!.name}.\n${list} (difference ${sayFigure(difference.toFixed(2), measure, show)}).`,
       }),
     };
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { grownIn } from '#src/questions/grown.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
-import { MEASURES, sayFigure } from '#src/questions/say-figure.ts';
+import { capital, MEASURES, sayFigure } from '#src/questions/say-figure.ts';
 import { binder, statement } from '#src/questions/sql.ts';
 import { figuresOf } from '#src/questions/sql-figures.ts';
 
@@ -35,24 +35,26 @@ export default defineQuery<Params>({
   say(rows, { measure, before, after }, show) {
     const { t } = show;
     const row = rows[0]!;
-    const figures = t({
-      de: `${MEASURES[measure].de}${show.period(before.period)}: ${sayFigure(row.before, measure, show)};${show.period(after.period)}: ${sayFigure(row.after, measure, show)}`,
-      en: `${MEASURES[measure].en}${show.period(before.period)}: ${sayFigure(row.before, measure, show)};${show.period(after.period)}: ${sayFigure(row.after, measure, show)}`,
-    });
     const about = show.scope(before);
+    const measured = MEASURES[measure];
+    const [first, then] = [row.before, row.after].map((value) => sayFigure(value, measure, show));
+    const spans = t({
+      de: `von ${first}${show.period(before.period)} auf ${then}${show.period(after.period)}`,
+      en: `from ${first}${show.period(before.period)} to ${then}${show.period(after.period)}`,
+    });
     if (row.percent === null)
       return {
         text: t({
-          de: `Kein Vergleich möglich${about} (${figures})`,
-          en: `No comparison possible${about} (${figures})`,
+          de: `${measured.de}${about}: ${spans}; in Prozent lässt sich das nicht sagen.`,
+          en: `${capital(measured.en)}${about}: ${spans}; that cannot be put in percent.`,
         }),
       };
-    const change = Number(row.percent);
-    const verb = change < 0 ? t({ de: 'gesunken', en: 'Decrease' }) : t({ de: 'gestiegen', en: 'Increase' });
+    const percent = show.percent(row.percent);
+    const fell = Number(row.percent) < 0;
     return {
       text: t({
-        de: `${change < 0 ? 'Veränderung: ' : 'Um '}${show.percent(row.percent)} ${verb}${about} (${figures})`,
-        en: `${verb}: ${show.percent(row.percent)}${about} (${figures})`,
+        de: `${measured.de}${about} ${fell ? `gesunken (${percent})` : `um ${percent} gestiegen`}: ${spans}.`,
+        en: `${capital(measured.en)}${about} ${fell ? `fell (${percent})` : `rose by ${percent}`}: ${spans}.`,
       }),
     };
   },

@@ -74,10 +74,13 @@ export default defineQuery<Params>({
           en: `Nothing: no orders${who ? ` from ${who}` : ''}${show.period(scope.period)}${about}.`,
         }),
       };
+    const many = (scope.customers?.length ?? 0) > 1;
     const count = `${show.count(rows.length, { de: 'Produkt', en: 'product' }, { de: 'Produkte', en: 'products' })}${shared ? t({ de: ' gemeinsam', en: ' in common' }) : ''}`;
     return {
       text: t({
-        de: `${who || 'Bestellt wurden'}${who ? ' hat' : ''}${show.period(scope.period)}${about} ${count}${who ? ' bestellt' : ''}:`,
+        de: who
+          ? `${who} ${many ? 'haben' : 'hat'}${show.period(scope.period)} ${count} bestellt${about}:`
+          : `Bestellt wurden${show.period(scope.period)} ${count}${about}:`,
         en: `${who ? `${who} ordered ` : ''}${count}${who ? '' : ' ordered'}${show.period(scope.period)}${about}:`,
       }),
       table: {

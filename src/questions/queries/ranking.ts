@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { askedCount, dimensionOf, groupedBy, nthOf } from '#src/questions/hints.ts';
-import { Bounds, Dimension, defineQuery, Measure, Scope } from '#src/questions/query.ts';
+import { Bounds, Dimension, defineQuery, Measure, type Row, Scope } from '#src/questions/query.ts';
 import { havingOf, isPlural, listsDimension, measureFor, namesOne, rankedDimension } from '#src/questions/ranked.ts';
-import { DIMENSION_WORDS, MEASURES, sayFigure } from '#src/questions/say-figure.ts';
+import { capital, DIMENSION_PLURALS, DIMENSION_WORDS, ENDS, MEASURES, sayFigure } from '#src/questions/say-figure.ts';
+import type { Show } from '#src/questions/show.ts';
 import { binder, boundConditions, customerConditions, statement } from '#src/questions/sql.ts';
 import { dimensionSql, fromOrders, isTimeDimension, measureSql, needsLines } from '#src/questions/sql-figures.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';
@@ -134,8 +135,9 @@ export default defineQuery<Params>({
       ${isTimeDimension(by) ? '' : 'where ranked.key is not null'} order by ${sorted}${limit}) shown`,
     );
   },
-  say(rows, { by, measure, order, count, skip = 0, sum, scope }, show) {
+  say(rows, params, show) {
     const { t } = show;
+    const { by, measure, order, count, sum, scope } = params;
     const where = `${show.period(scope.period)}${show.scope(scope)}`;
     const label = DIMENSION_WORDS[by];
     if (rows.length === 0)
@@ -145,59 +147,55 @@ export default defineQuery<Params>({
           en: `Nothing by ${label.en}${where}: no orders, or nothing on record about it.`,
         }),
       };
-    const named = (row: Record<string, unknown>) =>
-      by === 'day'
-        ? show.shortDay(row.name)
-        : by === 'weekday'
-          ? show.weekday(row.name)
-          : by === 'month'
-            ? monthName(String(row.name), show.language)
-            : String(row.name);
-    const first = rows[0]!;
-    if (count === 1) {
-      const place = {
-        top: { de: `Platz ${skip + 1}`, en: skip === 0 ? 'First' : `Number ${skip + 1}` },
-        bottom: {
-          de: skip === 0 ? 'Letzter Platz' : `Platz ${skip + 1} von hinten`,
-          en: skip === 0 ? 'Last' : `Number ${skip + 1} from the bottom`,
-        },
-        natural: label,
-      }[order];
-      const best = `${show.list(rows.map(named))} (${sayFigure(first.value, measure, show)})`;
+    const table = {
+      columns: [t(label), t(MEASURES[measure])],
+      rows: rows.map((row) => [sayName(row, by, show), sayFigure(row.value, measure, show)]),
+    };
+    if (count === 1) return { text: sayBest(rows, params, show) };
+    if (order === 'natural')
       return {
         text: t({
-          de: `${place.de} nach ${MEASURES[measure].de}${where}: ${best}.`,
-          en: `${place.en} by ${MEASURES[measure].en}${where}: ${best}.`,
+          de: `${capital(MEASURES[measure].de)} je ${label.de}${where}:`,
+          en: `${capital(MEASURES[measure].en)} by ${label.en}${where}:`,
         }),
+        table,
       };
-    }
-    const figures = { de: MEASURES[measure].de, en: MEASURES[measure].en };
-    const ends = { de: order === 'top' ? 'stärksten' : 'schwächsten', en: order === 'top' ? 'top' : 'bottom' };
-    const sumOf = sum
-      ? t({
-          de: ` Zusammen ${sayFigure(first.together, measure, show)}.`,
-          en: ` Together ${sayFigure(first.together, measure, show)}.`,
-        })
-      : '';
-    const head =
-      order === 'natural'
-        ? t({
-            de: `${capital(figures.de)} je ${label.de}${where}:`,
-            en: `${capital(figures.en)} by ${label.en}${where}:`,
-          })
-        : t({
-            de: `Die ${rows.length} ${ends.de} nach ${figures.de}${where} (${label.de}):${sumOf}`,
-            en: `The ${ends.en} ${rows.length} by ${figures.en}${where} (${label.en}):${sumOf}`,
-          });
+    const together = sum ? sayFigure(rows[0]!.together, measure, show) : '';
     return {
-      text: head,
-      table: {
-        columns: [t(label), t(MEASURES[measure])],
-        rows: rows.map((row) => [named(row), sayFigure(row.value, measure, show)]),
-      },
+      text: t({
+        de: `Die ${rows.length} ${DIMENSION_PLURALS[by].de} mit ${ENDS[measure][order].de}${where}${sum ? ` kommen zusammen auf ${together}` : ''}:`,
+        en: `The ${rows.length} ${DIMENSION_PLURALS[by].en} with ${ENDS[measure][order].en}${where}${sum ? ` come to ${together} together` : ''}:`,
+      }),
+      table,
     };
   },
 });
+
+function sayName({ name }: Row, by: Dimension, show: Show): string {
+  if (by === 'day') return show.shortDay(name);
+  if (by === 'weekday') return show.weekday(name);
+  return by === 'month' ? monthName(String(name), show.language) : String(name);
+}
+
+/** The one asked for; those that share its place are named with it. */
+function sayBest(rows: Row[], { by, measure, order, skip = 0, scope }: Params, show: Show): string {
+  const period = show.period(scope.period);
+  const about = show.scope(scope);
+  const names = show.list(rows.map((row) => sayName(row, by, show)));
+  const figure = sayFigure(rows[0]!.value, measure, show);
+  const shared = rows.length > 1;
+  const end = order === 'bottom' ? 'bottom' : 'top';
+  if (skip > 0)
+    return show.t({
+      de: `Nach ${MEASURES[measure].de}${period}${about} auf Platz ${skip + 1}${end === 'bottom' ? ' von hinten' : ''}: ${names} mit ${shared ? 'je ' : ''}${figure}.`,
+      en: `Number ${skip + 1}${end === 'bottom' ? ' from the bottom' : ''} by ${MEASURES[measure].en}${period}${about}: ${names} with ${figure}${shared ? ' each' : ''}.`,
+    });
+  const has = scope.period ? 'had' : shared ? 'have' : 'has';
+  return show.t({
+    de: `${names} ${shared ? 'liegen' : 'liegt'}${period} mit ${ENDS[measure][end].de} ${end === 'top' ? 'vorn' : 'hinten'}${about}: ${shared ? 'je ' : ''}${figure}.`,
+    en: `${names} ${has} ${ENDS[measure][end].en}${period}${about}: ${figure}${shared ? ' each' : ''}.`,
+  });
+}
 
 /** Dimensions that are records: ranked by their key first, named afterwards. */
 const RECORDS: Partial<Record<Dimension, { key: string; table: string }>> = {
@@ -213,10 +211,6 @@ const PLACES: Partial<Record<Dimension, string>> = {
   segment: 'c.segment',
 };
 const ABOUT_CUSTOMERS = ['cities', 'countries', 'regions', 'segments', 'owners', 'except'];
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 function monthName(month: string, language: 'de' | 'en'): string {
   return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(

@@ -307,6 +307,32 @@ const LISTED: Record<Params['of'], { one: Text; many: Text; column: Text }> = {
   city: { one: { de: 'Stadt', en: 'city' }, many: { de: 'Städte', en: 'cities' }, column: COUNT },
 };
 
+/** Both ends of a column, as said behind "with". */
+const RANKS: Record<NonNullable<Params['rank']>['by'], { top: Text; bottom: Text }> = {
+  price: {
+    top: { de: 'dem höchsten Listenpreis', en: 'the highest list price' },
+    bottom: { de: 'dem niedrigsten Listenpreis', en: 'the lowest list price' },
+  },
+  stock: {
+    top: { de: 'dem größten Bestand', en: 'the most in stock' },
+    bottom: { de: 'dem kleinsten Bestand', en: 'the least in stock' },
+  },
+  credit: {
+    top: { de: 'dem höchsten Kreditlimit', en: 'the highest credit limit' },
+    bottom: { de: 'dem niedrigsten Kreditlimit', en: 'the lowest credit limit' },
+  },
+  hired: {
+    top: { de: 'dem jüngsten Eintritt', en: 'the latest hire date' },
+    bottom: { de: 'dem frühesten Eintritt', en: 'the earliest hire date' },
+  },
+};
+
+const MEANS = {
+  price: { de: 'Durchschnittlicher Listenpreis', en: 'Average list price' },
+  credit: { de: 'Durchschnittliches Kreditlimit', en: 'Average credit limit' },
+  sum: { de: 'Alle Kreditlimits zusammen', en: 'All credit limits together' },
+};
+
 function sayRecords(rows: Row[], params: Params, show: Show): Said {
   const { t } = show;
   const { one, many, column } = LISTED[params.of];
@@ -316,14 +342,26 @@ function sayRecords(rows: Row[], params: Params, show: Show): Said {
   if (params.average)
     return {
       text: t({
-        de: `${params.sum ? 'Zusammen' : 'Im Durchschnitt'}${where}: ${show.money(rows[0]?.value)}.`,
-        en: `${params.sum ? 'In total' : 'On average'}${where}: ${show.money(rows[0]?.value)}.`,
+        de: `${MEANS[params.sum ? 'sum' : params.average].de}${where}: ${show.money(rows[0]?.value)}.`,
+        en: `${MEANS[params.sum ? 'sum' : params.average].en}${where}: ${show.money(rows[0]?.value)}.`,
       }),
     };
   const [first] = rows;
   if (!first) return { text: t({ de: `Keine ${many.de}${where}.`, en: `None: no ${many.en}${where}.` }) };
-  if (rows.length === 1 && params.rank) return { text: `${first.name}: ${sayRanked(first, params, show)}.` };
-  const head = `${show.count(rows.length, one, many)}${where}${params.withStock ? sayStock(rows, show) : ''}`;
+  const end = params.rank && RANKS[params.rank.by][params.rank.order];
+  if (rows.length === 1 && end)
+    return {
+      text: t({
+        de: `${first.name} liegt mit ${end.de} ${params.rank?.order === 'top' ? 'vorn' : 'hinten'}${where}: ${sayRanked(first, params, show)}.`,
+        en: `${first.name} has ${end.en}${where}: ${sayRanked(first, params, show)}.`,
+      }),
+    };
+  const head = end
+    ? t({
+        de: `Die ${rows.length} ${many.de} mit ${end.de}${where}`,
+        en: `The ${rows.length} ${many.en} with ${end.en}${where}`,
+      })
+    : `${show.count(rows.length, one, many)}${where}${params.withStock ? sayStock(rows, show) : ''}`;
   if (params.count && rows.length > 20) return { text: `${head}.` };
   const { stock, rank, outOfStock, withStock, withBoss } = params;
   const stocked = params.of === 'product' && (stock || rank?.by === 'stock' || outOfStock || withStock);
@@ -351,7 +389,7 @@ function aboutOf({ categories, suppliers, titles, countries, cities, boss }: Par
     .flatMap((list) => list ?? [])
     .map(({ name }) => name);
   if (boss) about.push(show.t({ de: `berichten an ${boss.name}`, en: `reporting to ${boss.name}` }));
-  return about.length > 0 ? ` (${show.list(about)})` : '';
+  return about.length > 0 ? ` (${show.list([...new Set(about)])})` : '';
 }
 
 function sayStock(rows: Row[], show: Show): string {

@@ -1,12 +1,23 @@
 import { z } from 'zod';
 import { measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, Scope } from '#src/questions/query.ts';
+import { MEASURES, sayFigure } from '#src/questions/say-figure.ts';
 import { tidy } from '#src/questions/scope.ts';
 import { binder, customerConditions, statement } from '#src/questions/sql.ts';
 import { figuresOf } from '#src/questions/sql-figures.ts';
 
 const Params = z.object({ measure: Measure, part: Scope, whole: Scope });
 type Params = z.infer<typeof Params>;
+
+/** The whole in German, behind a percentage. */
+const OF: Partial<Record<Measure, string>> = {
+  revenue: 'des Umsatzes',
+  gross: 'des Umsatzes vor Rabatt',
+  orders: 'der Bestellungen',
+  customers: 'der Kunden',
+  quantity: 'der verkauften Stück',
+  freight: 'der Fracht',
+};
 
 /** What percentage of a figure falls to a part of it. */
 export default defineQuery<Params>({
@@ -47,29 +58,22 @@ export default defineQuery<Params>({
       `select coalesce(figure0, 0)::text as part, coalesce(figure1, 0)::text as whole, round(100.0 * figure0 / nullif(figure1, 0), 4)::text as share from ${figures}`,
     );
   },
-  say(rows, { measure, part, whole }, show) {
+  say(rows, { measure, part }, show) {
     const { t } = show;
     const row = rows[0]!;
-    const money = measure === 'revenue' || measure === 'gross' || measure === 'freight';
-    const figure = (value: unknown) => (money ? show.money(value) : show.number(value));
-    const unit = {
-      orders: { de: 'Bestellungen', en: 'orders' },
-      customers: { de: 'Kunden', en: 'customers' },
-      quantity: { de: 'Stück', en: 'units' },
-    }[measure as 'orders'] ?? { de: 'Umsatz', en: 'revenue' };
+    const [figure, all] = [row.part, row.whole].map((value) => sayFigure(value, measure, show));
+    const about = `${show.period(part.period)}${show.scope(part)}`;
     return {
-      text:
-        t({
-          de: `${show.percent(row.share)} (${figure(row.part)} von ${figure(row.whole)} ${unit.de})${show.period(part.period)}${show.scope(part)}.`,
-          en: `${show.percent(row.share)} (${figure(row.part)} of ${figure(row.whole)} ${unit.en})${show.period(part.period)}${show.scope(part)}.`,
-        }) + (whole ? '' : ''),
+      text: t({
+        de: `${show.percent(row.share)} ${OF[measure] ?? `(${MEASURES[measure].de})`}${about}: ${figure} von ${all}.`,
+        en: `${show.percent(row.share)} of ${MEASURES[measure].en}${about}: ${figure} of ${all}.`,
+      }),
     };
   },
 });
 
 const ABOUT_CUSTOMERS = ['cities', 'countries', 'regions', 'segments', 'owners', 'except'];
 
-/** What the part is a part of: the period stays, what is named behind "of" too. */
 /** Conditions that a part of the orders meets, whatever else says which orders are meant. */
 const STATES: (keyof Scope)[] = [
   'statuses',
@@ -83,7 +87,10 @@ const STATES: (keyof Scope)[] = [
   'shipTo',
 ];
 
-/** "of X's orders, how many were cancelled": the state makes the part, all else the whole. */
+/**
+ * What the part is a part of: the period stays, what is named behind "of" too. In "of X's orders, how many were cancelled"
+ * the state makes the part, all else the whole.
+ */
 function wholeOf(part: Scope): Scope {
   const rest = Object.fromEntries(
     Object.entries(part).filter(([key]) => !STATES.includes(key as keyof Scope)),

@@ -3,7 +3,7 @@ import type { Frame } from '#src/questions/frame.ts';
 import { groupedBy, isYesNo, measureOf } from '#src/questions/hints.ts';
 import { defineQuery, Measure, type Reading, Scope } from '#src/questions/query.ts';
 import { MEASURES, sayFigure, unitOf } from '#src/questions/say-figure.ts';
-import { sayNames } from '#src/questions/show.ts';
+import { type Show, sayNames } from '#src/questions/show.ts';
 import { binder, statement } from '#src/questions/sql.ts';
 import { fromOrders, measureSql, needsLines } from '#src/questions/sql-figures.ts';
 
@@ -208,6 +208,7 @@ export default defineQuery<Params>({
         }),
       };
     }
+    if (measure === 'quantity' && scope.customers && !whole) return { text: sayBought(figure, scope, show) };
     return {
       text: t({
         de: `${figure} ${unitOf(measure, value).de}${where}.`,
@@ -216,6 +217,18 @@ export default defineQuery<Params>({
     };
   },
 });
+
+/** "Harbour Tools ordered 55 units of Chai in 2025." */
+function sayBought(figure: string, scope: Scope, show: Show): string {
+  const { customers = [], products, period } = scope;
+  const who = sayNames(customers, show);
+  const what = products ? sayNames(products, show, 'or') : '';
+  const about = show.scope(scope, ['customers', 'products']);
+  return show.t({
+    de: `${who} ${customers.length > 1 ? 'haben' : 'hat'}${show.period(period)} ${figure} Stück${what && ` ${what}`} bestellt${about}.`,
+    en: `${who} ordered ${figure} units${what && ` of ${what}`}${show.period(period)}${about}.`,
+  });
+}
 
 /** The figure in the middle: of orders, of customers. Of anything else ("per product") it is asked back. */
 function medianOf(frame: Frame, named: Measure | null, shipping: boolean): Reading<Params> | null {
