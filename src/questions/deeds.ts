@@ -101,7 +101,13 @@ export function deedsOf(frame: Frame): Deed[] {
     const distinct = namedProducts(things);
     if (distinct.length > 1 && distinct.every(({ kind }) => kind === 'product') && frame.has('together'))
       return [besideEachOther(eachOf(things, frame.periods))];
-    if (distinct.length > 1 && both && !frame.has('or')) return eachOf(things, frame.periods);
+    if (distinct.length > 1 && both && !frame.has('or')) {
+      const own = ownPeriods(frame, distinct);
+      const deeds = eachOf(things, frame.periods);
+      return own
+        ? deeds.map((deed, at) => ({ ...deed, scope: { ...deed.scope, period: periodOf(frame, [own[at]!]) } }))
+        : deeds;
+    }
     if (frame.periods.length > 1 && both && !periodOf(frame, frame.periods)?.unit.startsWith('range'))
       return frame.periods.map((period) => ({ scope: base(things, [period]), not: false }));
     if (
@@ -234,6 +240,17 @@ function sameThings(some: Entity[], others: Entity[]): boolean {
       .sort()
       .join();
   return named(some) === named(others);
+}
+
+/** "Chai last year and Chang this year": to each product its own time, where they stand in turn. */
+function ownPeriods({ words, periods }: Frame, products: Entity[]): Frame['periods'] | null {
+  if (periods.length !== products.length) return null;
+  const sorted = [...products].sort((a, b) => a.from - b.from);
+  const places = sorted.map(({ from }) => words[from]!.start);
+  const inTurn = periods.every(
+    ({ start }, at) => start > places[at]! && start < (places[at + 1] ?? Number.POSITIVE_INFINITY),
+  );
+  return inTurn ? products.map((product) => periods[sorted.indexOf(product)]!) : null;
 }
 
 /** Products bought together stand in one order: the first of them beside all others. */

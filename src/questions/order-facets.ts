@@ -89,7 +89,8 @@ export function facetsOf(frame: Frame): Facet[] {
   if (has('gross')) found.push('gross');
   else if (has('discount')) found.push('discount');
   const money =
-    has('revenue', 'spend', 'price') ||
+    has('revenue', 'spend') ||
+    (has('price') && !has('product')) ||
     (has('total') && !has('quantity', 'product')) ||
     (has('howMuch') && !has('product', 'quantity'));
   if (money && !has('freight', 'gross', 'discount')) found.push('amount');

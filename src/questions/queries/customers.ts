@@ -46,7 +46,9 @@ export default defineQuery<Params>({
     const asksCustomers =
       (frame.has('new') && frame.words.some((word) => /^neukund/.test(word.key))) ||
       frame.target === 'customer' ||
-      (frame.has('who') && !frame.has('owner', 'taker', 'employee')) ||
+      (frame.has('who') &&
+        !frame.has('owner', 'taker', 'employee') &&
+        !(frame.target === 'order' && frame.at('order') < frame.at('who'))) ||
       (frame.has('customer') && frame.has('never', 'not', 'noLonger'));
     // "bought Chai in 1996, nothing since"
     const subjectless = frame.target === null && frame.has('buy') && !isYesNo(frame) && !frame.has(...QUESTIONS);

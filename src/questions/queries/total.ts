@@ -60,6 +60,8 @@ export default defineQuery<Params>({
       'discount',
     );
     const shipping = frame.has('duration') && (frame.has('ship', 'late') || frame.says('shippingTime'));
+    // how long something takes is no sum
+    if (frame.has('duration') && !shipping) return null;
     if ((!asked && !shipping) || (isYesNo(frame) && !frame.has('howMany', 'howMuch'))) return null;
     if (
       frame.has('what') &&

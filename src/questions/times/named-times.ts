@@ -184,7 +184,7 @@ rule(
   (m, asOf) => recent((year) => season(year, m[1]!), asOf, 'range'),
 );
 rule(
-  `(karfreitag|good friday|ostern|easter(?: sunday)?|ostersonntag|ostermontag|easter monday|pfingsten|pentecost|whitsun|weihnachten|christmas|neujahr|new year(?:['’]s(?: day)?)?|silvester|himmelfahrt)(?:\\s*(${YEAR}))?`,
+  `(karfreitag|good friday|ostern|easter(?: sunday)?|ostersonntag|ostermontag|easter monday|pfingsten|pentecost|whitsun|weihnachten|christmas|neujahr|new year(?:['’]s(?: day)?)?|silvester|himmelfahrt)(?:\\s*(${YEAR}|${SHORT_YEAR}))?`,
   (m, asOf) => yearly((year) => feast(year, m[1]!), m[2], asOf, 'day'),
 );
 rule(

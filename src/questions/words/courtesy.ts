@@ -4,7 +4,8 @@ import { anyOf } from './phrases.ts';
 const ASIDES = anyOf(`
   guten morgen/tag/abend zusammen/allerseits, guten morgen/tag/abend, hallo/hi/hey/moin/hello zusammen/team/allerseits/all/everyone/there/leute/guys/folks
   sorry to bother/disturb/interrupt (you), sorry for the bother/interruption, sorry for bothering (you), sorry
-  hat jemand/wer/einer (gerade/zufällig/grad) (im/auf/eine) (kopf/schirm/ahnung/parat), weiß jemand/wer/einer (von) (euch) (zufällig), weißt du (zufällig/noch)
+  hat jemand/wer/einer (gerade/grad/zufällig) im kopf/hinterkopf, hat jemand/wer/einer (gerade/grad/zufällig) auf dem schirm, hat jemand/wer/einer (gerade/grad/zufällig) parat
+  weiß jemand/wer/einer (von) (euch) (zufällig), weißt du (zufällig/noch)
   does anyone/anybody (here) (happen) (to) know/remember, anyone know/remember, do you (happen) (to) know/remember
   (bitte) entschuldige/entschuldigung/entschuldigt/verzeihung/verzeih (bitte) (die/für) (die) (störung), sorry für die störung
   (nur/mal) (ne/eine) (ganz) kurze frage, (ich) (darf) (ich) (mal) kurz stören, nur ne/eine frage, mal ne/eine frage, kurze zwischenfrage

@@ -46,7 +46,8 @@ const TURNS = {
     'gleiche/gleichen/gleicher/gleichem/gleiches/selben/same zeitraum/zeit/zeitspanne/period/time/span/month/months/monat/monate/monaten',
   ofAllTime: 'all time, gesamten zeit, overall',
   betweenOrders: `
-    between (two/their/the/his/her/its/consecutive) (two/their/the/his/her/its/consecutive) orders/purchases
+    between (two/their/the/his/her/its/consecutive) (two/their/the/his/her/its/consecutive) orders/purchases, long/time/days between …40 orders/purchases
+    lange/zeit/tage zwischen …40 bestellungen/aufträgen/käufen
     zwischen (den/zwei/ihren/seinen/einzelnen) (den/zwei/ihren/seinen/einzelnen) bestellungen/aufträgen/käufen
     alle wie viele tage, every how many days, how often does/do …60 usually/normally/typically
     wie oft bestellt/kauft/ordert …60 normalerweise/üblicherweise/gewöhnlich`,
