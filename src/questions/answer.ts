@@ -207,7 +207,7 @@ async function answerQuery(
         })
       : '';
   const foot = `${show.t({ de: `Datenstand: ${show.day(show.asOf)}.`, en: `Data as of ${show.day(show.asOf)}.` })}${note}`;
-  const table = said.table;
+  const table = said.table && { ...said.table, columns: said.table.columns.map(withCapital) };
   const cut = table && table.rows.length > SHOWN;
   const heading = table && table.columns.length > 2 ? `\n${table.columns.join(' – ')}` : '';
   const lines = table
@@ -231,6 +231,10 @@ async function answerQuery(
     foot,
     ...(table ? { table, csv: toCsv(table) } : {}),
   };
+}
+
+function withCapital(head: string): string {
+  return head.charAt(0).toUpperCase() + head.slice(1);
 }
 
 /** No full stop behind the one of "Ltd.", and none right behind a figure with decimals: "€55.12." reads like a date. */

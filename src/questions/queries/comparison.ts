@@ -109,26 +109,35 @@ export default defineQuery<Params>({
     }));
     const sorted = [...figures].sort((a, b) => (asks === 'less' ? a.value - b.value : b.value - a.value));
     const equal = sorted[0]!.value === sorted[1]!.value;
-    const shared = sides.every(({ scope }) => JSON.stringify(scope.period) === JSON.stringify(sides[0]!.scope.period))
-      ? show.period(sides[0]!.scope.period)
-      : '';
+    const common = commonOf(sides.map(({ scope }) => scope));
+    const who = show.list(common.customers?.map(({ name }) => name) ?? []);
+    const limits = `${show.period(common.period)}${show.scope(common, ['customers'])}`;
+    const shared = { de: `${who && ` von ${who}`}${limits}`, en: `${who && ` from ${who}`}${limits}` };
     const list = figures.map(({ name, text }) => `${name}: ${text}`).join(', ');
     if (equal)
       return {
         text: t({
-          de: `Gleich viel ${MEASURES[measure].de}${shared}: ${list}.`,
-          en: `The same ${MEASURES[measure].en}${shared}: ${list}.`,
+          de: `Gleich viel ${MEASURES[measure].de}${shared.de}: ${list}.`,
+          en: `The same ${MEASURES[measure].en}${shared.en}: ${list}.`,
         }),
       };
     const difference = Math.abs(sorted[0]!.value - sorted[1]!.value);
     return {
       text: t({
-        de: `${asks === 'less' ? 'Weniger' : 'Mehr'} ${MEASURES[measure].de}${shared}: ${sorted[0]!.name}.\n${list} (Unterschied ${sayFigure(difference.toFixed(2), measure, show)}).`,
-        en: `${asks !== 'less' ? 'More' : isCounted(measure) ? 'Fewer' : 'Less'} ${MEASURES[measure].en}${shared}: ${sorted[0]!.name}.\n${list} (difference ${sayFigure(difference.toFixed(2), measure, show)}).`,
+        de: `${asks === 'less' ? 'Weniger' : 'Mehr'} ${MEASURES[measure].de}${shared.de}: ${sorted[0]!.name}.\n${list} (Unterschied ${sayFigure(difference.toFixed(2), measure, show)}).`,
+        en: `${asks !== 'less' ? 'More' : isCounted(measure) ? 'Fewer' : 'Less'} ${MEASURES[measure].en}${shared.en}: ${sorted[0]!.name}.\n${list} (difference ${sayFigure(difference.toFixed(2), measure, show)}).`,
       }),
     };
   },
 });
+
+/** What all sides have in common. */
+function commonOf([first, ...others]: Scope[]): Scope {
+  const shared = Object.entries(first!).filter(([key, value]) =>
+    others.every((one) => JSON.stringify(one[key as keyof Scope]) === JSON.stringify(value)),
+  );
+  return Object.fromEntries(shared);
+}
 
 /** What is compared: names of one kind, else times. */
 function sidesOf(frame: Frame): Params['sides'] {

@@ -18,7 +18,7 @@ export default defineQuery<Params>({
   params: Params,
   hears: ['usual', 'average', 'duration', 'howOften', 'month', 'week'],
   reads(frame) {
-    if ((!frame.says('betweenOrders') && !frame.has('rhythm')) || !isOfOne(frame)) return null;
+    if ((!frame.says('betweenOrders') && !frame.has('rhythm') && !isHabit(frame)) || !isOfOne(frame)) return null;
     const pick = frame.has('top') ? 'longest' : frame.has('bottom', 'fastest') ? 'shortest' : undefined;
     return { weight: 94, params: { scope: frame.scope, ...(pick ? { pick } : {}) } };
   },
@@ -61,6 +61,11 @@ export default defineQuery<Params>({
 });
 
 /** The rhythm of many customers together would say nothing about any of them. */
+/** "How often does Harbour Tools order?", of whatever and whenever. */
+function isHabit(frame: Frame): boolean {
+  return frame.says('howOftenNow') && Object.keys(frame.scope).length === 1;
+}
+
 function isOfOne({ scope, orders }: Frame): boolean {
   return scope.customers?.length === 1 && orders.length === 0;
 }

@@ -51,6 +51,8 @@ const TURNS = {
     zwischen (den/zwei/ihren/seinen/einzelnen) (den/zwei/ihren/seinen/einzelnen) bestellungen/aufträgen/käufen
     alle wie viele tage, every how many days, how often does/do …60 usually/normally/typically
     wie oft bestellt/kauft/ordert …60 normalerweise/üblicherweise/gewöhnlich`,
+  /** as a habit: "how often did" counts */
+  howOftenNow: 'how often does/do …60 order/buy, wie oft bestellt/bestellen/kauft/kaufen/ordert/ordern',
 
   // which figure
   /** "nach Anzahl Bestellungen" */
