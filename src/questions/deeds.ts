@@ -44,6 +44,7 @@ export function deedsOf(frame: Frame): Deed[] {
     const left = except && tidy({ products: except.products, categories: except.categories });
     if (bounds?.quantity) delete rest.quantity;
     if (frame.has('discount')) rest.discounted = true;
+    if (frame.scope.shipTo) rest.shipTo = frame.scope.shipTo;
     return left && Object.keys(left).length > 0 ? { ...rest, except: left } : rest;
   };
   // "Chai and Chang": one deed for each of them

@@ -32,7 +32,7 @@ export function listsDimension(frame: Frame): boolean {
     target !== null &&
     listable.includes(target) &&
     frame.has('which', 'list', 'who', 'what') &&
-    frame.has('buy', 'order', 'taker', 'ship', 'revenue') &&
+    frame.has('buy', 'order', 'taker', 'ship', 'shipTo', 'revenue') &&
     !frame.has('not', 'never', 'owner')
   );
 }
@@ -43,6 +43,12 @@ export function namesOne({ scope }: Frame): boolean {
 }
 
 const RUNS = new Set(['lauft', 'laufen', 'lief', 'liefen', 'geht', 'gehen', 'ging', 'gingen']);
+
+/** "the city we ship most to": places where orders went, other than those where the customers sit. */
+export function shippedPlaces(frame: Frame): 'ship-city' | 'ship-country' | null {
+  if (!frame.says('shipsTo') || frame.orders.length > 0) return null;
+  return frame.says('toCountries') ? 'ship-country' : 'ship-city';
+}
 
 /** What is ranked: the noun asked for, unless the words around it mean something else. */
 export function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | null): Dimension | null {
@@ -72,6 +78,7 @@ export function measureFor(frame: Frame, by: Dimension): Measure {
   if (frame.says('byCountOfOrders', 'mostOrders')) return 'orders';
   if (frame.has('duration') && frame.has('ship', 'shipper')) return 'delivery-days';
   const named = measureOf(frame);
+  if (by === 'ship-city' || by === 'ship-country') return named ?? 'orders';
   if (frame.has('average'))
     return named === null || named === 'revenue' ? 'order-value' : named === 'freight' ? 'average-freight' : named;
   if (named) return named;

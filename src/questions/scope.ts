@@ -33,7 +33,8 @@ export function scopeOf(frame: Frame, entities = frame.entities, periods = frame
       ({ kind, from }) =>
         (kind === 'city' || kind === 'country') && ['nach', 'to'].includes(frame.words[from - 1]?.key ?? ''),
     );
-    if (frame.has('shipTo') || (towards && frame.has('ship'))) scope.shipTo = places;
+    if (frame.has('shipTo') || (towards && frame.has('ship', 'freight')) || ordersTo(frame, entities))
+      scope.shipTo = places;
     else Object.assign(scope, places);
   }
   const people = some(refs(of('teammate')));
@@ -59,6 +60,16 @@ export function scopeOf(frame: Frame, entities = frame.entities, periods = frame
   if (Object.values(except).some(Boolean)) scope.except = tidy(except);
   addStates(frame, scope);
   return tidy(scope);
+}
+
+/** "Bestellungen nach Bregenz": in German a place that something goes to, never one that it comes from. */
+function ordersTo(frame: Frame, entities: Entity[]): boolean {
+  return entities.some(
+    ({ kind, from }) =>
+      (kind === 'city' || kind === 'country') &&
+      frame.words[from - 1]?.key === 'nach' &&
+      (frame.words[from - 2]?.meanings.includes('order') ?? false),
+  );
 }
 
 /** Drops what is not there, so that two ways to the same scope are equal. */
@@ -104,7 +115,13 @@ export function periodOf(frame: Frame, periods: PeriodMatch[]): Period | undefin
 
 function dayMeant(frame: Frame, period: PeriodMatch): Period['on'] {
   if (standsWithOrders(frame, period)) return 'ordered';
-  if (frame.has('ship') && !frame.has('open') && !(frame.has('buy') && !frame.has('order'))) return 'shipped';
+  if (frame.says('shipPlace')) return 'ordered';
+  if (
+    (frame.has('ship') || frame.says('wasShippedTo')) &&
+    !frame.has('open') &&
+    !(frame.has('buy') && !frame.has('order'))
+  )
+    return 'shipped';
   if (frame.has('required') && !frame.has('late') && frame.has('order') && !frame.has('ship')) return 'required';
   return 'ordered';
 }

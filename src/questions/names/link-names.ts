@@ -90,6 +90,8 @@ function nameKey({ index }: Catalog, { raw, key }: Word): string {
 function endOfName({ entry, to }: NameMatch<EntityKind>, words: Word[]): number {
   const own = new Set(fold(entry.name).split(' '));
   let end = to;
-  while (words[end]?.used === null && words[end]!.key.length > 2 && own.has(words[end]!.key)) end++;
+  // "Nordlicht GmbHs letzte Bestellung"
+  const isOwn = (key: string) => key.length > 2 && (own.has(key) || own.has(key.replace(/s$/, '')));
+  while (words[end]?.used === null && isOwn(words[end]!.key)) end++;
   return end;
 }

@@ -94,7 +94,11 @@ export default defineQuery<Params>({
       return { weight: 56, params: { scope } };
     if (shown.length > 0 && frame.target === 'order' && scope.customers && !frame.has('howMany', 'howMuch', 'average'))
       return { weight: 70, params: { scope }, hears: shown };
-    if (frame.target === 'order' && !frame.has('howMany', 'howMuch', 'howOften', 'average', 'share'))
+    const asksFigure = frame.has('howMany', 'howMuch', 'howOften', 'average', 'share');
+    // "shipped to Cowes in 1997"
+    if (frame.target === null && scope.shipTo && !asksFigure && !frame.has('revenue', 'freight', 'quantity', 'total'))
+      return { weight: 40, params: { scope } };
+    if (frame.target === 'order' && !asksFigure)
       return { weight: 44, params: { scope }, hears: scope.amount ? ['revenue'] : shown };
     // "was kam gestern rein": a time and nothing else
     if (frame.has('what', 'which') && scope.period && frame.entities.length === 0 && frame.target === null)

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { askedCount, dimensionOf, groupedBy, nthOf } from '#src/questions/hints.ts';
 import { Bounds, Dimension, defineQuery, Measure, type Row, Scope } from '#src/questions/query.ts';
-import { havingOf, isPlural, listsDimension, measureFor, namesOne, rankedDimension } from '#src/questions/ranked.ts';
+import {
+  havingOf,
+  isPlural,
+  listsDimension,
+  measureFor,
+  namesOne,
+  rankedDimension,
+  shippedPlaces,
+} from '#src/questions/ranked.ts';
 import { capital, DIMENSION_PLURALS, DIMENSION_WORDS, ENDS, MEASURES, sayFigure } from '#src/questions/say-figure.ts';
 import type { Show } from '#src/questions/show.ts';
 import { binder, boundConditions, customerConditions, statement } from '#src/questions/sql.ts';
@@ -40,7 +48,8 @@ export default defineQuery<Params>({
   hears: ['nth'],
   reads(frame) {
     if (frame.orders.length > 0) return null;
-    const grouped = groupedBy(frame);
+    const towards = shippedPlaces(frame);
+    const grouped = towards && frame.has('per') ? towards : groupedBy(frame);
     // "which customers ordered every month" lists no months
     const each = frame.has('which', 'who') || frame.says('inEach');
     if (frame.target === 'customer' && each && grouped !== null && isTimeDimension(grouped)) return null;
@@ -67,7 +76,9 @@ export default defineQuery<Params>({
     if (!ranked && !grouped && !listed) return null;
     // "was Ernst Handel our best customer" ranks all customers, not him alone
     const named = (frame.scope.customers?.length ?? 0) === 1;
-    const by = listed ? dimensionOf(frame.target) : rankedDimension(frame, ranked, grouped);
+    const noun = listed ? dimensionOf(frame.target) : rankedDimension(frame, ranked, grouped);
+    // what customers, products or colleagues have to do with a destination is another question
+    const by = towards && (noun === null || PLACED.has(noun)) ? towards : noun;
     if (!by || (by === 'customer' && ranked && named)) return null;
     // "how popular is Chai" wants its place or its figure, not the best of one
     if (by === 'product' && ranked && namesOne(frame)) return null;
@@ -89,7 +100,8 @@ export default defineQuery<Params>({
     // "gave us the most orders"
     if (params.measure === 'orders') hears.push('spend');
     if (by === 'owner') hears.push('employee', 'owner');
-    return { weight: ranked ? 76 : listed ? 59 : 68, params, hears };
+    if (by === towards && towards) hears.push('ship', 'shipTo', 'where', 'city', 'country', 'order');
+    return { weight: ranked ? 76 : listed && !towards ? 59 : 68, params, hears };
   },
   statement({ by, measure, order, count, skip = 0, scope, having }, asOf) {
     const to = binder();
@@ -210,6 +222,7 @@ const PLACES: Partial<Record<Dimension, string>> = {
   region: 'c.region',
   segment: 'c.segment',
 };
+const PLACED = new Set<Dimension>(['city', 'country', 'ship-city', 'ship-country']);
 const ABOUT_CUSTOMERS = ['cities', 'countries', 'regions', 'segments', 'owners', 'except'];
 
 function monthName(month: string, language: 'de' | 'en'): string {

@@ -38,7 +38,7 @@ export const DEEDS = {
   },
   ship: {
     de: `
-      versand, beliefern, beliefert, versandt*, verschickt*, versendet*, geliefert*, ausgeliefert*, raus, rausgegangen
+      versand, liefern wir, wir liefern, beliefern, beliefert, versandt*, verschickt*, versendet*, geliefert*, ausgeliefert*, raus, rausgegangen
       unterwegs, lieferung*, verschifft*, ausgeliefert, abgeschickt, zugestellt, losgeschickt, verließ, lieferdatum
       versanddatum
       versandtag, geschickt, lieferte*, verlassen, angekommen, ankam, verschicken, versenden, ausliefern, abgegangen

@@ -45,7 +45,7 @@ export const RECORD = {
   supplier: {
     de: `
       lieferant*, hersteller*, zulieferer*, anbieter, beliefert, hergestellt, produzent*, erzeuger, lieferfirma
-      vorlieferant*, bezugsquelle*, produziert, liefert, liefern uns, beziehen wir, bekommen wir, kaufen wir ein`,
+      vorlieferant*, bezugsquelle*, produziert, liefert, liefern, liefern uns, beziehen wir, bekommen wir, kaufen wir ein`,
     en: `
       supplier*, vendor*, manufacturer*, producer*, supplies, supply, supplied, supplying, who makes, who produces
       who manufactures, where do we get, where do we buy, who do we get, who do we buy, delivers, maker of

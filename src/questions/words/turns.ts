@@ -13,6 +13,17 @@ const TURNS = {
     einzelbestellung*/einzelauftrag*, einzelne* bestellung/auftrag, single order/purchase/invoice
     größte*/groesste*/largest/biggest bestellung/auftrag/order`,
   secondLast: 'second (to) last, next to last, one before last',
+  /** "the city we ship most to", "Bestellungen je Lieferland": where things go, not where the customer sits */
+  shipsTo: `
+    ship/ships/shipped/deliver/delivered/send/sent …60 to ., which/what city/cities/town/towns/country/countries …30 we ship/shipped/deliver/delivered/send/sent …30 to
+    to which/what city/cities/town/towns/country/countries, wohin
+    in/nach welche/welcher/welches/welchen/welchem stadt/land/ort/städte/länder/städten/ländern/orte …60 geliefert/liefern/verschickt/verschicken/versandt/versendet/geschickt/schicken
+    ship/shipping/delivery/destination city/cities/town/towns/country/countries, destination/destinations
+    lieferland/lieferländer/zielland/zielländer/lieferort/lieferorte/lieferstadt/lieferstädte/versandziel/versandziele/zielort/zielorte`,
+  shipPlace: 'ship/shipping/delivery/destination city/cities/town/towns/country/countries',
+  toCountries: 'country/countries/land/länder/ländern/lieferland/lieferländer/zielland/zielländer',
+  wasShippedTo:
+    'shipped/delivered/sent/went to, geliefert/versandt/verschickt/ausgeliefert/geschickt nach, nach …30 geliefert/versandt/verschickt/ausgeliefert/geschickt',
   hasGone: 'shipped/sent/delivered/dispatched/verschickt/versandt/geliefert/rausgegangen',
   inOneOrder: 'in a/one/any (single) order, in einer (einzigen/einzelnen) bestellung, at once, auf einmal',
   inSameOrder: 'zusammen/gemeinsam/together/both',
