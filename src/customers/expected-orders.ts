@@ -24,6 +24,14 @@ export function expectedDay(rhythm: Rhythm, today: Day): Day | null {
   return day >= today && day <= addDays(today, EXPECTED_DAYS) ? day : null;
 }
 
+/** Those of the customers whose next order is expected. */
+export function listExpected(rhythms: { customerId: number; rhythm: Rhythm }[], today: Day): Expected[] {
+  return rhythms.flatMap(({ customerId, rhythm }) => {
+    const day = expectedDay(rhythm, today);
+    return day ? { customerId, day } : [];
+  });
+}
+
 /** Soonest first. */
 export function bySoonest(a: Expected, b: Expected): number {
   return a.day < b.day ? -1 : a.day > b.day ? 1 : a.customerId - b.customerId;

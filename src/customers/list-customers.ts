@@ -3,7 +3,7 @@ import type { Text } from '#src/lib/user-error.ts';
 import type { Rhythm } from '#src/rhythm/rhythm.ts';
 import { sayRhythm } from '#src/rhythm/say-rhythm.ts';
 import type { World } from '#src/world.ts';
-import { bySoonest, expectedDay } from './expected-orders.ts';
+import { bySoonest, expectedDay, listExpected } from './expected-orders.ts';
 import type { ListedCustomer } from './lists.ts';
 import { type CustomerRhythm, openRhythms, readRhythms } from './read-rhythms.ts';
 import { listCustomerLines, listCustomersOf } from './store.ts';
@@ -37,12 +37,11 @@ export async function listQuiet({ db, pool, today, config }: Input): Promise<Lis
 
 /** Who should order within the next fourteen days by its own rhythm, soonest first. */
 export async function listAwaited({ db, pool, today, config }: Input): Promise<ListedCustomer[]> {
-  const dayOf = (rhythm: Rhythm) => expectedDay(rhythm, today());
   const rhythms = await readRhythms(
     { pool, config },
-    { asOf: today(), keptClock: true, only: ({ rhythm }) => dayOf(rhythm) !== null },
+    { asOf: today(), keptClock: true, only: ({ rhythm }) => expectedDay(rhythm, today()) !== null },
   );
-  const expected = rhythms.map(({ customerId, rhythm }) => ({ customerId, day: dayOf(rhythm)! })).sort(bySoonest);
+  const expected = listExpected(rhythms, today()).sort(bySoonest);
   const lines = await listCustomerLines(
     db,
     expected.map(({ customerId }) => customerId),

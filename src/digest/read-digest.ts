@@ -1,3 +1,4 @@
+import { bySoonest, type Expected } from '#src/customers/expected-orders.ts';
 import { readWorkingDays } from '#src/customers/read-holidays.ts';
 import { addDays, type Day, weekday } from '#src/lib/time.ts';
 import { listOrderDaysOfActive, listPledges } from '#src/nudges/facts-store.ts';
@@ -25,8 +26,13 @@ async function readFacts(world: World, day: Day): Promise<DigestFacts> {
   const last = await findLastDigestDay(db, day);
   const since = latest(last ?? workingDays.previous(day), addDays(day, -LOOKS_BACK));
   const customers = await listDigestCustomers(pool);
-  const { found, expected } = await findNudges(world, { day });
   const isNew = ({ foundDay }: Found) => last === null || foundDay > last;
+  const found: Found[] = [];
+  const expected: Expected[] = [];
+  for await (const page of findNudges(world, { day })) {
+    found.push(...page.found.filter((entry) => isNew(entry) || entry.rule.ground === 'claim'));
+    expected.push(...page.expected);
+  }
   const sums = await sumOrders(pool, { since, day });
   let count = 0;
   for (const sum of sums) count += sum.count;
@@ -73,7 +79,7 @@ async function readFacts(world: World, day: Day): Promise<DigestFacts> {
         because: entry.finding.because,
         isNew: isNew(entry),
       })),
-    expected: expected.map(({ customerId }) => ({
+    expected: expected.sort(bySoonest).map(({ customerId }) => ({
       customerId,
       customer: customers.get(customerId)?.name ?? '',
     })),

@@ -1,4 +1,4 @@
-import { bySoonest, type Expected, expectedDay } from '#src/customers/expected-orders.ts';
+import { type Expected, listExpected } from '#src/customers/expected-orders.ts';
 import { type CustomerRhythm, openRhythms, readRhythm } from '#src/customers/read-rhythms.ts';
 import { loadFolder } from '#src/lib/load-folder.ts';
 import { addDays, type Day } from '#src/lib/time.ts';
@@ -37,30 +37,30 @@ export async function listRules(): Promise<NudgeRule[]> {
   return loaded;
 }
 
-/** Every reason that holds on a day and that nothing holds back, and whose next order is near; writes nothing. */
-export async function findNudges(
+/**
+ * Every reason that holds on a day and that nothing holds back, and whose next order is near: some customers at a
+ * time, because a first sweep finds tens of thousands; writes nothing.
+ */
+export async function* findNudges(
   world: World,
   { day }: { day: Day },
-): Promise<{ found: Found[]; expected: Expected[] }> {
+): AsyncGenerator<{ found: Found[]; expected: Expected[] }> {
   const { pool } = world;
   const settings = await findSettings(world.db);
   const rules = (await listRules()).filter((rule) => isOn(rule, settings));
   const rhythms = await openRhythms(world, { asOf: day, keptClock: true });
   const readFacts = await makeFactsReader(world, { day, settings, spending: rhythms });
-  const found: Found[] = [];
-  const expected: Expected[] = [];
   for (let after = 0; ; ) {
     const ids = await listCustomerIds(pool, { after, limit: PAGE });
-    if (ids.length === 0) return { found, expected: expected.sort(bySoonest) };
+    if (ids.length === 0) return;
     const customers = await listCustomers(pool, { asOf: day, ids });
     const read = ids.flatMap((id) => rhythms.read(id) ?? []);
     const quietSince = listQuietSince(await listUnseen(world, read), { rhythms, today: day, settings });
     const facts = await readFacts(customers, { rhythms: read, quietSince });
-    for (const each of await checkRules(world, { day, settings, rules, customers, facts })) found.push(each);
-    for (const { customerId, rhythm } of read) {
-      const next = expectedDay(rhythm, day);
-      if (next) expected.push({ customerId, day: next });
-    }
+    yield {
+      found: await checkRules(world, { day, settings, rules, customers, facts }),
+      expected: listExpected(read, day),
+    };
     after = ids.at(-1)!;
   }
 }

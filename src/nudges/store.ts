@@ -68,6 +68,9 @@ export interface NudgeRecord {
   numbers: Record<string, number | string>;
 }
 
+/** Findings sent to the database at once: the text of a first sweep over a big company is tens of megabytes. */
+const WRITTEN_AT_ONCE = 1000;
+
 /**
  * Writes a sweep in one transaction: new findings arrive, waiting ones get today's sentence, snoozed ones whose time
  * has come wait again, and waiting ones that no longer hold go. A finding seen before stays as it is.
@@ -81,9 +84,14 @@ export async function recordFindings(
   try {
     await client.query('begin');
     if (marksSweep) await client.query(wakeSnoozed, [day]);
-    const { rows } = await client.query<{ id: number }>(insertFindings, [JSON.stringify(records), day]);
+    const written: number[] = [];
+    for (let from = 0; from < records.length; from += WRITTEN_AT_ONCE) {
+      const some = JSON.stringify(records.slice(from, from + WRITTEN_AT_ONCE));
+      const { rows } = await client.query<{ id: number }>(insertFindings, [some, day]);
+      for (const { id } of rows) written.push(id);
+    }
     if (marksSweep) {
-      await client.query(dropWaiting, [rows.map(({ id }) => id)]);
+      await client.query(dropWaiting, [written]);
       await client.query(
         `insert into settings (key, value, updated_at) values ('nudges.swept', to_json($1::text)::jsonb, now())
          on conflict (key) do update set value = excluded.value, updated_at = excluded.updated_at`,

@@ -6,8 +6,9 @@ import { type NudgeRecord, recordFindings } from './store.ts';
 
 /** Looks for the day's reasons and writes them down. Doing it twice changes nothing. */
 export async function sweepNudges(world: World, { day }: { day: Day }): Promise<void> {
-  const { found } = await findNudges(world, { day });
-  await recordFindings(world.pool, { day, records: found.filter(isWaiting).map(toRecord), marksSweep: true });
+  const records: NudgeRecord[] = [];
+  for await (const { found } of findNudges(world, { day })) records.push(...found.filter(isWaiting).map(toRecord));
+  await recordFindings(world.pool, { day, records, marksSweep: true });
 }
 
 /** Adds the reasons that orders of the running day have brought. */

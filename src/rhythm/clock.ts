@@ -56,18 +56,29 @@ export function makeRhythmReader(clock: Clock, asOf: Day, forecaster = forecaste
     const { days } = orders;
     const last = days[slice.end - 1]!;
     const median = medianGap(days, slice);
-    const base = {
+    // One literal of one shape: objects put together by spreading cost six times the memory.
+    const rhythm: Rhythm = {
       orders: slice.end - slice.start,
       firstOrder: dayOf(days[slice.start]!),
       lastOrder: dayOf(last),
       daysSince: today - last,
       medianGap: median,
+      longestGap: null,
+      usualGap: null,
+      gapLow: null,
+      gapHigh: null,
+      overdue: null,
       horizon: ownHorizon(median),
+      pQuiet: null,
+      pGone: null,
+      late: null,
+      season: null,
+      state: 'in-touch',
       spreadFactor,
     };
-    if (median === null) return { ...base, ...UNKNOWN };
+    if (median === null) return rhythm;
 
-    const horizons = [base.horizon, ...FIXED_HORIZONS];
+    const horizons = [rhythm.horizon, ...FIXED_HORIZONS];
     const sums = sumGaps(days, slice, clock.halfLife, timeline);
     const ahead = horizons.map((horizon) => timeline(today + horizon) - now);
     const silence = (now - timeline(last)) / spreadFactor;
@@ -76,20 +87,18 @@ export function makeRhythmReader(clock: Clock, asOf: Day, forecaster = forecaste
     const pQuiet = inOrder(horizons, correctAll(clock, orders, slice, today, horizons, forecast));
     const [low, high] = forecaster.gapQuantiles(sums, [0.1, 0.9]);
     const usualGap = roundGap(forecast.usualGap);
-    const rhythm = {
-      ...base,
-      longestGap: Math.max(...listGaps(days, slice)),
-      usualGap,
-      gapLow: roundGap(usualGap * (Math.min(low!, forecast.usualGap) / forecast.usualGap) ** spreadFactor),
-      gapHigh: roundGap(usualGap * (Math.max(high!, forecast.usualGap) / forecast.usualGap) ** spreadFactor),
-      overdue: base.daysSince / usualGap,
-      pQuiet: { own: pQuiet[0]!, in60: pQuiet[1]!, in90: pQuiet[2]!, in180: pQuiet[3]! },
-      // Out of season, silence says nothing about staying or leaving.
-      pGone: 1 - (season?.isOff ? forecaster.read(sums, 0, []).pAlive : forecast.pAlive),
-      late: season?.isOff ? 0 : forecast.late,
-      season: season && { ...season, from: dayOf(season.from), to: dayOf(season.to) },
-    };
-    return { ...rhythm, state: rhythmState(rhythm, thresholds) };
+    rhythm.longestGap = Math.max(...listGaps(days, slice));
+    rhythm.usualGap = usualGap;
+    rhythm.gapLow = roundGap(usualGap * (Math.min(low!, forecast.usualGap) / forecast.usualGap) ** spreadFactor);
+    rhythm.gapHigh = roundGap(usualGap * (Math.max(high!, forecast.usualGap) / forecast.usualGap) ** spreadFactor);
+    rhythm.overdue = rhythm.daysSince / usualGap;
+    rhythm.pQuiet = { own: pQuiet[0]!, in60: pQuiet[1]!, in90: pQuiet[2]!, in180: pQuiet[3]! };
+    // Out of season, silence says nothing about staying or leaving.
+    rhythm.pGone = 1 - (season?.isOff ? forecaster.read(sums, 0, []).pAlive : forecast.pAlive);
+    rhythm.late = season?.isOff ? 0 : forecast.late;
+    rhythm.season = season && { ...season, from: dayOf(season.from), to: dayOf(season.to) };
+    rhythm.state = rhythmState(rhythm, thresholds);
+    return rhythm;
   };
 }
 
@@ -104,19 +113,6 @@ function makeDayNames(): (day: number) => Day {
     return name;
   };
 }
-
-const UNKNOWN = {
-  longestGap: null,
-  usualGap: null,
-  gapLow: null,
-  gapHigh: null,
-  overdue: null,
-  pQuiet: null,
-  pGone: null,
-  late: null,
-  season: null,
-  state: 'in-touch',
-} as const;
 
 function correctAll(
   { corrections }: Clock,
