@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { thresholdsOf } from '#src/questions/deeds.ts';
 import { isYesNo } from '#src/questions/hints.ts';
 import { Bounds, defineQuery, Scope } from '#src/questions/query.ts';
 import { tidy } from '#src/questions/scope.ts';
 import { sayNames } from '#src/questions/show.ts';
 import { binder, namesProducts, statement } from '#src/questions/sql.ts';
 import { fromOrders } from '#src/questions/sql-figures.ts';
+import { thresholdsOf } from '#src/questions/thresholds.ts';
 
 const Params = z.object({
   scope: Scope,

@@ -1,0 +1,97 @@
+import type { Meaning } from '#src/questions/words/lexicon.ts';
+import type { Entity, Frame } from './frame.ts';
+
+/** What a sentence says was done, and what it says was not: where the one ends and the other begins. */
+export interface Clauses {
+  before: Entity[];
+  behind: Entity[];
+  periodsBefore: Frame['periods'];
+  periodsBehind: Frame['periods'];
+  /** the first clause says that something was done: "bought", "ordered" */
+  positive: boolean;
+}
+
+const BUT = new Set(['but', 'aber', 'jedoch', 'doch']);
+
+/** The number of the word that denies, -1 without one: "Abgesprungen: im März gekauft, danach nicht wieder" says at its head what it tells below. */
+export function denialIn(frame: Frame): number {
+  const first = frame.at('not', 'never', 'noLonger');
+  const done = frame.at('buy', 'order');
+  if (first < 0 || done < first || !frame.words[first]!.meanings.includes('noLonger')) return first;
+  const later = frame.words.find(
+    ({ at, used, meanings }) =>
+      at > done && used === null && meanings.some((one) => one === 'not' || one === 'never' || one === 'noLonger'),
+  );
+  return later?.at ?? first;
+}
+
+/**
+ * Cuts the sentence where it turns: what stands behind the turn (in German also the time right before "nicht") belongs
+ * to what was not done. Null when everything was not done.
+ */
+export function clausesOf(frame: Frame, things: Entity[], denial: number): Clauses | null {
+  const { words, periods } = frame;
+  // "but not since" is one word of ours
+  const but = BUT.has(words[denial]?.key ?? '') ? denial : frame.at('but');
+  const turn = but >= 0 ? Math.min(but, denial) : lastComma(frame, denial);
+  const cut = turn > 0 ? clauseStart(frame, turn) : pairTurn(frame, denial);
+  const wordAt = (start: number) => words.findIndex((word) => word.start >= start);
+  const clauses: Clauses = {
+    before: things.filter(({ from }) => from < cut),
+    behind: things.filter(({ from }) => from >= cut),
+    periodsBefore: periods.filter(({ start }) => wordAt(start) < cut),
+    periodsBehind: periods.filter(({ start }) => wordAt(start) >= cut),
+    positive: words.some(
+      ({ at, used, meanings }) =>
+        at < cut && at < denial && used === null && meanings.some((meaning) => DONE.has(meaning)),
+    ),
+  };
+  const { before, behind, periodsBefore, periodsBehind, positive } = clauses;
+  const isDone = before.length > 0 || periodsBefore.length > 0 || (positive && behind.length > 0);
+  const isLeft =
+    periodsBehind.length > 0 ||
+    behind.length > 0 ||
+    frame.has('noLonger', 'next', 'never', 'but') ||
+    frame.says('notAfter');
+  return cut > 0 && isDone && isLeft ? clauses : null;
+}
+
+const DONE = new Set<Meaning>(['buy', 'order', 'spend', 'taker', 'active']);
+
+/** The word behind the last comma before the denial. */
+function lastComma({ text, words }: Frame, denial: number): number {
+  return words.findLastIndex(
+    ({ at, start }) => at <= denial && at > 0 && /[,;]/.test(text.slice(words[at - 1]!.end, start)),
+  );
+}
+
+/** "…, seit 1998 aber nicht mehr": the turn begins behind the comma when only a time stands between. */
+function clauseStart(frame: Frame, turn: number): number {
+  for (let at = turn; at > 0; at--) {
+    const word = frame.words[at - 1]!;
+    if (/[,;]/.test(frame.text.slice(word.end, frame.words[at]!.start))) return at;
+    if (word.used !== 'period' && !word.plain) return turn;
+  }
+  return turn;
+}
+
+/** Without a comma or "but": "1996 und danach nie wieder" turns at "und". */
+function pairTurn(frame: Frame, denial: number): number {
+  for (let at = denial; at > 0; at--) {
+    const word = frame.words[at]!;
+    if (word.used === null && ['und', 'and', 'danach', 'seitdem', 'seither', 'then'].includes(word.key)) return at;
+  }
+  return frame.language === 'en' && frame.periods.length > 1 ? denial : 0;
+}
+
+/** "Chai last year and Chang this year": to each thing its own time, where they stand in turn. */
+export function ownPeriods({ words, periods }: Frame, things: Entity[]): Frame['periods'] | null {
+  if (periods.length !== things.length) return null;
+  const sorted = [...things].sort((a, b) => a.from - b.from);
+  const places = sorted.map(({ from }) => words[from]!.start);
+  const isBetween = (start: number, from = -1, to = Number.POSITIVE_INFINITY) => start > from && start < to;
+  const inTurn =
+    periods.every(({ start }, at) => isBetween(start, places[at], places[at + 1])) ||
+    periods.every(({ start }, at) => isBetween(start, places[at - 1], places[at]));
+  return inTurn ? things.map((thing) => periods[sorted.indexOf(thing)]!) : null;
+}
