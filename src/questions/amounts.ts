@@ -82,6 +82,8 @@ export function readAmounts(text: string, words: Word[], entities: Entity[], isG
     const amount = describeAmount(text, words, word, value, end, raw);
     if (times) amount.unit = 'orders';
     const behind = words.find((other) => other.start >= end);
+    // "over 1000 euros" bounds something; euros alone are revenue
+    if (behind && /^(euro|dollar)s?$/.test(behind.key)) behind.used = 'number';
     // "more than 20 Chai"
     const ofProduct = entities.some(({ kind, from }) => kind === 'product' && from === behind?.at);
     found.push(ofProduct && !amount.unit ? { ...amount, unit: 'pieces' } : amount);

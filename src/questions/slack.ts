@@ -1,17 +1,19 @@
 import { teammateOf } from '#src/customers/teammates.ts';
 import { fromDate } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
+import { clip } from '#src/slack/blocks.ts';
 import type { Listen } from '#src/slack/listen.ts';
-import type { Message } from '#src/slack/outbound.ts';
+import type { Message, Place } from '#src/slack/outbound.ts';
 import { listenForStops, type StoppableWork, type Stops } from '#src/slack/stops.ts';
 import type { ActionTurn, Turn } from '#src/slack/turn.ts';
 import type { BotWorld, World } from '#src/world.ts';
-import { answerQuestion, answerReading, type Question, queryKinds } from './answer.ts';
+import { type Answer, answerQuestion, answerReading, type Question, queryKinds } from './answer.ts';
 import { answerCard, chosenCard, judgedCard, reviewCard, stoppedNote } from './card.ts';
 import type { Query } from './query.ts';
 import { findQuestion, judgeQuestion, keepQuestion, listEarlier, listReported } from './record-store.ts';
 import { sayReading } from './say-reading.ts';
 import { shower } from './show.ts';
+import { readWords } from './words/words.ts';
 
 /** A mention or a direct message that nobody else took is a question; it is answered in its thread. */
 export function register(listen: Listen, world: BotWorld): void {
@@ -36,6 +38,7 @@ export function register(listen: Listen, world: BotWorld): void {
       answer,
     });
     await turn.reply(answerCard(answer, id));
+    if (wantsFile(turn.text, answer.language)) await sendFile(world, place, answer);
     return true;
   });
   for (const number of [1, 2, 3, 4, 5])
@@ -43,6 +46,11 @@ export function register(listen: Listen, world: BotWorld): void {
   listen.action('questions.right', (turn) => judge(world, turn, 'yes'));
   listen.action('questions.wrong', (turn) => judge(world, turn, 'no'));
   listen.action('questions.csv', (turn) => sendCsv(world, turn));
+}
+
+/** "Umsatz je Monat als CSV", "as a spreadsheet": the answer comes as a file, too. */
+function wantsFile(text: string, language: Language): boolean {
+  return readWords(text, language).some(({ meanings }) => meanings.includes('csv'));
 }
 
 /** A question's signal and words, as the thread shows and stops them. */
@@ -89,14 +97,16 @@ async function sendCsv(world: BotWorld, turn: ActionTurn): Promise<void> {
   const question = { text: asked.text, context: asked.context, asker, asOf: world.today(), language: turn.language };
   // The reading that was answered, not a model's next one; a message with several questions is read again by ours.
   const answered = asked.query && (await answerReading(world, asked.query, question));
-  const csv = answered?.csv ?? (await answerQuestion({ pool: world.pool }, question)).csv;
-  if (!csv) return;
+  const answer = answered?.csv ? answered : await answerQuestion({ pool: world.pool }, question);
   const place = { channel: turn.message.channel, thread: turn.message.thread ?? turn.message.ts };
-  await world.slack.upload(place, {
-    name: `stammtisch-${world.today()}.csv`,
-    content: `\ufeff${csv}`,
-    title: asked.text.slice(0, 80),
-  });
+  await sendFile(world, place, answer);
+}
+
+/** All rows of an answer; the mark in front tells spreadsheets that it is UTF-8. */
+async function sendFile({ slack, today }: BotWorld, place: Place, { csv, headline }: Answer): Promise<void> {
+  if (!csv) return;
+  const title = clip(headline.replace(/:$/, ''), 80);
+  await slack.upload(place, { name: `stammtisch-${today()}.csv`, content: `\ufeff${csv}`, title });
 }
 
 /** `/care questions`: what people called wrong, and how it was read. */

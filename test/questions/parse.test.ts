@@ -28,6 +28,10 @@ test.each([
   expect(brief(read(text))).toEqual({ total: { measure: 'revenue', scope: { ...scope, period: THIS_YEAR } } });
 });
 
+test.each([['orders over 1000 euros in March'], ['Bestellungen über 1000 Euro im März']])('%s lists orders', (text) => {
+  expect(brief(read(text))).toMatchObject({ orders: { scope: { amount: { min: 1000 }, period: MARCH } } });
+});
+
 test.each([
   ['Who ordered Chai in March?'],
   ['wer hat im märz chai bestellt'],

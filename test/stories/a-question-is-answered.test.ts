@@ -34,6 +34,13 @@ test('a mention in a channel is answered where everyone reads it', async () => {
   expect(answer.text).toContain('€');
 });
 
+test('who asks for a file gets one, with all rows', async () => {
+  const asked = await anna.says('Umsatz pro Monat dieses Jahr');
+  await anna.sees(/je Monat/, { fresh: true });
+  await anna.says('als CSV', { thread: asked });
+  await anna.sees('stammtisch-2026-11-20.csv', { fresh: true });
+});
+
 test('of two customers the one that is clicked is answered, and the question says which it was', async () => {
   await anna.says('Wann hat Gasthaus zuletzt bestellt?');
   const asked = await anna.sees('passt auf mehrere', { fresh: true });
