@@ -50,6 +50,13 @@ export function shippedPlaces(frame: Frame): 'ship-city' | 'ship-country' | null
   return frame.says('toCountries') ? 'ship-country' : 'ship-city';
 }
 
+/** "the fastest shipper", "am langsamsten": who takes least or most days to ship. */
+export function speedAsked(frame: Frame): 'fast' | 'slow' | null {
+  if (!frame.has('shipper', 'ship') || frame.has('product')) return null;
+  if (frame.has('fastest')) return 'fast';
+  return frame.words.some(({ used, key }) => used === null && /^(langsamst|slowest)/.test(key)) ? 'slow' : null;
+}
+
 /** What is ranked: the noun asked for, unless the words around it mean something else. */
 export function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimension | null): Dimension | null {
   if (frame.says('mostCustomers')) {
@@ -76,7 +83,8 @@ export function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimensio
 /** The figure it is ranked by, said or understood. */
 export function measureFor(frame: Frame, by: Dimension): Measure {
   if (frame.says('byCountOfOrders', 'mostOrders')) return 'orders';
-  if (frame.has('duration') && frame.has('ship', 'shipper')) return 'delivery-days';
+  if (speedAsked(frame) || (frame.has('duration') && (frame.has('ship', 'shipper') || frame.says('shippingTime'))))
+    return 'delivery-days';
   const named = measureOf(frame);
   if (by === 'ship-city' || by === 'ship-country') return named ?? 'orders';
   if (frame.has('average'))

@@ -44,6 +44,7 @@ const CHOICES: Record<string, Text> = {
   'by:smallest': { de: 'die kleinste', en: 'the smallest' },
   'by:freight': { de: 'die mit der höchsten Fracht', en: 'the one with the highest freight' },
   'by:slowest': { de: 'die langsamste', en: 'the slowest' },
+  'by:delayed': { de: 'die am meisten verspätete', en: 'the most delayed' },
   'order:top': { de: 'höchste zuerst', en: 'highest first' },
   'order:bottom': { de: 'niedrigste zuerst', en: 'lowest first' },
   'average:order': { de: 'im Schnitt je Bestellung', en: 'on average per order' },

@@ -146,7 +146,8 @@ function addStates(frame: Frame, scope: Scope): void {
     const onTime = asksOnTime(frame);
     const negated = frame.has('not');
     scope.late = onTime === negated;
-    if (scope.late && frame.has('ship') && !frame.has('open')) scope.shipped = true;
+    // what has not gone out yet was shipped neither late nor on time
+    if (frame.has('ship') && !frame.has('open')) scope.shipped = true;
     if (frame.has('open') || frame.words.some((word) => /^(uberfallig|overdu)/.test(word.key))) scope.shipped = false;
   }
   if (frame.has('cancelled') && frame.orders.length === 0) scope.cancelled = !frame.has('not');

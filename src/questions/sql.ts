@@ -133,7 +133,7 @@ export function scopeConditions(to: Binder, scope: Scope, today: string, lines: 
   if (scope.shipped !== undefined) parts.push(scope.shipped ? SHIPPED(today) : `not ${SHIPPED(today)}`);
   if (scope.late !== undefined) {
     const late = `(o.required_day is not null and coalesce(case when o.shipped_day <= ${today} then o.shipped_day end, ${today}) > o.required_day)`;
-    parts.push(scope.late ? `${late} and o.status <> 'cancelled'` : `not ${late}`);
+    parts.push(scope.late ? `${late} and o.status <> 'cancelled'` : `o.required_day is not null and not ${late}`);
   }
   if (scope.cancelled !== undefined) parts.push(scope.cancelled ? "o.status = 'cancelled'" : "o.status <> 'cancelled'");
   if (scope.deliveryDays)

@@ -311,3 +311,34 @@ test('whether one colleague reports to another is read from the record', async (
   expect((await ask(`Does ${name} report to ${boss}?`)).text).toMatch(/^Yes\./);
   expect((await ask(`Does ${boss} report to ${name}?`)).text).toMatch(/^No\./);
 });
+
+test('shipped on time counts what was shipped by the day required', async () => {
+  const { value } = await one<{ value: string }>(
+    `select to_char(count(*), 'FM999,990') as value from orders where shipped_day <= required_day and shipped_day <= '${COMPANY_DAY}'`,
+  );
+
+  const answer = await ask('How many orders were shipped on time?');
+
+  expect(answer.text.startsWith(`${value} `)).toBe(true);
+});
+
+test('the most delayed order is the one with the most days behind its wish', async () => {
+  const { number } = await one<{ number: string }>(
+    `select number from orders where shipped_day > required_day and shipped_day <= '${COMPANY_DAY}' and status <> 'cancelled'
+     order by shipped_day - required_day desc, day desc, number limit 1`,
+  );
+
+  const answer = await ask('What was the most delayed order?');
+
+  expect(answer.text).toContain(number);
+});
+
+test('days to ship are a mean of days', async () => {
+  const { value } = await one<{ value: string }>(
+    `select round(avg(shipped_day - day), 1)::float::text as value from orders where day <= '${COMPANY_DAY}'`,
+  );
+
+  const answer = await ask('average days to ship');
+
+  expect(answer.text).toContain(`${value} days`);
+});

@@ -7,7 +7,7 @@ import { type Show, sayNames } from '#src/questions/show.ts';
 import { binder, orderConditions, statement } from '#src/questions/sql.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';
 
-const Pick = z.enum(['latest', 'earliest', 'largest', 'smallest', 'freight', 'slowest', 'shipped-last']);
+const Pick = z.enum(['latest', 'earliest', 'largest', 'smallest', 'freight', 'slowest', 'delayed', 'shipped-last']);
 
 const Params = z.object({
   scope: Scope,
@@ -35,6 +35,7 @@ const ORDER_BY: Record<z.infer<typeof Pick>, (day: string) => string> = {
   smallest: () => 'o.amount_net asc, o.day desc, o.number',
   freight: () => 'o.freight desc nulls last, o.day desc, o.number',
   slowest: () => '(o.shipped_day - o.day) desc nulls last, o.day desc, o.number',
+  delayed: () => '(o.shipped_day - o.required_day) desc nulls last, o.day desc, o.number',
   'shipped-last': () => 'o.shipped_day desc, length(o.number) desc, o.number desc',
 };
 
@@ -65,6 +66,7 @@ export default defineQuery<Params>({
     const lines = frame.amounts.find((amount) => amount.bounds && amount.unit === 'products');
     if (lines?.bounds && frame.target === 'order') scope.lines = lines.bounds;
     if (pick?.by === 'shipped-last' && !scope.period) scope.shipped = true;
+    if (pick?.by === 'delayed') Object.assign(scope, { late: true, shipped: true });
     // "the customers in London and their last order" is a list of customers
     const silent = frame.periods.some(({ silence }) => silence);
     const listed = frame.says('withLastOrder', 'longAgo') || isLastOrderIn(frame) || silent;
@@ -230,6 +232,13 @@ function sayOne(row: Row, { pick, scope }: Params, show: Show, about: string): s
       en: `Order ${row.number} from ${row.customer} took longest to ship${show.period(scope.period)}${about}: ${days} days (${day} to ${show.day(row.shipped)}).`,
     });
   }
+  if (pick?.by === 'delayed') {
+    const days = Math.round((Date.parse(String(row.shipped)) - Date.parse(String(row.required))) / 86_400_000);
+    return t({
+      de: `Am meisten verspätet${show.period(scope.period)}${about} war Bestellung ${row.number} von ${row.customer}: ${days} Tage (gewünscht ${show.day(row.required)}, verschickt ${show.day(row.shipped)}).`,
+      en: `Order ${row.number} from ${row.customer} was the most delayed${show.period(scope.period)}${about}: ${days} days (required ${show.day(row.required)}, shipped ${show.day(row.shipped)}).`,
+    });
+  }
   if (pick?.by === 'freight') {
     return t({
       de: `Die höchste Fracht${show.period(scope.period)}${about} hat Bestellung ${row.number} von ${row.customer} vom ${day}: ${show.money(row.freight)}.`,
@@ -258,7 +267,8 @@ function isSingle(frame: Frame): boolean {
   if (!frame.has('top', 'bottom') || frame.has('howMany', 'share')) return false;
   // "the highest order value" is one order's, where nothing else is asked for
   const value = frame.says('orderValue') && frame.target === null && !frame.has('average', 'median', 'per');
-  return value || frame.says('singleOrder');
+  const delay = frame.says('mostDelayed') && frame.target === null && !frame.has('average');
+  return value || delay || frame.says('singleOrder');
 }
 
 const OTHERS: Meaning[] = ['customer', 'employee', 'country', 'city', 'product', 'category'];
@@ -291,9 +301,11 @@ function pickOf(frame: Frame): Params['pick'] {
     return {
       by: frame.has('freight')
         ? 'freight'
-        : !frame.has('revenue') && frame.has('ship', 'duration')
-          ? 'slowest'
-          : 'largest',
+        : frame.says('mostDelayed')
+          ? 'delayed'
+          : !frame.has('revenue') && (frame.has('ship', 'duration') || frame.says('slowestOrder'))
+            ? 'slowest'
+            : 'largest',
       count: plural ? (askedCount(frame) ?? 10) : count,
       skip: nth,
     };

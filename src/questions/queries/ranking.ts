@@ -9,6 +9,7 @@ import {
   namesOne,
   rankedDimension,
   shippedPlaces,
+  speedAsked,
 } from '#src/questions/ranked.ts';
 import { capital, DIMENSION_PLURALS, DIMENSION_WORDS, ENDS, MEASURES, sayFigure } from '#src/questions/say-figure.ts';
 import type { Show } from '#src/questions/show.ts';
@@ -53,7 +54,8 @@ export default defineQuery<Params>({
     // "which customers ordered every month" lists no months
     const each = frame.has('which', 'who') || frame.says('inEach');
     if (frame.target === 'customer' && each && grouped !== null && isTimeDimension(grouped)) return null;
-    const ranked = frame.has('top', 'bottom');
+    const speed = speedAsked(frame);
+    const ranked = frame.has('top', 'bottom') || speed === 'fast';
     const bounded = ranked ? null : havingOf(frame);
     if (bounded) {
       // the bound is on the sum, not on a single line
@@ -83,7 +85,7 @@ export default defineQuery<Params>({
     // "how popular is Chai" wants its place or its figure, not the best of one
     if (by === 'product' && ranked && namesOne(frame)) return null;
     // "the lowest, top 5": the number says how many, the other word which
-    const order = frame.has('bottom') ? 'bottom' : ranked ? 'top' : 'natural';
+    const order = frame.has('bottom') || speed === 'fast' ? 'bottom' : ranked ? 'top' : 'natural';
     const skip = nthOf(frame);
     const count = askedCount(frame) ?? (order === 'natural' ? undefined : isPlural(frame, by) && skip === 0 ? 10 : 1);
     const params = {
@@ -99,6 +101,8 @@ export default defineQuery<Params>({
     const hears: Meaning[] = !ranked && isTimeDimension(by) ? ['change'] : [];
     // "gave us the most orders"
     if (params.measure === 'orders') hears.push('spend');
+    // "liefert" says who supplies, but of a carrier who brings
+    if (by === 'shipper') hears.push('supplier');
     if (by === 'owner') hears.push('employee', 'owner');
     if (by === towards && towards) hears.push('ship', 'shipTo', 'where', 'city', 'country', 'order');
     return { weight: ranked ? 76 : listed && !towards ? 59 : 68, params, hears };
@@ -202,9 +206,11 @@ function sayBest(rows: Row[], { by, measure, order, skip = 0, scope }: Params, s
       de: `Nach ${MEASURES[measure].de}${period}${about} auf Platz ${skip + 1}${end === 'bottom' ? ' von hinten' : ''}: ${names} mit ${shared ? 'je ' : ''}${figure}.`,
       en: `Number ${skip + 1}${end === 'bottom' ? ' from the bottom' : ''} by ${MEASURES[measure].en}${period}${about}: ${names} with ${figure}${shared ? ' each' : ''}.`,
     });
+  // few days are no last place
+  const ahead = end === 'top' || measure === 'delivery-days';
   const has = scope.period ? 'had' : shared ? 'have' : 'has';
   return show.t({
-    de: `${names} ${shared ? 'liegen' : 'liegt'}${period} mit ${ENDS[measure][end].de} ${end === 'top' ? 'vorn' : 'hinten'}${about}: ${shared ? 'je ' : ''}${figure}.`,
+    de: `${names} ${shared ? 'liegen' : 'liegt'}${period} mit ${ENDS[measure][end].de} ${ahead ? 'vorn' : 'hinten'}${about}: ${shared ? 'je ' : ''}${figure}.`,
     en: `${names} ${has} ${ENDS[measure][end].en}${period}${about}: ${figure}${shared ? ' each' : ''}.`,
   });
 }

@@ -59,9 +59,13 @@ export default defineQuery<Params>({
       'gross',
       'discount',
     );
-    const shipping = frame.has('duration') && (frame.has('ship', 'late') || frame.says('shippingTime'));
+    // "orders that took longer than 20 days to ship" are orders, no days
+    const ofOrders = frame.scope.deliveryDays !== undefined && !frame.has('average', 'median');
+    const carried = frame.scope.shippers !== undefined && frame.has('average');
+    const shipping =
+      frame.has('duration') && !ofOrders && (frame.has('ship', 'late') || frame.says('shippingTime') || carried);
     // how long something takes is no sum
-    if (frame.has('duration') && !shipping) return null;
+    if (frame.has('duration') && !shipping && !ofOrders) return null;
     if ((!asked && !shipping) || (isYesNo(frame) && !frame.has('howMany', 'howMuch'))) return null;
     if (
       frame.has('what') &&

@@ -94,10 +94,13 @@ export const DEEDS = {
   duration: {
     de: `
       wie lange, lieferzeit*, lieferdauer, wie viele tage, durchlaufzeit*, bearbeitungszeit*, bearbeitungsdauer
-      wieviele tage, wie viel zeit, versanddauer, zeitspanne, wie schnell`,
+      wieviele tage, wie viel zeit, versanddauer, zeitspanne, wie schnell, tage bis zum versand, tage bis zur lieferung
+      tage bis versand, tage bis lieferung, tage von der bestellung, versandzeit*, zustellzeit*, tage zum versand`,
     en: `
       how long, lead time*, delivery time*, shipping time*, how many days, time between, turnaround, processing time
-      time to ship, how quickly, how fast, time taken, days between, how much time`,
+      time to ship, days to ship, days to delivery, days to deliver, days to shipment, days until shipment
+      days until delivery, days until shipped, days till shipment, days before shipping, shipping days, delivery days
+      days from order, time until shipment, time until delivery, ship time*, how quickly, how fast, time taken, days between, how much time`,
   },
   cancelled: {
     de: `

@@ -90,7 +90,15 @@ const TURNS = {
   withAmounts: `
     with/mit/samt/incl/inkl …25 amount/amounts/value/values/total/totals/quantities/betrag/beträge/beträgen/wert/werte/werten/summe/summen/mengen
     and/und (the/their/den/dem/der/jeweilige*) amount/amounts/value/values/total/totals/quantities/betrag/beträge/beträgen/werte/werten/summen/mengen`,
-  shippingTime: 'lieferzeit/lieferdauer/versanddauer, delivery/shipping/lead time/times',
+  shippingTime: `
+    *lieferzeit*/lieferdauer/versanddauer/*versandzeit*/zustellzeit*, delivery/shipping/lead/ship time/times
+    tage bis/zum/zur (zum/zur) versand/lieferung, tage von der bestellung, days/time to ship/deliver/delivery/shipment
+    days/time until/till/before shipment/shipping/delivery/shipped, shipping/delivery days, days from order`,
+  /** "most delayed", "die größte Verspätung": what was late by most days */
+  slowestOrder: 'slowest/langsamste* order/orders/delivery/bestellung*/lieferung*/auftrag*/aufträge*',
+  mostDelayed: `
+    most/meisten/stärksten delayed/late/overdue/verspätet*/verzögert*/überfällig*
+    longest/biggest/largest/längste*/größte*/höchste* delay/delays/verspätung*/verzögerung*`,
   /** "average delay of late orders": days behind the wish */
   averageDelay: `
     average/mean/durchschnitt*/mittlere* …30 delay*/lateness*/verspätung*, im schnitt …30 delay*/lateness*/verspätung*
