@@ -73,8 +73,10 @@ export function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimensio
   if (frame.target === null && !grouped && frame.has('when') && frame.has('revenue', 'order')) return 'day';
   if (frame.has('who') && frame.has('taker', 'employee')) return 'taker';
   if (frame.has('who') && frame.has('owner')) return 'owner';
-  if (!frame.has('who') && frame.says('bestSeller')) return 'product';
   const target = dimensionOf(frame.target);
+  // "which supplier do we sell the most of?"
+  const ofThings = target !== 'supplier' && target !== 'category' && target !== 'country';
+  if (!frame.has('who') && ofThings && frame.says('bestSeller')) return 'product';
   const sells = frame.has('buy', 'taker') || frame.words.some(({ used, key }) => used === null && RUNS.has(key));
   if (frame.target === null && !grouped && frame.has('what') && sells) return 'product';
   return target && target !== grouped ? target : (grouped ?? target);
@@ -91,7 +93,7 @@ export function measureFor(frame: Frame, by: Dimension): Measure {
     return named === null || named === 'revenue' ? 'order-value' : named === 'freight' ? 'average-freight' : named;
   if (named) return named;
   const aboutOrders = frame.has('order');
-  const often = frame.words.some((word) => word.used === null && /haufig|^(oft|often|frequent)/.test(word.key));
+  const often = frame.words.some((word) => word.used === null && /haufig|^(oft|often|freque?nt)/.test(word.key));
   if (frame.has('customer') && by !== 'customer' && !aboutOrders && !frame.says('whoseCustomers')) return 'customers';
   if (by === 'product' || by === 'category' || by === 'supplier') return often ? 'orders' : 'quantity';
   if (frame.has('product') && frame.has('different')) return 'products';

@@ -80,3 +80,28 @@ test.each([
 ])('what we have is the stock, what we sold the orders: %s', (text, query) => {
   expect(brief(read(text))).toEqual(query);
 });
+
+test.each([
+  ['Durchschnittspreis je Lieferant', { 'list-price': { ask: 'average', by: 'supplier', count: 1 } }],
+  ['most expensive category on average', { 'list-price': { ask: 'average', by: 'category', end: 'top', count: 1 } }],
+  [
+    'Welche Kategorie ist im Schnitt am teuersten?',
+    { 'list-price': { ask: 'average', by: 'category', end: 'top', count: 1 } },
+  ],
+  ['How many products are in stock?', listed({ stock: { min: 0, strict: true }, count: true })],
+  ['products with no stock but not discontinued', listed({ outOfStock: true, discontinued: false, count: false })],
+  ['total stock', { 'stock-total': { ask: 'units' } }],
+  [
+    'Which supplier do we sell the most of?',
+    { ranking: { by: 'supplier', measure: 'quantity', order: 'top', count: 1, scope: {} } },
+  ],
+])('figures of the range are told for what is named: %s', (text, query) => {
+  expect(brief(read(text))).toEqual(query);
+});
+
+test.each(['customers who bought every category', 'Kunden, die alle Kategorien gekauft haben'])(
+  'who bought all of them is asked back, it is no figure for each: %s',
+  (text) => {
+    expect(read(text).kind).toBe('unsure');
+  },
+);

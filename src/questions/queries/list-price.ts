@@ -7,8 +7,10 @@ const Params = z.object({
   categories: z.array(Value).optional(),
   suppliers: z.array(Value).optional(),
   ask: z.enum(['average', 'median', 'top', 'bottom']),
-  /** one figure per category */
-  each: z.boolean().default(false),
+  /** one figure for each of them */
+  by: z.enum(['category', 'supplier']).optional(),
+  /** of the figures for each only the highest, the lowest */
+  end: z.enum(['top', 'bottom']).optional(),
   count: z.number().int().min(1).max(1000).default(1),
   /** 1 for the second dearest */
   skip: z.number().int().min(1).optional(),
@@ -30,26 +32,34 @@ export default defineQuery<Params>({
     if (frame.orders.length > 0 || scope.customers || scope.products || scope.period || scope.countries || scope.cities)
       return null;
     const words = frame.words.filter(({ used }) => used === null).map(({ key }) => key);
-    const dear = words.some((key) => /^(teuerst|priciest|costliest|dearest)/.test(key)) || frame.says('mostExpensive');
+    const dear = words.some((key) => /^(teue?rst|priciest|costliest|dearest)/.test(key)) || frame.says('mostExpensive');
     const cheap =
       words.some((key) => /^(billigst|gunstigst|preiswertest|cheapest)/.test(key)) || frame.says('leastExpensive');
     const order = frame.has('order') || frame.has('customer') || frame.has('freight');
-    const average = frame.has('average', 'median') && (frame.has('price') || words.some((key) => /preis/.test(key)));
+    const priced = frame.has('price') || dear || cheap || words.some((key) => /preis/.test(key));
+    const average = frame.has('average', 'median') && priced;
     if (order || (!average && !dear && !cheap)) return null;
-    const each = average && frame.has('category') && !scope.categories && !scope.suppliers;
+    const named = scope.categories ?? scope.suppliers;
+    const group = frame.has('category') ? 'category' : frame.has('supplier') ? 'supplier' : undefined;
+    const by = named ? undefined : group;
+    // "the dearest category" is so on average, or it is no question of prices
+    const ends = dear || cheap || frame.has('top', 'bottom');
+    const end = by && ends ? (cheap || frame.has('bottom') ? 'bottom' : 'top') : undefined;
+    if (by && !frame.has('average', 'median')) return null;
     return {
       weight: 90,
       params: {
         ...(scope.categories ? { categories: scope.categories } : {}),
         ...(scope.suppliers ? { suppliers: scope.suppliers } : {}),
         ask: average ? (frame.has('median') ? 'median' : 'average') : dear ? 'top' : 'bottom',
-        each,
+        ...(by ? { by } : {}),
+        ...(end ? { end } : {}),
         count: askedCount(frame) ?? 1,
         ...(nthOf(frame) > 0 ? { skip: nthOf(frame) } : {}),
       },
     };
   },
-  statement({ categories, suppliers, ask, each, count, skip = 0 }) {
+  statement({ categories, suppliers, ask, by, end, count, skip = 0 }) {
     const to = binder();
     const where = ['p.list_price is not null'];
     for (const [column, list] of [
@@ -60,11 +70,13 @@ export default defineQuery<Params>({
     const filter = `from products p where ${where.join(' and ')}`;
     const middle =
       ask === 'median' ? 'percentile_cont(0.5) within group (order by p.list_price)::numeric' : 'avg(p.list_price)';
-    if (each)
-      return statement(
-        to,
-        `select p.category as name, round(${middle}, 2)::text as value ${filter} group by 1 order by 1`,
-      );
+    if (by) {
+      const sorted = end
+        ? `2 ${end === 'top' ? 'desc' : 'asc'} fetch first (${to.bind(count)}::int) rows with ties`
+        : '1';
+      const each = `select p.${by} as name, round(${middle}, 2) as value ${filter} and p.${by} <> '' group by 1 order by ${sorted}`;
+      return statement(to, `select name, value::text from (${each}) figures`);
+    }
     if (ask === 'average' || ask === 'median')
       return statement(to, `select round(${middle}, 2)::text as value ${filter}`);
     return statement(
@@ -72,7 +84,7 @@ export default defineQuery<Params>({
       `select p.name, p.list_price::text as value ${filter} order by p.list_price ${ask === 'top' ? 'desc' : 'asc'} offset ${to.bind(skip)}::int fetch first (${to.bind(count)}::int) rows with ties`,
     );
   },
-  say(rows, { categories, suppliers, ask, each, skip = 0 }, show) {
+  say(rows, { categories, suppliers, ask, by, skip = 0 }, show) {
     const { t } = show;
     const names = [...(categories ?? []), ...(suppliers ?? [])].map(({ name }) => name);
     const where = names.length > 0 ? ` (${show.list(names)})` : '';
@@ -85,19 +97,22 @@ export default defineQuery<Params>({
       top: { de: 'Höchster Listenpreis', en: 'Highest list price' },
       bottom: { de: 'Niedrigster Listenpreis', en: 'Lowest list price' },
     }[ask];
-    if ((ask === 'average' || ask === 'median') && !each)
+    if ((ask === 'average' || ask === 'median') && !by)
       return { text: `${t(head)}${where}: ${show.money(rows[0]!.value)}.` };
-    if (rows.length === 1 && !each)
+    if (rows.length === 1)
       return { text: `${place}${t(head)}${where}: ${rows[0]!.name}, ${show.money(rows[0]!.value)}.` };
     return {
       text: `${t(head)}${where}:`,
       table: {
-        columns: [
-          each ? t({ de: 'Kategorie', en: 'Category' }) : t({ de: 'Produkt', en: 'Product' }),
-          t({ de: 'Listenpreis', en: 'List price' }),
-        ],
+        columns: [t(COLUMNS[by ?? 'product']), t({ de: 'Listenpreis', en: 'List price' })],
         rows: rows.map((row) => [String(row.name), show.money(row.value)]),
       },
     };
   },
 });
+
+const COLUMNS = {
+  product: { de: 'Produkt', en: 'Product' },
+  category: { de: 'Kategorie', en: 'Category' },
+  supplier: { de: 'Lieferant', en: 'Supplier' },
+};

@@ -48,7 +48,8 @@ export default defineQuery<Params>({
   params: Params,
   hears: ['nth'],
   reads(frame) {
-    if (frame.orders.length > 0) return null;
+    // "customers who bought every category" bought all of them: no figure for each
+    if (frame.orders.length > 0 || frame.says('boughtEvery')) return null;
     const towards = shippedPlaces(frame);
     const grouped = towards && frame.has('per') ? towards : groupedBy(frame);
     // "which customers ordered every month" lists no months

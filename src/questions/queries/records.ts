@@ -219,8 +219,10 @@ function readProducts(frame: Frame, asked: Asked): Reading<Params> | null {
   if (aboutPrice && ranked) return { weight: 81, params: { ...listed, rank: { by: 'price', ...rank }, count: false } };
   if (frame.has('stock') && ranked)
     return { weight: 81, params: { ...listed, rank: { by: 'stock', ...rank }, count: false } };
-  if (frame.has('discontinued'))
-    return { weight: 70, params: { ...listed, discontinued: !frame.has('not') || frame.says('notAnyMore') } };
+  const discontinued = !frame.has('not') || frame.says('notAnyMore');
+  if (frame.has('discontinued') && frame.has('outOfStock'))
+    return { weight: 83, params: { ...listed, discontinued, outOfStock: true }, hears: ['but'] };
+  if (frame.has('discontinued')) return { weight: 70, params: { ...listed, discontinued } };
   const gone = frame.has('stock') && frame.has('not', 'noLonger') && !bounds;
   if (frame.has('outOfStock') || gone) return { weight: 82, params: { ...listed, outOfStock: true } };
   if (frame.has('stock') && bounds) return { weight: 82, params: { ...listed, stock: bounds } };
@@ -230,6 +232,15 @@ function readProducts(frame: Frame, asked: Asked): Reading<Params> | null {
       params: { ...listed, withStock: true, count: false },
       hears: ['howMany', 'howMuch', 'total'],
     };
+  // "how many products are in stock?": those of which there is any
+  const held = frame.has('stock') && !sold && !aboutPrice && frame.target === 'product' && !frame.scope.products;
+  if (
+    held &&
+    !ranked &&
+    !frame.has('quantity', 'average', 'share', 'revenue', 'total', 'per') &&
+    (count || frame.has('which', 'list'))
+  )
+    return { weight: 81, params: { ...listed, stock: { min: 0, strict: true } } };
   if (aboutPrice && bounds) return { weight: 82, params: { ...listed, price: bounds } };
   if (frame.has('never')) return { weight: 83, params: { ...listed, unsold: true } };
   const { products, countries, cities, takers } = frame.scope;

@@ -48,7 +48,9 @@ export default defineQuery<Params>({
       return { weight: 91, params: { ask: 'value', ...each, ...among }, hears: ['stock', 'revenue', 'price'] };
     if (by && frame.has('stock') && !frame.has('price', 'revenue', 'average', 'order', 'outOfStock'))
       return { weight: 89, params: { ask: 'units', ...each, ...among }, hears: ['quantity', 'product', 'howMany'] };
-    const units = frame.has('stock') && frame.has('quantity') && frame.has('howMany', 'total', 'howMuch');
+    const summed = frame.has('howMany', 'total', 'howMuch');
+    const units =
+      frame.has('stock') && summed && (frame.has('quantity') || (frame.has('total') && !frame.has('price', 'order')));
     if (units && !frame.has('which') && frame.amounts.length === 0 && !frame.has('top', 'bottom', 'outOfStock'))
       return { weight: 89, params: { ask: 'units', ...among } };
     return null;

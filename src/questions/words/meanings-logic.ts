@@ -209,7 +209,8 @@ export const LOGIC = {
   },
   once: {
     de: `
-      einzigen bestellung, einer einzigen bestellung, nur eine bestellung, nur eine einzige bestellung,
+      einzigen bestellung, einer einzigen bestellung, nur einer bestellung, nur einem auftrag, genau einer bestellung
+      genau einem auftrag, nur eine bestellung, nur eine einzige bestellung,
       einmalkunde*, einmalkäufer*, nur einmal, genau einmal, ein einziges mal, einmal, einmalig*, 1x, 1 mal
       einmalbesteller*, ein mal, eintagsfliege*`,
     en: `

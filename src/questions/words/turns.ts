@@ -122,6 +122,10 @@ const TURNS = {
     the most of, wovon, bestseller/bestsellers/topseller/topsellers/renner/verkaufsschlager/kassenschlager
     best/top seller/sellers`,
   ourBestSeller: 'unser/der/the/our bestseller/renner/ladenhüter/verkaufsschlager',
+  boughtEvery: `
+    customers/clients/companies/accounts/who/which who/that/which …40 every/each/all category/categories/product/products/supplier/suppliers
+    who/customers bought/buys/buy/ordered/orders …15 every/each/all category/categories/product/products/supplier/suppliers
+    kunden/firmen/wer/kunde …40 jede/jeder/jedes/jedem/alle/allen kategorie/kategorien/produkt/produkte/produkten/artikel/warengruppe/warengruppen gekauft/bestellt/kaufen/bestellen/kauft/bestellt/haben`,
   inEach: 'in every/each/jede/jedem/jeder/jedes',
   inWhich: 'in/mit welcher/welchem/welchen/which/each/jeder/jedem/jeden',
   everyoneWeHave: 'haben wir, do we have, are there, gibt es',
