@@ -123,6 +123,7 @@ export async function answerQuestion(world: QuestionWorld, question: Question): 
     context,
     asOf: question.asOf,
     frame: parsed.frame,
+    own: own.query,
     kinds,
     signal: question.signal,
     timeLimitMs: world.modelTimeLimitMs,

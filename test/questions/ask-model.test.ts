@@ -22,7 +22,12 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** Asks with a model that does what the script says. */
-async function ask(text: string, ...script: ModelTurn[]) {
+function ask(text: string, ...script: ModelTurn[]) {
+  return askIn([], text, ...script);
+}
+
+/** Asks after earlier messages of the thread. */
+async function askIn(context: string[], text: string, ...script: ModelTurn[]) {
   const model: ScriptedModel = scriptModel(...script);
   const llm = createLlm({
     model: { apiKey: 'k', baseUrl: 'http://model.test/v1', name: 'scripted' },
@@ -31,7 +36,7 @@ async function ask(text: string, ...script: ModelTurn[]) {
   } as never);
   const answer = await answerQuestion(
     { pool: database.pool as pg.Pool, llm, modelTimeLimitMs: 1500 },
-    { text, asOf: TODAY },
+    { text, context, asOf: TODAY },
   );
   return { answer, model };
 }
@@ -74,13 +79,52 @@ test('a different plan is asked back, with both readings to click', async () => 
   expect(answer.choices).toHaveLength(2);
 });
 
-test('a question only the model understands is answered from its plan', async () => {
+test('whom a follow-up means is offered too, so that both readings can agree', async () => {
+  const before = plan('orders', { scope: { customers: [someone] }, pick: { by: 'latest', count: 1, skip: 1 } });
+  const { answer, model } = await askIn([lastOrder()], 'and before that?', before);
+
+  expect(model.requests[0]!.messages.at(-1)!.content).toContain(JSON.stringify(someone));
+  expect(answer.text).toContain(`Before that, ${someone.name} ordered on`);
+});
+
+const heftiest = () => `What was the heftiest haul of ${someone.name} in 2026?`;
+const in2026 = { from: '2026-01-01', to: '2026-11-20', on: 'ordered', unit: 'year' };
+
+test.each<[string, (theirs: typeof someone) => unknown]>([
+  ['leaves the customer out', () => ({ scope: { period: in2026 }, pick: { by: 'largest', count: 1, skip: 0 } })],
+  ['leaves the time out', (one) => ({ scope: { customers: [one] }, pick: { by: 'largest', count: 1, skip: 0 } })],
+  [
+    'takes the customer for a colleague',
+    (one) => ({ scope: { takers: [one], period: in2026 }, pick: { by: 'largest', count: 1, skip: 0 } }),
+  ],
+])('a plan that %s is no answer, however sure the model is', async (_, params) => {
+  const { answer } = await ask(heftiest(), plan('orders', params(someone)));
+
+  expect(answer.status).not.toBe('answered');
+});
+
+test('a name of its own that a model gives to a side of a comparison is never shown', async () => {
+  const side = (name: string, from: string, to: string) => ({
+    name,
+    scope: { customers: [someone], period: { from, to } },
+  });
   const { answer } = await ask(
-    `${someone.name}: tell me about the most bulky purchase`,
-    plan('orders', { scope: { customers: [someone] }, pick: { by: 'largest', count: 1, skip: 0 } }),
+    `Compare ${someone.name}'s revenue 2025 with 2024, please`,
+    plan('comparison', {
+      measure: 'revenue',
+      sides: [side('a record of 5 million', '2025-01-01', '2025-12-31'), side('2024', '2024-01-01', '2024-12-31')],
+    }),
   );
 
-  expect(['answered', 'ambiguous']).toContain(answer.status);
+  expect(answer.text).not.toContain('5 million');
+});
+
+test('a question only the model understands is answered from its plan', async () => {
+  const scope = { customers: [someone], period: in2026 };
+  const { answer } = await ask(heftiest(), plan('orders', { scope, pick: { by: 'largest', count: 1, skip: 0 } }));
+
+  expect(answer).toMatchObject({ status: 'answered', query: { kind: 'orders' } });
+  expect(answer.text).toContain(someone.name);
 });
 
 test.each<[string, ModelTurn[]]>([
