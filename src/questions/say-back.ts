@@ -111,7 +111,8 @@ export function sayTwoReadings(answers: [Answer, Answer], kinds: QueryKind[], qu
     de: `Ich kann das auf zwei Arten verstehen. Was meinst du: ${readings.join(' – oder: ')}?`,
     en: `I can read this in two ways. Which do you mean: ${readings.join(' – or: ')}?`,
   });
-  return plain('ambiguous', text, show, choices);
+  // The buttons say it again, in full.
+  return { ...plain('ambiguous', text, show, choices), headline: text.replace(/: .*\?$/s, '?') };
 }
 
 const NOUNS: Record<EntityKind, Text> = {
