@@ -6,6 +6,7 @@ import { Bounds, type Period, Scope } from './query.ts';
 import { periodOf, scopeOf, tidy } from './scope.ts';
 import { namesProducts } from './sql.ts';
 import { type Threshold, thresholdsOf } from './thresholds.ts';
+import { dayAgo } from './times/calendar.ts';
 
 /** Something a customer must have done, or must not. */
 export const Deed = z.object({
@@ -100,11 +101,14 @@ function lastOrderThen(told: Told): Deed[] | null {
   if (!first || frame.periods.length !== 1 || !isLastOrderIn(frame)) return null;
   const { period, ...rest } = ordersOf(told, things, frame.periods);
   const after = first.to === null ? null : addDays(first.to, 1);
-  if (frame.says('longAgo') && first.to)
+  if (frame.says('longAgo')) {
+    const day = dayAgo(first, frame.asOf);
+    if (!day) return null;
     return [
-      { scope: { ...rest, period: until(first.to) }, not: false },
-      { scope: { ...rest, period: since(after) }, not: true },
+      { scope: { ...rest, period: until(addDays(day, -1)) }, not: false },
+      { scope: { ...rest, period: since(day) }, not: true },
     ];
+  }
   const then: Deed = { scope: { ...rest, period }, not: false };
   return after === null || after > frame.asOf
     ? [then]

@@ -1,4 +1,5 @@
 import { addDays } from '#src/lib/time.ts';
+import { dayAgo } from '#src/questions/times/calendar.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';
 import type { Word } from '#src/questions/words/words.ts';
 import type { Entity, Frame } from './frame.ts';
@@ -81,10 +82,11 @@ function unplaced(frame: Frame, values: Set<unknown>, numbers: Set<unknown>, key
   for (const { value, raw, at } of frame.amounts)
     if (!countsNothing(frame, raw, at) && ![value, value - 1, String(value), raw].some((one) => numbers.has(one)))
       left.push(raw);
-  for (const { from, to, start, end } of frame.periods) {
+  for (const { from, to, unit, start, end } of frame.periods) {
     const near = (day: string | null) =>
       day !== null && [day, addDays(day, 1), addDays(day, -1)].some((one) => values.has(one));
-    if (!near(from) && !near(to) && !values.has(frame.asOf)) left.push(frame.text.slice(start, end));
+    const ago = frame.says('longAgo') ? dayAgo({ from, unit }, frame.asOf) : null;
+    if (!near(from) && !near(to) && !near(ago) && !values.has(frame.asOf)) left.push(frame.text.slice(start, end));
   }
   if (!keys.has('weekdays')) for (const { start, end } of frame.weekdays) left.push(frame.text.slice(start, end));
   if (frame.commentText !== null && !keys.has('commentText')) left.push(frame.commentText);

@@ -61,6 +61,7 @@ const DIMENSIONS: [Meaning, Dimension][] = [
   ['category', 'category'],
   ['supplier', 'supplier'],
   ['employee', 'taker'],
+  ['owner', 'owner'],
   ['country', 'country'],
   ['city', 'city'],
   ['region', 'region'],
@@ -106,7 +107,11 @@ export function groupedBy(frame: Frame): Dimension | null {
   }
   // "wie viele Bestellungen hat jeder angenommen?"
   const everyone = frame.words.findIndex(({ key, used }) => used === null && EVERYONE.has(key));
-  return everyone >= 0 && frame.words[everyone + 1]?.meanings.includes('taker') ? 'taker' : null;
+  const beside = [frame.words[everyone - 1], frame.words[everyone + 1]];
+  const works = beside.some(
+    (word) => word?.used === null && word.meanings.some((one) => one === 'taker' || one === 'owner'),
+  );
+  return everyone >= 0 && works ? 'taker' : null;
 }
 
 const EVERYONE = new Set(['jeder', 'everyone', 'everybody']);

@@ -70,6 +70,7 @@ const stock = (record: string) => ({ record: { of: 'product', record, fields: ['
 test.each([
   ['Wie viel Tofu haben wir noch?', stock('Tofu')],
   ['How much Tofu do we have?', stock('Tofu')],
+  ['Wie viele Flaschen Chai haben wir noch?', stock('Chai')],
   ['Wie viele Tofu haben wir verkauft?', { total: { measure: 'quantity', scope: { products: ['Tofu'] } } }],
   ['Bestand unter 10', listed({ stock: { max: 10, strict: true }, count: false })],
   ['stock of seafood', listed({ categories: ['Seafood'], withStock: true, count: false })],

@@ -37,6 +37,8 @@ const customersPerOwner = (more: object) => ({ ranking: { by: 'owner', measure: 
 test.each([
   ['How many customers does each sales rep have?', customersPerOwner({ order: 'natural' })],
   ['Kunden je Mitarbeiter', customersPerOwner({ order: 'natural' })],
+  ['Kunden je Betreuer', customersPerOwner({ order: 'natural' })],
+  ['Wie viele Kunden betreut jeder?', customersPerOwner({ order: 'natural' })],
   ['Wer betreut die meisten Kunden?', customersPerOwner({ order: 'top', count: 1 })],
   [
     'Which reps have more than 10 customers?',

@@ -21,6 +21,14 @@ test.each([
   ['2024 bestellt, 2025 nicht', customers(deed(IN_2024, false), deed('2025-01-01…2025-12-31', true))],
   ['Who ordered only in 2024?', customers(deed(IN_2024, false), deed('…2023-12-31', true), deed('2025-01-01…', true))],
   [
+    'Which customers last ordered more than six months ago?',
+    customers(deed('…2025-11-05', false), deed('2025-11-06…', true)),
+  ],
+  [
+    'Welche Kunden haben zuletzt vor mehr als einem Jahr bestellt?',
+    customers(deed('…2025-05-05', false), deed('2025-05-06…', true)),
+  ],
+  [
     'Which products did we sell in 2024 but not in 2025?',
     { unsold: { scope: { period: '2025-01-01…2025-12-31' }, sold: { period: IN_2024 }, count: false } },
   ],

@@ -108,6 +108,7 @@ export default defineQuery<Params>({
         // of a list nobody is lost; a count would have to leave out somebody that was never named
         ...(othersOf(frame) === 'customer' && !count ? (['other'] as const) : []),
         ...(frame.says('withLastOrder') || isLastOrderIn(frame) ? (['last'] as const) : []),
+        ...(frame.says('longAgo') ? (['more'] as const) : []),
         ...(frame.has('once') || frame.says('everBefore') ? (['only'] as const) : []),
         ...(deeds.length > 1 && deeds.some(({ not }) => not) ? (['previous'] as const) : []),
       ],

@@ -106,8 +106,8 @@ export default defineQuery<Params>({
       if (isLeft) fields.unshift('stock');
       else if (frame.says('howMuchIs') && !frame.has('stock')) fields.push('price');
       if (yesNo && frame.says('doWeSell') && !frame.scope.countries && !frame.scope.cities) fields.push('offered');
-      const orderly =
-        (frame.has('revenue', 'order', 'quantity') && !frame.has('stock')) || frame.scope.period !== undefined;
+      const counted = frame.has('revenue', 'order') || (frame.has('quantity') && !isLeft);
+      const orderly = (counted && !frame.has('stock')) || frame.scope.period !== undefined;
       if (fields.length > 0 && !orderly)
         return { weight: 80, params: { of: 'product', record: products[0]!, fields: [...new Set(fields)], yesNo } };
     }

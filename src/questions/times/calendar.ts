@@ -73,3 +73,11 @@ export function easter(year: number): Day {
   const sum = h + l - 7 * m + 114;
   return `${year}-${pad(Math.floor(sum / 31))}-${pad((sum % 31) + 1)}`;
 }
+
+/** The very day of "six months ago", where the time alone is read as the whole month. */
+export function dayAgo({ from, unit }: { from: Day | null; unit: TimeUnit }, asOf: Day): Day | null {
+  if (from === null) return null;
+  const months = (yearOf(asOf) - yearOf(from)) * 12 + (unit === 'year' ? 0 : monthOf(asOf) - monthOf(from));
+  if (unit === 'year' || unit === 'month') return addMonths(asOf, -months);
+  return unit === 'day' ? from : null;
+}
