@@ -54,10 +54,11 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   const numbered = numberedRecords(catalog, words);
   for (const entity of numbered) for (let i = entity.from; i < entity.to; i++) words[i]!.used = 'name';
   entities.push(...numbered);
+  // "2024-00484" is no year; a number of mere digits is one's only behind "order"
   const isNumber = (word: Word) =>
     input.orderNumbers.has(word.raw) &&
-    words[word.at - 1]?.meanings.includes('order') &&
-    !/s$|en$/.test(words[word.at - 1]!.key);
+    (!/^\d+$/.test(word.raw) ||
+      (words[word.at - 1]?.meanings.includes('order') && !/s$|en$/.test(words[word.at - 1]!.key)));
   const inNames = (period: PeriodMatch) =>
     words.some(
       (word) => (word.used === 'name' || isNumber(word)) && word.start < period.end && word.end > period.start,

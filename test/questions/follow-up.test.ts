@@ -212,8 +212,8 @@ test.each([
       comparison: {
         measure: 'revenue',
         sides: [
-          { name: '2025-08-01 – 2025-08-31', scope: { period: '2025-08-01…2025-08-31' } },
-          { name: '2024-08-01 – 2024-08-31', scope: { period: '2024-08-01…2024-08-31' } },
+          { name: '', scope: { period: '2025-08-01…2025-08-31' } },
+          { name: '', scope: { period: '2024-08-01…2024-08-31' } },
         ],
         asks: 'both',
       },

@@ -33,3 +33,7 @@ test('the possessive is not part of a name', () => {
 test('both places behind "in" are places', () => {
   expect(said('Which customers in Berlin or London ordered this year?')).toContain('["Berlin","London"]');
 });
+
+test('a second mistyped word of a name belongs to it', () => {
+  expect(said('wann hat Blaur Anker Delikatesen zuletzt bestellt?')).toContain('Blauer Anker Delikatessen');
+});

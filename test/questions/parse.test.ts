@@ -247,6 +247,7 @@ test.each([
   ['what was sold in 20123 and when?', 'order'],
   ['Total revenue for Exotic Foods products this year?', 'total'],
   ['Umsatzwachstum September auf Oktober in Prozent?', 'growth'],
+  ['Which orders in 2025 were worth more than 10000?', 'orders'],
 ])('%s asks for %s', (text, kind) => {
   expect(Object.keys(brief(read(text)) as object)).toEqual([kind]);
 });

@@ -43,6 +43,10 @@ test.each([
   ['von März bis jetzt', '2026-03-01…2026-05-06'],
   ['Spediteur 2025', '2025-01-01…2025-12-31'],
   ['diesen Sommer', '2025-06-01…2025-08-31'],
+  ['2025 und später', '2025-01-01…'],
+  ['in 2025 and later', '2025-01-01…'],
+  ['in der ersten Jahreshälfte 2025', '2025-01-01…2025-06-30'],
+  ['Pfingsten 25', '2025-06-08…2025-06-09'],
 ])('%s is %s', (text, span) => {
   expect(spans(text)).toEqual([span]);
 });

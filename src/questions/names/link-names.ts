@@ -1,6 +1,7 @@
 import type { Catalog, EntityKind } from '#src/customers/names/catalog.ts';
 import { matchNames, type NameMatch } from '#src/customers/names/match-names.ts';
 import { fold } from '#src/lib/fold.ts';
+import { edits } from '#src/lib/match.ts';
 import type { Entity } from '#src/questions/frame.ts';
 import type { PeriodMatch } from '#src/questions/times/periods.ts';
 import type { Word } from '#src/questions/words/words.ts';
@@ -91,7 +92,9 @@ function endOfName({ entry, to }: NameMatch<EntityKind>, words: Word[]): number 
   const own = new Set(fold(entry.name).split(' '));
   let end = to;
   // "Nordlicht GmbHs letzte Bestellung"
-  const isOwn = (key: string) => key.length > 2 && (own.has(key) || own.has(key.replace(/s$/, '')));
+  const isTypo = (key: string) =>
+    [...own].some((word) => word.length > 3 && word[0] === key[0] && edits(word, key) === 1);
+  const isOwn = (key: string) => key.length > 2 && (own.has(key) || own.has(key.replace(/s$/, '')) || isTypo(key));
   while (words[end]?.used === null && isOwn(words[end]!.key)) end++;
   return end;
 }

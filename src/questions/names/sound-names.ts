@@ -15,7 +15,9 @@ export function isReserved(catalog: Catalog, words: Word[], word: Word): boolean
   const before = words[word.at - 1];
   if (before?.meanings.includes('status') || (before?.key === 'status' && !word.plain)) return false;
   // "returned" is a state of this company's orders; what is open, shipped or cancelled every company's orders tell
-  const told = word.meanings.some((one) => OF_EVERY_ORDER.has(one));
+  // … and "pending" is one too where the record says it, whatever it means elsewhere
+  const own = catalog.statusWords.has(word.key) && word.meanings.includes('open') && !/^(open|offen)/.test(word.key);
+  const told = !own && word.meanings.some((one) => OF_EVERY_ORDER.has(one));
   // inside a phrase ("not been shipped") a word is plain
   if (catalog.statusWords.has(word.key) && !told && !word.plain) return false;
   if (!catalog.reservedNames.has(word.key)) return true;

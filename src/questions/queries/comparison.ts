@@ -103,7 +103,8 @@ export default defineQuery<Params>({
   say(rows, { measure, sides, asks }, show) {
     const { t } = show;
     const figures = sides.map((side, at) => ({
-      ...side,
+      scope: side.scope,
+      name: side.name || show.period(side.scope.period).trim(),
       value: Number(rows.find((row) => Number(row.side) === at)?.value ?? 0),
       text: sayFigure(rows.find((row) => Number(row.side) === at)?.value ?? 0, measure, show),
     }));

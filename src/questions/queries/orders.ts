@@ -1,24 +1,17 @@
 import { z } from 'zod';
 import { isLastOrderIn } from '#src/questions/deeds.ts';
 import type { Frame } from '#src/questions/frame.ts';
-import { askedCount, isYesNo, nthOf } from '#src/questions/hints.ts';
-import { defineQuery, type Row, Scope } from '#src/questions/query.ts';
+import { isYesNo } from '#src/questions/hints.ts';
+import { isSingle, Pick, pickOf } from '#src/questions/picked.ts';
+import { defineQuery, type Reading, type Row, Scope } from '#src/questions/query.ts';
 import { type Show, sayNames } from '#src/questions/show.ts';
 import { binder, orderConditions, statement } from '#src/questions/sql.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';
 
-const Pick = z.enum(['latest', 'earliest', 'largest', 'smallest', 'freight', 'slowest', 'delayed', 'shipped-last']);
-
 const Params = z.object({
   scope: Scope,
-  /** which of them: the latest three, the second largest … ; without it all, oldest first */
-  pick: z
-    .object({
-      by: Pick,
-      count: z.number().int().min(1).max(1000),
-      skip: z.number().int().min(0).default(0),
-    })
-    .optional(),
+  /** without it all, oldest first */
+  pick: Pick.optional(),
 });
 type Params = z.infer<typeof Params>;
 
@@ -28,7 +21,7 @@ interface Line {
 }
 
 /** What stands first, from the column of the day that counts; equals by their number, as it was counted up. */
-const ORDER_BY: Record<z.infer<typeof Pick>, (day: string) => string> = {
+const ORDER_BY: Record<Pick['by'], (day: string) => string> = {
   latest: (day) => `${day} desc, length(o.number) desc, o.number desc`,
   earliest: (day) => `${day} asc, length(o.number) asc, o.number asc`,
   largest: () => 'o.amount_net desc, o.day desc, o.number',
@@ -50,70 +43,8 @@ export default defineQuery<Params>({
   params: Params,
   hears: ['previous', 'duration', 'nth', 'howOften', 'when', 'contain'],
   reads(frame) {
-    const pick = pickOf(frame);
-    const scope = { ...frame.scope };
-    // all orders ever: only where nothing that was said is missing from it
-    if (Object.keys(scope).length === 0 && frame.unknown.length > 0) return null;
-    if (frame.has('comment') && !scope.customers && !scope.commentText) scope.commented = !frame.has('not');
-    if (frame.has('discount') && frame.target === 'order' && !scope.discountRate) scope.discounted = !frame.has('not');
-    const shown: Meaning[] = frame.says('withAmounts') ? ['revenue', 'quantity'] : [];
-    if (scope.discountRate && frame.target === 'order' && !frame.has('howMany', 'howMuch'))
-      return { weight: 86, params: { scope } };
-    const money = frame.amounts.find(
-      (amount) => amount.bounds && !scope.quantity && (amount.unit === undefined || amount.unit === 'money'),
-    );
-    if (money?.bounds) scope.amount = money.bounds;
-    const lines = frame.amounts.find((amount) => amount.bounds && amount.unit === 'products');
-    if (lines?.bounds && frame.target === 'order') scope.lines = lines.bounds;
-    if (pick?.by === 'shipped-last' && !scope.period) scope.shipped = true;
-    if (pick?.by === 'delayed') Object.assign(scope, { late: true, shipped: true });
-    // "the customers in London and their last order" is a list of customers
-    const silent = frame.periods.some(({ silence }) => silence);
-    const listed = frame.says('withLastOrder', 'longAgo') || isLastOrderIn(frame) || silent;
-    if (pick && frame.target === 'customer' && !scope.customers && listed) return null;
-    if (
-      pick &&
-      (pick.by === 'latest' || pick.by === 'earliest') &&
-      (frame.has('when', 'order', 'buy', 'what', 'ship') ||
-        ['order', 'customer'].includes(frame.target ?? '') ||
-        scope.customers)
-    )
-      return { weight: weigh(frame), params: { scope, pick }, hears: shown };
-    if (pick && isSingle(frame)) return { weight: 82, params: { scope, pick }, hears: ['revenue'] };
-    if (pick && frame.target === 'order' && frame.has('order'))
-      return { weight: 72, params: { scope, pick }, hears: pick.by === 'smallest' ? ['revenue'] : shown };
-    // "wann und wie oft": the list counts itself
-    if (frame.has('when') && frame.has('howOften') && scope.customers) return { weight: 85, params: { scope } };
-    // "which days, which amounts?"
-    if (
-      frame.has('when') &&
-      frame.has('revenue') &&
-      scope.customers &&
-      !frame.has('howMuch', 'total', 'average', 'top', 'bottom')
-    )
-      return { weight: 72, params: { scope }, hears: ['revenue'] };
-    if (frame.has('when') && !frame.has('required') && (scope.customers || scope.products))
-      return { weight: 56, params: { scope } };
-    if (shown.length > 0 && frame.target === 'order' && scope.customers && !frame.has('howMany', 'howMuch', 'average'))
-      return { weight: 70, params: { scope }, hears: shown };
-    const asksFigure = frame.has('howMany', 'howMuch', 'howOften', 'average', 'share');
-    // "shipped to Cowes in 1997"
-    if (frame.target === null && scope.shipTo && !asksFigure && !frame.has('revenue', 'freight', 'quantity', 'total'))
-      return { weight: 40, params: { scope } };
-    if (frame.target === 'order' && !asksFigure)
-      return { weight: 44, params: { scope }, hears: scope.amount ? ['revenue'] : shown };
-    // "was kam gestern rein": a time and nothing else
-    if (frame.has('what', 'which') && scope.period && frame.entities.length === 0 && frame.target === null)
-      return { weight: 9, params: { scope } };
-    if (
-      scope.customers &&
-      !isYesNo(frame) &&
-      !frame.has('who', 'where') &&
-      frame.unknown.length === 0 &&
-      !frame.has('customer', 'not', 'never')
-    )
-      return { weight: 10, params: { scope } };
-    return null;
+    const scope = ordersMeant(frame);
+    return scope && (readPicked(frame, scope) ?? readList(frame, scope));
   },
   statement({ scope, pick }, asOf) {
     const to = binder();
@@ -192,7 +123,7 @@ function sayOne(row: Row, { pick, scope }: Params, show: Show, about: string): s
   const what = lines ? `: ${lines}` : '';
   // "Café" may mean a segment where somebody meant a customer: what was read is said
   const isLatest = pick?.by === 'latest' || (pick?.by === 'earliest' && pick.skip === 0);
-  const among = scope.customers || !isLatest ? '' : about.replace(/^ \((.*)\)$/s, '; $1');
+  const among = !isLatest ? '' : about.replace(/^ \((.*)\)$/s, '; $1');
   const details = t({
     de: `Bestellung ${row.number}, ${show.money(row.amount)}${among}`,
     en: `order ${row.number}, ${show.money(row.amount)}${among}`,
@@ -256,61 +187,86 @@ function sayOne(row: Row, { pick, scope }: Params, show: Show, about: string): s
   });
 }
 
+/** Which orders the message speaks of; null when all orders ever would leave out something that was said. */
+function ordersMeant(frame: Frame): Scope | null {
+  if (Object.keys(frame.scope).length === 0 && frame.unknown.length > 0) return null;
+  const scope = { ...frame.scope };
+  if (frame.has('comment') && !scope.customers && !scope.commentText) scope.commented = !frame.has('not');
+  if (frame.has('discount') && frame.target === 'order' && !scope.discountRate) scope.discounted = !frame.has('not');
+  const bounded = frame.amounts.filter(({ bounds }) => bounds);
+  const money = bounded.find(({ unit }) => !scope.quantity && (unit === undefined || unit === 'money'));
+  if (money) scope.amount = money.bounds;
+  const lines = bounded.find(({ unit }) => unit === 'products');
+  if (lines && frame.target === 'order') scope.lines = lines.bounds;
+  return scope;
+}
+
+/** The last, the first, the largest of them. */
+function readPicked(frame: Frame, scope: Scope): Reading<Params> | null {
+  const pick = pickOf(frame);
+  if (!pick) return null;
+  if (pick.by === 'shipped-last' && !scope.period) scope.shipped = true;
+  if (pick.by === 'delayed') Object.assign(scope, { late: true, shipped: true });
+  // "the customers in London and their last order" is a list of customers
+  const silent = frame.periods.some(({ silence }) => silence);
+  const listed = frame.says('withLastOrder', 'longAgo') || isLastOrderIn(frame) || silent;
+  if (frame.target === 'customer' && !scope.customers && listed) return null;
+  const params = { scope, pick };
+  const inTime = pick.by === 'latest' || pick.by === 'earliest';
+  const asksOrder = frame.has('when', 'order', 'buy', 'what', 'ship') || frame.target === 'customer' || scope.customers;
+  if (inTime && asksOrder) return { weight: weigh(frame), params, hears: shownIn(frame) };
+  if (isSingle(frame)) return { weight: 82, params, hears: ['revenue'] };
+  if (frame.target === 'order' && frame.has('order'))
+    return { weight: 72, params, hears: pick.by === 'smallest' ? ['revenue'] : shownIn(frame) };
+  return null;
+}
+
+/** All of them. */
+function readList(frame: Frame, scope: Scope): Reading<Params> | null {
+  const params = { scope };
+  const shown = shownIn(frame);
+  const asksFigure = frame.has('howMany', 'howMuch', 'average', 'share');
+  const { target } = frame;
+  // "wann und wie oft": the list counts itself
+  if (frame.has('when') && frame.has('howOften') && scope.customers) return { weight: 85, params };
+  if (target === 'order' && !asksFigure) {
+    if (scope.discountRate) return { weight: 86, params };
+    // "which orders were worth more than 10,000?"
+    if (scope.amount && frame.has('which', 'list', 'what')) return { weight: 76, params, hears: ['revenue', 'spend'] };
+    if (shown.length > 0 && scope.customers) return { weight: 70, params, hears: shown };
+  }
+  // "which days, which amounts?"
+  const days = frame.has('when') && scope.customers && !asksFigure && !frame.has('total', 'top', 'bottom');
+  if (days && frame.has('revenue')) return { weight: 72, params, hears: ['revenue'] };
+  if (frame.has('when') && !frame.has('required') && (scope.customers || scope.products)) return { weight: 56, params };
+  if (asksFigure || frame.has('howOften')) return readCustomer(frame, scope);
+  // "shipped to Cowes in 1997"
+  if (target === null && scope.shipTo && !frame.has('revenue', 'freight', 'quantity', 'total'))
+    return { weight: 40, params };
+  if (target === 'order') return { weight: 44, params, hears: scope.amount ? ['revenue'] : shown };
+  // "was kam gestern rein": a time and nothing else
+  if (frame.has('what', 'which') && scope.period && frame.entities.length === 0 && target === null)
+    return { weight: 9, params };
+  return readCustomer(frame, scope);
+}
+
+/** Somebody is named and hardly anything said: their orders. */
+function readCustomer(frame: Frame, scope: Scope): Reading<Params> | null {
+  const plain =
+    scope.customers &&
+    !isYesNo(frame) &&
+    !frame.has('who', 'where', 'customer', 'not', 'never') &&
+    frame.unknown.length === 0;
+  return plain ? { weight: 10, params: { scope } } : null;
+}
+
+/** "with amounts": what a list of orders shows anyway. */
+function shownIn(frame: Frame): Meaning[] {
+  return frame.says('withAmounts') ? ['revenue', 'quantity'] : [];
+}
+
 function weigh(frame: Frame): number {
   if (frame.has('when')) return 66;
   if (frame.target === 'order') return 64;
   return isYesNo(frame) ? 50 : 62;
-}
-
-/** "the largest single order": one order, whoever placed it. */
-function isSingle(frame: Frame): boolean {
-  if (!frame.has('top', 'bottom') || frame.has('howMany', 'share')) return false;
-  // "the highest order value" is one order's, where nothing else is asked for
-  const value = frame.says('orderValue') && frame.target === null && !frame.has('average', 'median', 'per');
-  const delay = frame.says('mostDelayed') && frame.target === null && !frame.has('average');
-  return value || delay || frame.says('singleOrder');
-}
-
-const OTHERS: Meaning[] = ['customer', 'employee', 'country', 'city', 'product', 'category'];
-
-/** "orders of the top customers": the superlative stands with another noun. */
-function ranksOthers({ words, at }: Frame): boolean {
-  const superlative = at('top', 'bottom');
-  return (
-    superlative >= 0 &&
-    words
-      .slice(superlative, superlative + 3)
-      .some(({ used, meanings }) => used === null && meanings.some((one) => OTHERS.includes(one)))
-  );
-}
-
-/** "the last three orders", "largest order", "the one before": which of the orders is meant. */
-function pickOf(frame: Frame): Params['pick'] {
-  const count = askedCount(frame) ?? 1;
-  const secondLast =
-    frame.words.some(({ used, key }) => used === null && /^(vorletzte|penultimate|zweitletzte)/.test(key)) ||
-    frame.says('secondLast');
-  const nth = nthOf(frame);
-  const plural = frame.words.some((word) => ['orders', 'bestellungen', 'auftrage'].includes(word.key));
-  if (secondLast) return { by: 'latest', count: 1, skip: 1 };
-  const shippedLast = frame.target === 'order' && frame.says('hasGone');
-  if (frame.has('last')) return { by: shippedLast ? 'shipped-last' : 'latest', count, skip: nth };
-  if (frame.has('first') && !frame.has('new')) return { by: 'earliest', count, skip: 0 };
-  const ofOrders = isSingle(frame) || (frame.target === 'order' && !frame.has('howMany') && !ranksOthers(frame));
-  if (ofOrders && frame.has('top'))
-    return {
-      by: frame.has('freight')
-        ? 'freight'
-        : frame.says('mostDelayed')
-          ? 'delayed'
-          : !frame.has('revenue') && (frame.has('ship', 'duration') || frame.says('slowestOrder'))
-            ? 'slowest'
-            : 'largest',
-      count: plural ? (askedCount(frame) ?? 10) : count,
-      skip: nth,
-    };
-  if (ofOrders && frame.has('bottom'))
-    return { by: 'smallest', count: plural ? (askedCount(frame) ?? 10) : count, skip: nth };
-  if (nth > 0 && frame.has('order')) return { by: 'earliest', count: 1, skip: nth };
-  return undefined;
 }

@@ -195,7 +195,7 @@ function sideBySide(earlier: Query, step: Query): Query | null {
   const { measure, scope, average } = paramsOf(earlier);
   const other = paramsOf(step).scope;
   if (earlier.kind !== 'total' || average || !scope?.period || !other?.period) return null;
-  const side = (one: Scope) => ({ name: `${one.period?.from} – ${one.period?.to}`, scope: one });
+  const side = (one: Scope) => ({ name: '', scope: one });
   return { kind: 'comparison', params: { measure, sides: [side(scope), side(other)], asks: 'both' } };
 }
 

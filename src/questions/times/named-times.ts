@@ -165,7 +165,7 @@ rule(
 );
 rule(`(${YEAR})\\s*[/-]?\\s*q([1-4])`, (m) => fixed(quarterSpan(fullYear(m[1]!), +m[2]!), 'quarter'));
 rule(
-  `(?:h([12])|(${ORDINAL})\\s+(?:halbjahr|half(?: of)?(?: the year)?))(?:[\\s/]*(?:of\\s+)?(${YEAR}|${SHORT_YEAR}))?`,
+  `(?:h([12])|(${ORDINAL})\\s+(?:halbjahr|jahresh(?:ä|ae)lfte|half(?: of)?(?: the year)?))(?:[\\s/]*(?:of\\s+)?(${YEAR}|${SHORT_YEAR}))?`,
   (m, asOf) => {
     const half = m[1] ? +m[1] : ordinal(m[2]!);
     return yearly((year) => monthSpan(year, half === 1 ? 1 : 7, 6), m[3], asOf, 'half');

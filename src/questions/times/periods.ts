@@ -107,7 +107,7 @@ export function findPeriods(question: string, asOf: Day, settings: PeriodSetting
       i++;
       continue;
     }
-    const onwards = /^\s*(?:an\b|on\b|onwards?\b)/u.test(text.slice(point.end));
+    const onwards = ONWARDS.exec(text.slice(point.end))?.[0];
     found.push(bounded(point, opener, onwards));
   }
   found.sort((a, b) => a.start - b.start);
@@ -129,11 +129,16 @@ function openerOf(text: string, start: number): { how: PeriodMatch['how']; start
   return null;
 }
 
-function bounded(point: Point, opener: ReturnType<typeof openerOf>, onwards: boolean): PeriodMatch {
-  const { from, to, end, unit } = point;
+/** What goes on from a time: "vom 3. Mai an", "2022 and later". */
+const ONWARDS = /^\s*(?:an\b|on\b|onwards?\b|(?:and|und|or|oder)\s+(?:later|sp(?:ä|ae)ter|after|danach)\b)/u;
+
+function bounded(point: Point, opener: ReturnType<typeof openerOf>, onwards: string | undefined): PeriodMatch {
+  const { from, to, unit } = point;
+  const later = onwards !== undefined && /\s/.test(onwards.trim());
+  const end = point.end + (later ? onwards.length : 0);
   const start = opener?.start ?? point.start;
-  // "vom 3. Mai" alone is that day, "vom 3. Mai an" all since
-  const how = opener?.how === 'between' ? (onwards ? 'since' : 'in') : (opener?.how ?? 'in');
+  // "vom 3. Mai" alone is that day, "vom 3. Mai an", "2022 and later" all since
+  const how = opener?.how === 'between' ? (onwards ? 'since' : 'in') : (opener?.how ?? (later ? 'since' : 'in'));
   if (how === 'since') return { from, to: null, start, end, how, unit };
   if (how === 'after') return { from: addDays(to, 1), to: null, start, end, how, unit };
   if (how === 'before') return { from: null, to: addDays(from, -1), start, end, how, unit };

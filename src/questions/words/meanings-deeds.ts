@@ -15,7 +15,7 @@ export const DEEDS = {
 
   buy: {
     de: `
-      von uns bekommen, von uns erhalten, von uns gekriegt, von uns geliefert bekommen, bestell*, gekauft, kauf*, kauft, kaufte*, kaufen, bezog*, bezieht, beziehen, bezogen, abgenommen, abnahm*, nimmt
+      von uns gekauft, von uns bezogen, von uns bestellt, von uns genommen, von uns bekommen, von uns erhalten, von uns gekriegt, von uns geliefert bekommen, bestell*, gekauft, kauf*, kauft, kaufte*, kaufen, bezog*, bezieht, beziehen, bezogen, abgenommen, abnahm*, nimmt
       nahm*, nehmen, genommen, geordert, ordert*, ordern, erworben, eingekauft, geholt, gehabt, abgerufen, zugegriffen
       zugelegt
       holt, holte*, holen, kaufst, orderst, shoppt, shoppte, shoppen, geshoppt, angeschafft, zugeschlagen, mitgenommen

@@ -56,7 +56,7 @@ const PLAIN: Record<Language, string> = {
     in im an am auf aus bei beim bis für fur mit nach seit über um unter von vom vor zu zum zur zwischen durch gegen
     ab pro per je innerhalb während wegen trotz hinsichtlich bezüglich bzgl betreffend betreffs betrifft angeht gemäß
     laut entlang samt mitsamt nebst
-    ans ins fürs furs ums aufs durchs übers unters hinterm vorm beims zufolge demnach seitens mittels anlässlich
+    hinter herrscht herrschte herrschen ans ins fürs furs ums aufs durchs übers unters hinterm vorm beims zufolge demnach seitens mittels anlässlich
     zwecks namens dato rund
     dass daß weil wenn als wie damit sodass sowie sowohl denn da falls sofern sobald solange indem nachdem bevor ehe
     bzw respektive beziehungsweise also somit daher darum deshalb deswegen

@@ -89,6 +89,7 @@ const TURNS = {
   /** "the last two orders with amounts": a list of orders shows them */
   withAmounts: `
     with/mit/samt/incl/inkl …25 amount/amounts/value/values/total/totals/quantities/betrag/beträge/beträgen/wert/werte/werten/summe/summen/mengen
+    um/für/über welchen/welche betrag/summe/wert, für wie viel, for/of what amount, for how much
     and/und (the/their/den/dem/der/jeweilige*) amount/amounts/value/values/total/totals/quantities/betrag/beträge/beträgen/werte/werten/summen/mengen`,
   shippingTime: `
     *lieferzeit*/lieferdauer/versanddauer/*versandzeit*/zustellzeit*, delivery/shipping/lead/ship time/times
