@@ -5,12 +5,13 @@ import type { Day } from '#src/lib/time.ts';
 import type { Language, Text } from '#src/lib/user-error.ts';
 import type { Llm } from '#src/llm/llm.ts';
 import { addressesProgram } from '#src/questions/words/safe-text.ts';
+import { answerSmallTalk } from '#src/questions/words/small-talk.ts';
 import { askModel, type Planned } from './ask-model.ts';
 import { likeNumbers } from './order-numbers.ts';
 import { parseQuestion, readLanguage } from './parse.ts';
 import { parseSeveral } from './parse-several.ts';
 import type { Query, QueryKind, Row, Said } from './query.ts';
-import { sayDeclined, sayProblem, sayTwoReadings, sayUnsure } from './say-back.ts';
+import { sayDeclined, sayOnly, sayProblem, sayTwoReadings, sayUnsure } from './say-back.ts';
 import { type Show, shower } from './show.ts';
 import { findOrderNumbers, readSettings, runStatement } from './store.ts';
 import { readThread } from './thread/read-thread.ts';
@@ -104,6 +105,8 @@ export async function answerQuestion(world: QuestionWorld, question: Question): 
     context,
   );
   const show = shower(language, question.asOf, catalog.currency);
+  const talk = answerSmallTalk(question.text);
+  if (talk) return sayOnly('declined', show.t(talk), show);
   const parsed = parseQuestion({ ...base, text: question.text, language, thread });
   if (parsed.kind === 'declined') return sayDeclined(parsed.reason, show);
   const several = parseSeveral(question.text, thread, (text, before) =>

@@ -20,6 +20,9 @@ import type { Answer } from './answer.ts';
 import { Ref } from './query.ts';
 import type { Verdict } from './record-store.ts';
 
+/** Rows of a table in Slack; the file has them all. */
+const SHOWN = 20;
+
 /** An answer in its thread: the sentence, a table, what can be clicked. `id` is the stored question's. */
 export function answerCard(answer: Answer, id: number): Message {
   const t = (text: Text) => text[answer.language];
@@ -27,10 +30,15 @@ export function answerCard(answer: Answer, id: number): Message {
   if (answer.table && answer.table.rows.length > 0) {
     const { columns, rows } = answer.table;
     // Slack wants a caption; the small print serves, the sentence already stands above.
+    const cut = t({
+      de: ` Hier die ersten ${SHOWN} von ${rows.length}, alle als CSV.`,
+      en: ` Here the first ${SHOWN} of ${rows.length}, all as CSV.`,
+    });
+    const caption = `${answer.foot ?? answer.headline}${rows.length > SHOWN ? cut : ''}`;
     const cells = rows
-      .slice(0, 20)
+      .slice(0, SHOWN)
       .map((row) => row.map((text, at) => (at > 0 && figureIn(text, answer.language)) || text));
-    blocks.push(dataTable(clip(answer.foot ?? answer.headline, 150), columns, cells, 20));
+    blocks.push(dataTable(clip(caption, 150), columns, cells, SHOWN));
   } else if (answer.foot) blocks.push(context(escapeText(answer.foot)));
   const choices = (answer.choices ?? []).slice(0, 5);
   if (choices.length > 0) {

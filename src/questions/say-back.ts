@@ -12,7 +12,7 @@ import type { Show } from './show.ts';
 type Unsure = Extract<Parsed, { kind: 'unsure' }>;
 
 /** An answer without figures: asked back, not found or declined. */
-function plain(status: Answer['status'], text: string, show: Show, choices?: Choice[]): Answer {
+export function sayOnly(status: Answer['status'], text: string, show: Show, choices?: Choice[]): Answer {
   return {
     status,
     language: show.language,
@@ -25,7 +25,7 @@ function plain(status: Answer['status'], text: string, show: Show, choices?: Cho
 }
 
 export function sayDeclined(reason: DeclineReason, show: Show): Answer {
-  return plain('declined', show.t(DECLINES[reason]), show);
+  return sayOnly('declined', show.t(DECLINES[reason]), show);
 }
 
 const SHOWN = 8;
@@ -45,7 +45,7 @@ export function sayProblem(problem: Problem, question: string, show: Show): Answ
       de: `„${problem.span}“ passt auf mehrere: Meinst du ${show.list(shown, 'or')}${more}?`,
       en: `“${problem.span}” fits several: do you mean ${show.list(shown, 'or')}${more}?`,
     });
-    return plain('ambiguous', text, show, shown.map(instead));
+    return sayOnly('ambiguous', text, show, shown.map(instead));
   }
   const close = problem.close.map(({ name }) => name);
   const hint =
@@ -54,7 +54,7 @@ export function sayProblem(problem: Problem, question: string, show: Show): Answ
       : '';
   const noun = NOUNS[problem.role];
   if (problem.role === 'order')
-    return plain(
+    return sayOnly(
       'not_found',
       t({
         de: `Bestellung ${problem.span} wurde nicht gefunden.`,
@@ -63,7 +63,7 @@ export function sayProblem(problem: Problem, question: string, show: Show): Answ
       show,
       [],
     );
-  return plain(
+  return sayOnly(
     'not_found',
     t({ de: `Ich kenne ${noun.de} „${problem.span}“.${hint}`, en: `I know ${noun.en} “${problem.span}”.${hint}` }),
     show,
@@ -82,7 +82,7 @@ export function sayUnsure(question: string, { left, nearest }: Unsure, show: Sho
       left.length > 0
         ? t({ de: ` („${left.join('“, „')}“ kenne ich nicht)`, en: ` (I don't know “${left.join('”, “')}”)` })
         : '';
-    return plain(
+    return sayOnly(
       'ambiguous',
       t({
         de: `Ich bin nicht sicher, was du wissen möchtest${words}. Frag zum Beispiel „Wann hat … zuletzt bestellt?“, „Wer hat … gekauft?“ oder „Wie viel Umsatz …?“`,
@@ -96,7 +96,7 @@ export function sayUnsure(question: string, { left, nearest }: Unsure, show: Sho
     en: `I am not sure: I can't place “${left.join('”, “')}” here. Please put it differently, or shall I answer without it?`,
   });
   const label = t({ de: `Ohne „${left.join(', ')}“ antworten`, en: `Answer without “${left.join(', ')}”` });
-  return plain('ambiguous', text, show, [{ label, question, query: nearest }]);
+  return sayOnly('ambiguous', text, show, [{ label, question, query: nearest }]);
 }
 
 /** Two readings with different answers: both are offered, none is given. */
@@ -112,7 +112,7 @@ export function sayTwoReadings(answers: [Answer, Answer], kinds: QueryKind[], qu
     en: `I can read this in two ways. Which do you mean: ${readings.join(' – or: ')}?`,
   });
   // The buttons say it again, in full.
-  return { ...plain('ambiguous', text, show, choices), headline: text.replace(/: .*\?$/s, '?') };
+  return { ...sayOnly('ambiguous', text, show, choices), headline: text.replace(/: .*\?$/s, '?') };
 }
 
 const NOUNS: Record<EntityKind, Text> = {

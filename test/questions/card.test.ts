@@ -39,6 +39,17 @@ test('days, order numbers and phone numbers are words', () => {
   expect(cellsOf('de', ...words)).toEqual(words.map((text) => ({ type: 'raw_text', text })));
 });
 
+test('a table of more than twenty rows says how many there are', () => {
+  const rows = Array.from({ length: 43 }, (_, at) => [`Kunde ${at}`, 'x']);
+  const table = { columns: ['Kunde', 'Wort'], rows };
+  const block = answerCard({ ...answer, foot: 'Datenstand: heute.', table }, 7).blocks?.find(
+    ({ type }) => type === 'data_table',
+  ) as DataTableBlock;
+
+  expect(block.rows).toHaveLength(21);
+  expect(block.caption).toBe('Datenstand: heute. Hier die ersten 20 von 43, alle als CSV.');
+});
+
 test('of a judged answer the other buttons stay', () => {
   const card = judgedCard(answerCard({ ...answer, csv: 'a' }, 7), { verdict: 'no', by: 'U1' }, 'en');
   const buttons = card.blocks?.filter((block): block is ActionsBlock => block.type === 'actions');

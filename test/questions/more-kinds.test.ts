@@ -322,6 +322,17 @@ test('shipped on time counts what was shipped by the day required', async () => 
   expect(answer.text.startsWith(`${value} `)).toBe(true);
 });
 
+test('what was called off is not waiting to be shipped', async () => {
+  const { value } = await one<{ value: string }>(
+    `select to_char(count(*), 'FM999,990') as value from orders
+     where day <= '${COMPANY_DAY}' and coalesce(shipped_day > '${COMPANY_DAY}', true) and status <> 'cancelled'`,
+  );
+
+  const answer = await ask('How many orders have not been shipped yet?');
+
+  expect(answer.text.startsWith(`${value} `)).toBe(true);
+});
+
 test('the most delayed order is the one with the most days behind its wish', async () => {
   const { number } = await one<{ number: string }>(
     `select number from orders where shipped_day > required_day and shipped_day <= '${COMPANY_DAY}' and status <> 'cancelled'
