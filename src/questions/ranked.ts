@@ -107,7 +107,7 @@ const EITHER_NUMBER = /^(artikel|titel|hersteller|verkaufer|mitarbeiter|abnehmer
 const PLURALS: Partial<Record<Dimension, RegExp>> = {
   customer: /^(kunden|customers|clients|accounts|firmen|companies|buyers|abnehmer)$/,
   product:
-    /^(produkte|produkten|products|artikel|items|bestsellers|sellers|titel|tracks|renner|ladenhuter|verkaufsschlager)$/,
+    /^(produkte|produkten|products|artikel|items|bestsellers|sellers|movers|titel|tracks|renner|ladenhuter|verkaufsschlager)$/,
   category: /^(kategorien|categories|warengruppen|genres|lines)$/,
   supplier: /^(lieferanten|suppliers|vendors|hersteller)$/,
   taker: /^(mitarbeiter|kollegen|employees|reps|colleagues|verkaufer|salespeople|agents)$/,

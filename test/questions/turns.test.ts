@@ -65,3 +65,26 @@ test.each([
 ])('the same of what was never named is asked back: %j', (messages) => {
   expect(read(...messages)).toMatchObject({ kind: 'unsure' });
 });
+
+const IN_2025 = '2025-01-01…2025-12-31';
+const grown = (scope = {}) => ({ before: { ...scope, period: IN_2024 }, after: { ...scope, period: IN_2025 } });
+
+test.each([
+  [['growth from 2024 to 2025', 'and by country?'], { 'growth-by': { by: 'country', measure: 'revenue', ...grown() } }],
+  [
+    ['growth from 2024 to 2025 in Germany', 'and in the USA?'],
+    { growth: { measure: 'revenue', ...grown({ countries: ['USA'] }) } },
+  ],
+  [['Umsatz 2025?', 'und Wachstum gegenüber 2024?'], { growth: { measure: 'revenue', ...grown() } }],
+  [['orders shipped to London', 'and to Berlin?'], { orders: { scope: { shipTo: { cities: ['Berlin'] } } } }],
+  [
+    ['who bought Chai in 2024 and nothing since?', 'and Chang?'],
+    customers(deed(IN_2024, false, ['Chang']), deed('2025-01-01…', true, ['Chang'])),
+  ],
+])('what follows a turn, a growth or a destination keeps its shape: %j', (messages, query) => {
+  expect(brief(read(...messages))).toEqual(query);
+});
+
+test('another noun after a figure for each colleague lists nothing', () => {
+  expect(read('How many customers does each sales rep have?', 'and orders?').kind).toBe('unsure');
+});

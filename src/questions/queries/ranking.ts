@@ -86,7 +86,9 @@ export default defineQuery<Params>({
     // "how popular is Chai" wants its place or its figure, not the best of one
     if (by === 'product' && ranked && namesOne(frame)) return null;
     // "the lowest, top 5": the number says how many, the other word which
-    const order = frame.has('bottom') || speed === 'fast' ? 'bottom' : ranked ? 'top' : 'natural';
+    // the slowest takes most days, the fastest least
+    const last = speed === null ? frame.has('bottom') : speed === 'fast';
+    const order = last ? 'bottom' : ranked ? 'top' : 'natural';
     const skip = nthOf(frame);
     const count = askedCount(frame) ?? (order === 'natural' ? undefined : isPlural(frame, by) && skip === 0 ? 10 : 1);
     const params = {

@@ -35,6 +35,8 @@ export function namedIn(query: Query, rows: Row[], catalog: Catalog): Named {
   switch (query.kind) {
     case 'record':
       if (fields.includes('owner')) return people(row.owner);
+      if (fields.includes('supplier') && typeof row.supplier === 'string')
+        return { people: [], scope: { suppliers: [{ name: row.supplier, values: [row.supplier] }] } };
       return fields.includes('boss') || fields.includes('owner-boss') ? people(row.boss) : nothingNamed;
     case 'order':
     case 'orders':

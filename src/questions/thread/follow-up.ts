@@ -21,8 +21,17 @@ const STEPPING: Meaning[] = ['first', 'last', 'order', 'buy', 'what', 'when', 'c
 /** Reads a message as going on from the thread before it; null when it stands on its own. */
 export function followUp(frame: Frame, thread: Thread, kinds: QueryKind[]): Read | null {
   if (!thread.query) return null;
-  const read = goingOn(frame, thread, thread.query, kinds);
+  const read = goingOn(frame, thread, thread.query, kinds) ?? bareNoun(frame);
   return read && frame.says('sameSpan') ? inSameSpan(frame, thread.query, read) : read;
+}
+
+/** "and orders?" after a figure for each colleague asks for another figure, never for every order there is. */
+function bareNoun(frame: Frame): Read | null {
+  const { words, entities, periods, amounts, scope } = frame;
+  const opened = /^(and|und)$/.test(words[0]?.key ?? '') && words.length <= 3 && frame.target === 'order';
+  if (!opened || entities.length + periods.length + amounts.length > 0 || Object.keys(scope).length > 0) return null;
+  const noun = words[frame.at('order')];
+  return noun ? { query: { kind: 'orders', params: { scope: {} } }, unheard: [noun.raw] } : null;
 }
 
 /** "gleicher Zeitraum": said by keeping the time of the question before. */
@@ -50,7 +59,8 @@ function goingOn(frame: Frame, thread: Thread, earlier: Query, kinds: QueryKind[
     const timeless = step ? { ...frame, periods: [] } : frame;
     const versus = frame.has('versus', 'change');
     const other = step ?? (versus && frame.periods.length === 1 ? putIn(frame, earlier)?.query : undefined);
-    if (other && versus) return heard(sideBySide(earlier, other), [...STEPPING, 'more', 'less', 'change'], timeless);
+    if (other && versus)
+      return heard(sideBySide(earlier, other, frame.says('grows')), [...STEPPING, 'more', 'less', 'change'], timeless);
     if (step) return heard(step, STEPPING, timeless);
   }
   const small = whoTook(frame, earlier, leaning) ?? bestOf(frame, earlier, leaning);
@@ -191,12 +201,15 @@ function sound(frame: Frame, read: Read | null): Read | null {
 }
 
 /** "im Vergleich zum Vorjahr?": both spans of the same figure. */
-function sideBySide(earlier: Query, step: Query): Query | null {
+function sideBySide(earlier: Query, step: Query, grows: boolean): Query | null {
   const { measure, scope, average } = paramsOf(earlier);
   const other = paramsOf(step).scope;
   if (earlier.kind !== 'total' || average || !scope?.period || !other?.period) return null;
   const side = (one: Scope) => ({ name: '', scope: one });
-  return { kind: 'comparison', params: { measure, sides: [side(scope), side(other)], asks: 'both' } };
+  const [before, after] = [scope, other].sort((a, b) => ((a.period?.from ?? '') < (b.period?.from ?? '') ? -1 : 1));
+  return grows
+    ? { kind: 'growth', params: { measure, before, after } }
+    : { kind: 'comparison', params: { measure, sides: [side(scope), side(other)], asks: 'both' } };
 }
 
 /** "the same customers" are said by the ones that the thread lent. */

@@ -2,7 +2,7 @@ import type { Entity, Frame } from '#src/questions/frame.ts';
 import type { Query, Ref, Scope } from '#src/questions/query.ts';
 import { scopeOf, tidy } from '#src/questions/scope.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';
-import { type Params, paramsOf, scopeIn } from './params.ts';
+import { type Deed, type Params, paramsOf, scopeIn } from './params.ts';
 import type { Refined } from './refine.ts';
 import { periodMeant } from './step.ts';
 
@@ -48,6 +48,10 @@ function withNames(frame: Frame, earlier: Query): Query | null {
     if (apart) return null;
     return withParams(earlier, { sides: params.sides.map((side) => ({ ...side, scope: merged(side.scope, patch) })) });
   }
+  if (params.before && params.after) {
+    const { before, after } = params;
+    return patch.period ? null : withParams(earlier, { before: merged(before, patch), after: merged(after, patch) });
+  }
   const keys = (['scope', 'latest', 'part'] as const).filter((key) => params[key]);
   if (keys.length === 0) return null;
   const next: Params = {};
@@ -76,8 +80,13 @@ function patchOf(frame: Frame, earlier: Query): Scope {
       : 'takers';
   const people = scope.takers ?? scope.owners;
   const { takers: _t, owners: _o, ...rest } = scope;
+  // "orders shipped to London" and "to Cork?"
+  const { cities, countries } = rest;
+  const towards = scopeIn(earlier).shipTo && (cities || countries);
+  const places = towards ? { shipTo: tidy({ cities, countries }), cities: undefined, countries: undefined } : {};
   return tidy({
     ...rest,
+    ...places,
     [roles]: frame.has('taker') ? undefined : people,
     takers: frame.has('taker') || roles === 'takers' ? people : undefined,
     period,
@@ -142,9 +151,21 @@ function otherCustomers(earlier: Query, params: Params, patch: Scope, frame: Fra
     0,
     known.findIndex(({ not }) => not === turned),
   );
+  // "bought Chai and not since", "and Chang?": another product takes the place of the first in both
+  const { products: named, categories: kinds, suppliers } = done;
+  const things = tidy({ products: named, categories: kinds, suppliers });
+  const thingsOf = ({ scope: { products, categories, suppliers } }: Deed) =>
+    JSON.stringify([products, categories, suppliers]);
+  const alike = (deed: Deed) => thingsOf(deed) === thingsOf(known[at]!) && Object.keys(things).length > 0;
   const deeds =
     known.length === 0
       ? [{ scope: done, not: turned }]
-      : known.map((deed, i) => (i === at ? { ...deed, scope: merged(deed.scope, done) } : deed));
+      : known.map((deed, i) =>
+          i === at
+            ? { ...deed, scope: merged(deed.scope, done) }
+            : alike(deed)
+              ? { ...deed, scope: merged(deed.scope, things) }
+              : deed,
+        );
   return withParams(earlier, { among, deeds });
 }

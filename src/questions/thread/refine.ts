@@ -199,6 +199,10 @@ const grouped: Change = (frame, earlier) => {
   const dimension = groupedBy(frame) ?? (same ? dimensionOf(frame.target) : null);
   if (!dimension || dimension === by || average) return null;
   const hears: Meaning[] = ['per', 'respective', 'every', 'same', frame.target ?? 'per'];
+  const { before, after } = paramsOf(earlier);
+  if (earlier.kind === 'growth' && before && after)
+    return { query: { kind: 'growth-by', params: { by: dimension, measure, before, after } }, hears };
+  if (earlier.kind === 'growth-by') return changed(earlier, { by: dimension }, hears);
   if (earlier.kind === 'ranking')
     return order === 'natural' || same || frame.has('per') ? changed(earlier, { by: dimension }, hears) : null;
   if (earlier.kind === 'total' && measure)

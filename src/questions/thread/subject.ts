@@ -48,6 +48,8 @@ export function withSubject(frame: Frame, thread: Thread, leaning: Leaning): Fra
   const lend = (kind: EntityKind, refs: Ref[] = []) => lent.push(...refs.map((ref) => entityOf(kind, ref)));
   const names = (...kinds: EntityKind[]) => frame.entities.some(({ kind }) => kinds.includes(kind));
   const rest: Scope = {};
+  const supplied = suppliedBy(frame, named.scope, leaning);
+  if (supplied) return supplied;
   const theOrders = leaning.they && listsOrders(query) && frame.has(...OF_SHIPMENT);
   const orders = ordersMeant(frame, thread, leaning);
   const people = names('teammate') ? [] : personMeant(frame, thread, leaning);
@@ -95,6 +97,21 @@ export function withSubject(frame: Frame, thread: Thread, leaning: Leaning): Fra
 function listsOrders(query: Query): boolean {
   const { measure, pick } = paramsOf(query);
   return !pick && (query.kind === 'orders' || measure === 'orders');
+}
+
+const SUPPLY = new Set(
+  'liefert liefern lieferte supply supplies supplied deliver delivers provide provides'.split(' '),
+);
+
+/** "who supplies Chai?", "what else do they supply?": the one that the answer named. */
+function suppliedBy(frame: Frame, { suppliers }: Scope, leaning: Leaning): Frame | null {
+  const verb = frame.words.some(({ used, key }) => used === null && SUPPLY.has(key));
+  const asks = verb && frame.has('what', 'which', 'howMany') && !frame.has('who', 'buy', 'price', 'stock');
+  const leans = leaning.they || leaning.it || leaning.person;
+  if (!suppliers || !asks || !leans || frame.entities.length > 0) return null;
+  const entities = suppliers.map(({ name }): Entity => ({ ...entityOf('supplier', { id: 0, name }), id: name }));
+  const of: Frame['of'] = (kind) => (kind === 'supplier' ? entities : []);
+  return { ...frame, target: 'product', entities, of, scope: { ...frame.scope, suppliers } };
 }
 
 /** Whom or what "others" leaves out: the subject before, else the only one that the answer named. */

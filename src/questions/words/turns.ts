@@ -27,6 +27,8 @@ const TURNS = {
   hasGone: 'shipped/sent/delivered/dispatched/verschickt/versandt/geliefert/rausgegangen',
   inOneOrder: 'in a/one/any (single) order, in einer (einzigen/einzelnen) bestellung, at once, auf einmal',
   inSameOrder: 'zusammen/gemeinsam/together/both',
+  grows:
+    'wachstum*/gewachsen/wuchs/growth/grow*/grew/steigerung*/gestiegen/zuwachs*/rückgang*/gesunken/decline*/increase*/drop*',
   withDiscount: 'with (a/any) discount, mit rabatt, discounted/rabattierte*',
   byOrderNumber: 'order ids/numbers/nos, bestellnummern/auftragsnummern',
   /** "was stand auf der Bestellung?", "was gehört zu 10248?": its lines, not its state or who looks after it */
