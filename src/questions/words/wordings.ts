@@ -48,12 +48,15 @@ const WHOLE: [RegExp, string][] = [
   ],
 ];
 
-/** Verbs beside a category that say no more than "is in". */
+/**
+ * Verbs beside a category that say no more than "is in". The verb is looked for first, and what leads to it not far
+ * back: from every word of a long message that would take too long.
+ */
 const FILED =
-  /(?<=\b(?:category|product group|genre)\b.*)\b(?:filed|classed|classified|grouped|slotted|placed|sorted|put|kept) (?=(?:in|under|into)\b)/giu;
-const FALLS = /(?<=\b(?:category|product group|genre)\b.*)\bfalls? (?=(?:in|under|into)\b)/giu;
+  /\b(?=filed|class|grouped|slotted|placed|sorted|put|kept)(?<=\b(?:category|product group|genre)\b.{0,200})(?:filed|classed|classified|grouped|slotted|placed|sorted|put|kept) (?=(?:in|under|into)\b)/giu;
+const FALLS = /\b(?=falls? )(?<=\b(?:category|product group|genre)\b.{0,200})falls? (?=(?:in|under|into)\b)/giu;
 const SORTED =
-  /(?<=^(?:und |also )?(?:(?:in|unter|zu) )?welche[rs]? (?:kategorie|warengruppe|produktgruppe|sparte)\b.*)\s+(?:(?:ein|zu)?(?:sortiert|geordnet|gruppiert|gereiht|gestuft)|zugewiesen)(?=\s*[?.!]*$)/giu;
+  /(?=\s+(?:ein|zu|sort|geord|grupp|gerei|gestuf))(?<=^(?:und |also )?(?:(?:in|unter|zu) )?welche[rs]? (?:kategorie|warengruppe|produktgruppe|sparte)\b.{0,200})\s+(?:(?:ein|zu)?(?:sortiert|geordnet|gruppiert|gereiht|gestuft)|zugewiesen)(?=\s*[?.!]*$)/giu;
 
 /** Everyday verbs for placing the first order of all. */
 const FIRST_EN =
