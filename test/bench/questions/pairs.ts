@@ -137,6 +137,11 @@ export const PAIRS: Pair[] = [
     sql: `select sum(amount_net) filter (where day ${Y2024}), sum(amount_net) filter (where day ${Y2025}) from orders where day between '2024-01-01' and '2025-12-31' and day <= $6`,
   },
   {
+    kind: 'growth-by',
+    question: 'Wachstum je Land 2025 gegenüber 2024',
+    sql: `select c.country, sum(o.amount_net) filter (where o.day ${Y2024}) as a, sum(o.amount_net) filter (where o.day ${Y2025}) as b from orders o join customers c on c.id = o.customer_id where o.day between '2024-01-01' and '2025-12-31' and o.day <= $6 group by 1 order by 3 - 2 desc`,
+  },
+  {
     kind: 'comparison',
     question: 'Wer hat 2025 mehr Umsatz gemacht, $c oder $e?',
     sql: `select coalesce(sum(amount_net) filter (where customer_id = $1), 0), coalesce(sum(amount_net) filter (where customer_id = $2), 0) from orders where customer_id in ($1, $2) and day ${Y2025} and day <= $6`,
