@@ -49,6 +49,7 @@ const CHOICES: Record<string, Text> = {
   'order:bottom': { de: 'niedrigste zuerst', en: 'lowest first' },
   'average:order': { de: 'im Schnitt je Bestellung', en: 'on average per order' },
   'average:customer': { de: 'im Schnitt je Kunde', en: 'on average per customer' },
+  'average:taker': { de: 'im Schnitt je Kollegin oder Kollege', en: 'on average per colleague' },
   'average:month': { de: 'im Schnitt je Monat', en: 'on average per month' },
   'average:year': { de: 'im Schnitt je Jahr', en: 'on average per year' },
   'shipped:false': { de: 'noch nicht verschickt', en: 'not yet shipped' },

@@ -116,6 +116,8 @@ export function periodOf(frame: Frame, periods: PeriodMatch[]): Period | undefin
 function dayMeant(frame: Frame, period: PeriodMatch): Period['on'] {
   if (standsWithOrders(frame, period)) return 'ordered';
   if (frame.says('shipPlace')) return 'ordered';
+  // "which orders must go out this week?"
+  if (frame.says('mustShip')) return 'required';
   if (
     (frame.has('ship') || frame.says('wasShippedTo')) &&
     !frame.has('open') &&
@@ -141,7 +143,7 @@ function standsWithOrders({ words, language }: Frame, { start }: PeriodMatch): b
 }
 
 function addStates(frame: Frame, scope: Scope): void {
-  if (frame.has('open') && !frame.has('late')) scope.shipped = false;
+  if ((frame.has('open') && !frame.has('late')) || (frame.says('mustShip') && scope.period)) scope.shipped = false;
   if (frame.has('late') && frame.has('order', 'ship', 'open', 'customer', 'shipper', 'employee')) {
     const onTime = asksOnTime(frame);
     const negated = frame.has('not');

@@ -27,6 +27,12 @@ test.each([
   expect(brief(read(text))).toEqual(query);
 });
 
+test('what must go out this week is required then, and has not gone', () => {
+  expect(brief(read('Welche Bestellungen müssen diese Woche raus?'))).toEqual({
+    orders: { scope: { period: '2026-05-04…2026-05-10 required', shipped: false } },
+  });
+});
+
 const delayed = (scope = {}) => ({
   orders: { scope: { ...scope, late: true, shipped: true }, pick: { by: 'delayed', count: 1, skip: 0 } },
 });

@@ -64,3 +64,29 @@ test.each(['Wie viele Kunden betreut das Team von Anna Weber?', "revenue of Anna
     expect(read(text)).toMatchObject({ kind: 'unsure', left: [expect.stringMatching(/team/i)] });
   },
 );
+
+const IN_2025 = '2025-01-01…2025-12-31';
+const perColleague = (measure: string) => ({
+  total: { measure, scope: { period: IN_2025 }, average: 'taker' },
+});
+
+test.each([
+  ['Average number of orders per employee in 2025', perColleague('orders')],
+  ['Durchschnittlicher Umsatz pro Mitarbeiter 2025', perColleague('revenue')],
+  [
+    'average order value per employee in 2025',
+    { ranking: { by: 'taker', measure: 'order-value', order: 'natural', scope: { period: IN_2025 } } },
+  ],
+  ['Who took no orders in 2025?', { colleagues: { idle: true, period: IN_2025, count: false } }],
+  ['Which employees have not taken any orders in 2025?', { colleagues: { idle: true, period: IN_2025, count: false } }],
+  ['Who works in London?', { colleagues: { cities: ['London'], count: false } }],
+])('what colleagues do is asked of them, not of customers: %s', (text, query) => {
+  expect(brief(read(text))).toEqual(query);
+});
+
+test.each(['Which employees report to someone who reports to Anna Weber?', 'order with the most products'])(
+  'what no kind of question can tell is asked back: %s',
+  (text) => {
+    expect(read(text).kind).toBe('unsure');
+  },
+);

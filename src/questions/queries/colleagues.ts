@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { defineQuery, Value } from '#src/questions/query.ts';
-import { binder, statement } from '#src/questions/sql.ts';
+import { defineQuery, Period, Value } from '#src/questions/query.ts';
+import { tidy } from '#src/questions/scope.ts';
+import { binder, orderConditions, statement } from '#src/questions/sql.ts';
 
 const Params = z.object({
   /** nobody above them */
@@ -11,7 +12,9 @@ const Params = z.object({
   countries: z.array(Value).optional(),
   /** words a job title must hold, each as a beginning: "sales", "rep" */
   jobWords: z.array(z.string()).optional(),
+  /** took no orders, ever or in a time */
   idle: z.boolean().optional(),
+  period: Period.optional(),
   /** looks after nobody */
   ownsNone: z.boolean().optional(),
   count: z.boolean().default(false),
@@ -45,7 +48,9 @@ export default defineQuery<Params>({
     const count = frame.has('howMany');
     const leads = frame.has('boss', 'reports') && frame.says('nobodyAbove');
     if (leads) return { weight: 92, params: { top: true, count: false } };
-    const staff = frame.target === 'employee' || frame.has('employee');
+    // "who took no orders?", "who works in London?": customers do neither
+    const works = frame.has('who') && (frame.says('tookNoOrders') || frame.says('worksIn'));
+    const staff = frame.target === 'employee' || frame.has('employee') || works;
     const asked = staff || frame.has('who');
     if (asked && frame.says('noCustomers') && !frame.has('buy', 'order', 'revenue', 'contact') && !frame.scope.period)
       return { weight: 92, params: { ownsNone: true, count }, hears: ['customer', 'owner', 'employee'] };
@@ -57,8 +62,10 @@ export default defineQuery<Params>({
       return { weight: 92, params: { tenure: 'longest', count: false } };
     if (frame.says('newestHere') && !frame.has('order', 'ship'))
       return { weight: 92, params: { tenure: 'shortest', count: false } };
-    if (frame.has('never', 'not') && frame.has('order', 'buy', 'taker') && !period)
-      return { weight: 92, params: { idle: true, count } };
+    if (frame.has('never', 'not') && frame.has('order', 'buy', 'taker') && frame.periods.length < 2) {
+      const span = frame.scope.period;
+      return { weight: 92, params: { idle: true, ...(span ? { period: span } : {}), count } };
+    }
     if (period || frame.has('order', 'buy', 'taker', 'top', 'bottom', 'ship', 'freight')) return null;
     const { cities, countries } = frame.scope;
     if (cities || countries)
@@ -78,7 +85,9 @@ export default defineQuery<Params>({
       where.push(`t.country = any(${to.bind(params.countries.flatMap(({ values }) => values))}::text[])`);
     for (const word of params.jobWords ?? []) where.push(`t.title ~* ${to.bind(`\\m${word}`)}`);
     if (params.idle)
-      where.push(`not exists (select 1 from orders o where o.taken_by_id = t.id and o.day <= ${to.bind(asOf)})`);
+      where.push(
+        `not exists (select 1 from orders o where o.taken_by_id = t.id and ${orderConditions(to, tidy({ period: params.period }), asOf, false).join(' and ')})`,
+      );
     if (params.ownsNone) where.push('not exists (select 1 from customers c where c.owner_id = t.id)');
     if (params.tenure) where.push('t.hire_day is not null');
     const sort = params.tenure

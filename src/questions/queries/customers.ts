@@ -58,7 +58,8 @@ export default defineQuery<Params>({
       frame.has('revenue', 'spend') &&
       !frame.has('who', 'which', 'list', 'howMany', 'new', 'every') &&
       !frame.amounts.some(({ bounds }) => bounds);
-    if (summed && !frame.has('not', 'never', 'noLonger') && !isYesNo(frame)) return null;
+    // "Umsatz Feinkost, nicht die Warengruppe" asks for a sum all the same
+    if (summed && !frame.has('never', 'noLonger') && !isYesNo(frame)) return null;
     const named = [...frame.of('customer'), ...frame.of('contact')];
     if (named.some(({ negated }) => !negated)) return null;
     const among: Scope = tidy({

@@ -243,6 +243,8 @@ function readList(frame: Frame, scope: Scope): Reading<Params> | null {
   // "shipped to Cowes in 1997"
   if (target === null && scope.shipTo && !frame.has('revenue', 'freight', 'quantity', 'total'))
     return { weight: 40, params };
+  // "the order with the most lines" is one order, told apart by what is not known here
+  if (target === 'order' && frame.has('top', 'bottom')) return null;
   if (target === 'order') return { weight: 44, params, hears: scope.amount ? ['revenue'] : shown };
   // "was kam gestern rein": a time and nothing else
   if (frame.has('what', 'which') && scope.period && frame.entities.length === 0 && target === null)

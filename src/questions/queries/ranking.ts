@@ -67,7 +67,10 @@ export default defineQuery<Params>({
         hears: bounded.by === 'owner' ? ['employee', 'owner'] : [],
       };
     }
-    const perUnit = grouped === 'month' || grouped === 'year' || (grouped === 'customer' && !frame.says('orderValue'));
+    const perUnit =
+      grouped === 'month' ||
+      grouped === 'year' ||
+      ((grouped === 'customer' || grouped === 'taker') && !frame.says('orderValue'));
     if (frame.has('average') && !ranked && (!grouped || perUnit)) return null;
     const beside = !ranked && !grouped && frame.says('besideCustomers');
     if (beside)

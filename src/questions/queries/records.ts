@@ -174,6 +174,11 @@ function askedOf(frame: Frame): Asked {
 /** "who reports to Anna", "Annas Team" */
 function asksReports(frame: Frame): boolean {
   if (frame.of('teammate').length !== 1) return false;
+  const levels = frame.words.filter(
+    ({ used, meanings }) => used === null && meanings.some((one) => one === 'reports' || one === 'boss'),
+  );
+  // "who reports to someone who reports to Anna": two levels down
+  if (levels.length > 1 && frame.says('someoneWho')) return false;
   const led = ledOrLeading(frame);
   if (led !== null) return led === 'reports' && !frame.has('customer', 'order', 'revenue', 'buy', 'quantity');
   return (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Frame } from '#src/questions/frame.ts';
 import { groupedBy, isYesNo, measureOf } from '#src/questions/hints.ts';
-import { defineQuery, Measure, type Reading, Scope } from '#src/questions/query.ts';
+import { type Dimension, defineQuery, Measure, type Reading, Scope } from '#src/questions/query.ts';
 import { MEASURES, sayFigure, unitOf } from '#src/questions/say-figure.ts';
 import { type Show, sayNames } from '#src/questions/show.ts';
 import { binder, statement } from '#src/questions/sql.ts';
@@ -11,7 +11,7 @@ const Params = z.object({
   measure: Measure,
   scope: Scope,
   /** the mean instead of the sum: per order, per customer, per month */
-  average: z.enum(['order', 'customer', 'month', 'year']).optional(),
+  average: z.enum(['order', 'customer', 'taker', 'month', 'year']).optional(),
   /** the one in the middle instead of the mean */
   median: z.boolean().optional(),
   /** the whole orders that hold the products, not just those lines */
@@ -23,6 +23,7 @@ const UNITS = {
   month: "date_trunc('month', o.day)",
   year: "date_trunc('year', o.day)",
   customer: 'o.customer_id',
+  taker: 'o.taken_by_id',
   order: 'o.id',
 };
 
@@ -106,7 +107,7 @@ export default defineQuery<Params>({
     if (frame.has('median')) return medianOf(frame, named, shipping);
     if (frame.has('average')) {
       const grouped = groupedBy(frame);
-      const per = grouped === 'month' || grouped === 'year' || grouped === 'customer' ? grouped : 'order';
+      const per = grouped && isUnit(grouped) ? grouped : 'order';
       if (per !== 'order' && frame.has('howMany', 'howOften', 'order') && !named)
         return { weight: 69, params: { measure: 'orders', scope, average: per } };
       if (per === 'order' && !named && frame.has('howMany') && frame.has('product'))
@@ -190,6 +191,7 @@ export default defineQuery<Params>({
       const unit = {
         order: t({ de: 'je Bestellung', en: 'per order' }),
         customer: t({ de: 'je Kunde', en: 'per customer' }),
+        taker: t({ de: 'je Kollegin oder Kollege mit Bestellungen', en: 'per colleague with orders' }),
         month: t({ de: 'je Monat', en: 'per month' }),
         year: t({ de: 'je Jahr', en: 'per year' }),
       }[average];
@@ -236,11 +238,15 @@ function sayBought(figure: string, scope: Scope, show: Show): string {
   });
 }
 
+function isUnit(dimension: Dimension): dimension is 'customer' | 'taker' | 'month' | 'year' {
+  return dimension === 'customer' || dimension === 'taker' || dimension === 'month' || dimension === 'year';
+}
+
 /** The figure in the middle: of orders, of customers. Of anything else ("per product") it is asked back. */
 function medianOf(frame: Frame, named: Measure | null, shipping: boolean): Reading<Params> | null {
   const { scope } = frame;
   const grouped = groupedBy(frame);
-  const per = grouped === 'customer' || grouped === 'month' || grouped === 'year' ? grouped : 'order';
+  const per = grouped && isUnit(grouped) ? grouped : 'order';
   // "the median order value per customer" is a figure for each of them
   if (grouped && (per !== grouped || frame.says('orderValue'))) return null;
   if (frame.has('top', 'bottom', 'price', 'stock', 'credit', 'product')) return null;

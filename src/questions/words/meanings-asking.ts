@@ -91,6 +91,7 @@ export const ASKING = {
     en: `
       same question, same query, the same question, and, i mean, what about, how about, also, same for, same with
       same in, same of, same but, same für, same fuer, same mit, same bei, same im, same von, same again, same thing
+      same figure, same number, same amount, same total, same list
       as for, ditto`,
   },
   csv: {

@@ -133,7 +133,7 @@ export const FIGURES = {
       vor kurzem, in letzter zeit, letztgenannt*, grad erst, gerade erst`,
     en: `
       how long ago, how many days ago, how many weeks ago, how many months ago, how long is it since, how long since
-      how long has it been, last, latest, most recent
+      how long has it been, final order, last, latest, most recent
       most recently, recent, recently, newest, last time, the last time, lately, freshest, just now`,
   },
   first: {

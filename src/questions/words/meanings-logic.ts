@@ -44,7 +44,7 @@ export const LOGIC = {
       quiet, silent, gone quiet, went quiet, gone silent, not come back, not returned
       dropped it, dropped them, dropped us, dropped that, no longer, not since, nothing since, not anymore, anymore, any more, not again, stopped, stop, since then
       not after that, never since, none since, but not since, lapsed, dropped off, quit, ceased, not any longer
-      gone quiet, went quiet, went silent, gone silent, churned, gave up, stops, stopping, former customers, former
+      gone quiet, went quiet, went silent, gone silent, churned, gave up, gave it up, gave that up, gave them up, given it up, gives it up, stops, stopping, former customers, former
       formerly, inactive, dormant, lost customers, lost, given up, fell away, drifted away, walked away, jumped ship`,
   },
   but: {

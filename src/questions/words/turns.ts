@@ -76,6 +76,15 @@ const TURNS = {
   /** "whose customers bought most?" */
   whoseCustomers: 'whose/wessen customers/accounts/clients/kunden',
   /** "who has no customers?" */
+  /** "who took no orders?", "who works in London?": colleagues, where "who" alone would be a customer */
+  tookNoOrders: `
+    who/wer took/handled/processed no/zero order/orders, who has/have not/never taken/handled/processed, who never took
+    wer hat …30 keine/keinen/nie …20 angenommen/aufgenommen/bearbeitet`,
+  worksIn: 'who works/work/working in, wer arbeitet …10 in',
+  someoneWho: 'someone/somebody/people/those/colleague/jemand/jemanden/jemandem/leute …10 who/der/die/das',
+  mustShip: `
+    müssen/muss/sollen/soll …40 raus/rausgehen/verschickt/versandt/versendet/geliefert/ausgeliefert/verschicken/versenden/ausliefern
+    must/should (be) ship/shipped/go/delivered/sent, need/needs/have/has to (be) ship/shipped/go/delivered/sent, due to ship/shipping`,
   noCustomers:
     'no/zero/kein/keine/keinen/keinerlei (single/einzigen/einzige) customer/customers/account/accounts/client/clients/kunde/kunden',
   mostCustomers: 'most/fewest/meisten/wenigsten customers/accounts/clients/kunden',
