@@ -39,13 +39,20 @@ export function countWeeks(from: number, end: number): number {
   return Math.min(Math.floor((end - LONGEST_HORIZON - from) / 7), MOST_WEEKS);
 }
 
+/** A company and the weeks in which it is watched. */
+export interface Watched {
+  full: Book;
+  from: number;
+  weeks: number;
+}
+
 /**
- * Walks the window week by week, refitting each time. The simple rules nudge at their natural threshold; the others
+ * Walks each company's window week by week, refitting each time, and judges all silences together. The simple rules nudge at their natural threshold; the others
  * at the threshold that gives as many nudges as the 90-day rule, as far as there are as many silences worth a word,
  * and the clock and the yardstick at p ≥ 0.6 as well.
  */
-export function runWeeklyPolicy(full: Book, from: number, weeks: number): Outcome[] {
-  const spells = [...watch(full, from, weeks).values()];
+export function runWeeklyPolicy(companies: Watched[]): Outcome[] {
+  const spells = companies.flatMap((company) => [...watch(company).values()]);
   const volume = nudgesOf(spells, '90-day rule', 0.5).length;
   const matched = (method: Method) =>
     outcomeOf(spells, method, matchVolume(spells, method, volume), `${method}, as many`);
@@ -60,7 +67,7 @@ export function runWeeklyPolicy(full: Book, from: number, weeks: number): Outcom
   ];
 }
 
-function watch(full: Book, from: number, weeks: number): Map<string, Look[]> {
+function watch({ full, from, weeks }: Watched): Map<string, Look[]> {
   const looks = new Map<string, Look[]>();
   for (let week = 0; week < weeks; week++) {
     const today = from + 7 * week;

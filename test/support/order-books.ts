@@ -78,6 +78,12 @@ const KINDS: Record<string, { customers: number; days: number; asOf: number[]; l
       return days;
     },
   },
+  'weekly accounts, many orders': {
+    customers: 1000,
+    days: 1400,
+    asOf: [800, 1000, 1200],
+    live: weekly,
+  },
   'strict quarters': {
     customers: 600,
     days: 1200,
@@ -159,6 +165,22 @@ function renew(first: number, to: number, random: Random, leave: number, nextGap
   for (let day = first; day < to; day += nextGap()) {
     days.push(day);
     if (random.uniform() < leave) break;
+  }
+  return days;
+}
+
+// Accounts that order in most weeks: rates wander, now and then a product is out of stock or delisted for good.
+function weekly({ from, to, random }: Life): number[] {
+  const days: number[] = [];
+  const calm = random.around(0.08, 0.6);
+  let lnRate = Math.log(random.around(1.4, 0.9));
+  let pause = 0;
+  for (let week = Math.ceil((entering(random, from, to, 0.7) - from) / 7); from + 7 * week < to; week++) {
+    lnRate += calm * random.normal() - 0.002;
+    if (random.uniform() < 0.0012) break;
+    if (random.uniform() < 0.008) pause = Math.round(random.around(4, 0.6));
+    if (pause-- > 0) continue;
+    if (random.uniform() < 1 - Math.exp(-Math.exp(lnRate))) days.push(from + 7 * week);
   }
   return days;
 }
