@@ -20,10 +20,20 @@ export interface PriorBelief {
 /** Cells this many nats below a customer's best add nothing to the fit. */
 const NEGLIGIBLE_NATS = 9;
 
-/** No opinion: every cell alike, worth one customer. */
+/** No opinion, worth one customer. */
 export function flatBelief(grid: Grid): PriorBelief {
-  const size = grid.cells * grid.leaveChances.length;
-  return { weights: new Float64Array(size).fill(1 / size), worth: 1 };
+  return { weights: evenWeights(grid), worth: 1 };
+}
+
+// Every cell alike; those that differ only in their chance to miss a turn share one place, or so many of them would be
+// an opinion.
+function evenWeights({ cells, firstOfTurns, leaveChances, turns }: Grid): Float64Array {
+  const leaves = leaveChances.length;
+  const places = firstOfTurns + (cells - firstOfTurns) / Math.max(turns.missChances.length, 1);
+  const turn = 1 / (places * leaves * turns.missChances.length);
+  return new Float64Array(cells * leaves)
+    .fill(1 / (places * leaves), 0, firstOfTurns * leaves)
+    .fill(turn, firstOfTurns * leaves);
 }
 
 /**
@@ -46,7 +56,7 @@ export function* fitPriorInSteps(
   if (sample.length === 0) return belief.weights.slice();
   const size = grid.cells * grid.leaveChances.length;
   const likely = likelihoods(grid, sample);
-  let weights: Float64Array = new Float64Array(size).fill(1 / size);
+  let weights = evenWeights(grid);
   for (let step = 0; step < steps; step++) {
     yield;
     const next = expectedCounts(grid, likely, weights);
