@@ -6,7 +6,7 @@ import type { Problem } from '#src/questions/names/problems.ts';
 import { unknownNames } from '#src/questions/names/unknown-names.ts';
 import { mendTimes } from '#src/questions/times/mend-times.ts';
 import type { PeriodSettings } from '#src/questions/times/named-times.ts';
-import { findPeriods, findSilence, type PeriodMatch } from '#src/questions/times/periods.ts';
+import { findPeriods, findSilence } from '#src/questions/times/periods.ts';
 import { findWeekdays } from '#src/questions/times/weekdays.ts';
 import { headOf, spellOut } from '#src/questions/words/compounds.ts';
 import { type Meaning, meaningsAt, mendTypo } from '#src/questions/words/lexicon.ts';
@@ -29,6 +29,14 @@ export interface FrameInput {
   asker: { id: number; name: string } | null;
   settings: PeriodSettings;
 }
+function isOver(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+  return a.start < b.end && a.end > b.start;
+}
+
+function blanked(text: string, words: Word[]): string {
+  return words.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
+}
+
 /** Understands the single pieces of a message: names, times, numbers, words; and says which it could not. */
 export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[] } {
   const { language, asOf, catalog } = input;
@@ -59,11 +67,14 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
     input.orderNumbers.has(word.raw) &&
     (!/^\d+$/.test(word.raw) ||
       (words[word.at - 1]?.meanings.includes('order') && !/s$|en$/.test(words[word.at - 1]!.key)));
-  const inNames = (period: PeriodMatch) =>
-    words.some(
-      (word) => (word.used === 'name' || isNumber(word)) && word.start < period.end && word.end > period.start,
-    );
-  const periods = allPeriods.filter((period) => !inNames(period));
+  const taken = words.filter((word) => word.used === 'name' || isNumber(word));
+  const free = allPeriods.filter((period) => !taken.some((word) => isOver(word, period)));
+  // "Elektro Sommer 2025": what a name takes from a time leaves the rest of it
+  const rest = free.length < allPeriods.length ? findPeriods(blanked(text, taken), asOf, input.settings) : [];
+  const periods = [
+    ...free,
+    ...rest.filter((period) => ![...free, ...weekdays].some((one) => isOver(one, period))),
+  ].sort((a, b) => a.start - b.start);
   for (const period of [...periods, ...weekdays]) {
     for (const word of words)
       if (word.used === null && word.start < period.end && word.end > period.start) word.used = 'period';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brief, read } from './cast.ts';
+import { brief, read, readIn } from './cast.ts';
 
 const said = (text: string) => JSON.stringify(brief(read(text)));
 
@@ -36,4 +36,10 @@ test('both places behind "in" are places', () => {
 
 test('a second mistyped word of a name belongs to it', () => {
   expect(said('wann hat Blaur Anker Delikatesen zuletzt bestellt?')).toContain('Blauer Anker Delikatessen');
+});
+
+test('a number that begins like a year is an order where there is one', () => {
+  expect(brief(readIn(null, 'was war in 2024-00484?', ['2024-00484']))).toMatchObject({
+    order: { numbers: ['2024-00484'] },
+  });
 });
