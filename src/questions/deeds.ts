@@ -54,7 +54,7 @@ export function deedsOf(frame: Frame): Deed[] {
     // "other products than Chai"; "everything except Chai" would be another deed
     excluded: othersThan(frame) ? frame.entities.filter((entity) => placed(entity) && entity.negated) : [],
     bounds: thresholdsOf(frame),
-    both: frame.has('both') || frame.words.some(({ key }) => key === 'und' || key === 'and'),
+    both: frame.has('both') || frame.says('andAlso') || /\s[&+]\s/.test(frame.text),
   };
   const last = silentFor(told) ?? lastOrderThen(told);
   if (last) return last;
@@ -142,7 +142,11 @@ function doneAll(told: Told): Deed[] {
   const { frame, things, bounds, both } = told;
   const { periods } = frame;
   const distinct = namedProducts(things);
-  if (distinct.length > 1 && distinct.every(({ kind }) => kind === 'product') && frame.has('together'))
+  if (
+    distinct.length > 1 &&
+    distinct.every(({ kind }) => kind === 'product') &&
+    (frame.has('together') || frame.says('inOneOrder'))
+  )
     return [besideEachOther(eachOf(told, things, periods))];
   if (distinct.length > 1 && both && !frame.has('or')) {
     const deeds = eachOf(told, things, periods);

@@ -93,7 +93,7 @@ export function facetsOf(frame: Frame): Facet[] {
     (has('price') && !has('product')) ||
     (has('total') && !has('quantity', 'product')) ||
     (has('howMuch') && !has('product', 'quantity'));
-  if (money && !has('freight', 'gross', 'discount')) found.push('amount');
+  if (money && (!has('freight', 'gross', 'discount') || frame.says('freightAndTotal'))) found.push('amount');
   // "what was sold in 10248": the verb asks for what, not for who
   const byWhom = has('employee', 'owner') || (has('taker') && (has('who') || !has('what')));
   if (byWhom && !has('shipper')) found.push('taker');

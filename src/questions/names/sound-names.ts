@@ -91,10 +91,23 @@ export function isSound(
     case 'region':
     case 'status':
       return tier === 4;
+    case 'product':
+      return !isOrdering(words, from, to);
     case 'category':
     case 'segment':
       return tier >= 3 || (tier === 2 && span.some((word) => word.key.length >= 5));
     default:
       return true;
   }
+}
+
+const HAS = /^(?:did|does|has|have|hat|haben|hatte|hatten)$/;
+const PASSIVE = /^(?:been|be|being|worden|wurde|wurden|werden)$/;
+
+/** "When did Silva last order?": who orders is no product, however one may be called. */
+function isOrdering(words: Word[], from: number, to: number): boolean {
+  if (!HAS.test(words[from - 1]?.key ?? '') || !words.some(({ meanings }) => meanings.includes('buy'))) return false;
+  if (words.some(({ key, meanings }) => PASSIVE.test(key) || meanings.includes('who'))) return false;
+  const next = words.slice(to).find(({ plain }) => !plain);
+  return next?.meanings.some((one) => one === 'last' || one === 'first' || one === 'ever' || one === 'buy') ?? false;
 }

@@ -28,6 +28,8 @@ export default defineQuery<Params>({
     // "did they order, and what?" wants the list
     if (!isYesNo(frame) || frame.orders.length > 0 || frame.says('andWhat')) return null;
     const { scope } = frame;
+    // "are there customers who …?" wants them
+    if (frame.target === 'customer' && !scope.customers) return null;
     if (
       !frame.has('buy', 'order', 'spend', 'ship', 'open', 'late', 'comment', 'discount') &&
       !(scope.customers && scope.products)

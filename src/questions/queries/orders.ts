@@ -227,6 +227,9 @@ function readList(frame: Frame, scope: Scope): Reading<Params> | null {
   const shown = shownIn(frame);
   const asksFigure = frame.has('howMany', 'howMuch', 'average', 'share');
   const { target } = frame;
+  // "how much was each order?"
+  if (frame.says('eachOrder') && scope.customers && !frame.has('average'))
+    return { weight: 80, params, hears: ['howMuch', 'revenue', 'spend', 'respective'] };
   // "wann und wie oft": the list counts itself
   if (frame.has('when') && frame.has('howOften') && scope.customers) return { weight: 85, params };
   if (target === 'order' && !asksFigure) {

@@ -225,10 +225,11 @@ function readProducts(frame: Frame, asked: Asked): Reading<Params> | null {
   if (frame.has('stock') && ranked)
     return { weight: 81, params: { ...listed, rank: { by: 'stock', ...rank }, count: false } };
   const discontinued = !frame.has('not') || frame.says('notAnyMore');
+  if (frame.says('notInStock')) return { weight: 83, params: { ...listed, outOfStock: true }, hears: ['discontinued'] };
   if (frame.has('discontinued') && frame.has('outOfStock'))
     return { weight: 83, params: { ...listed, discontinued, outOfStock: true }, hears: ['but'] };
   if (frame.has('discontinued')) return { weight: 70, params: { ...listed, discontinued } };
-  const gone = frame.has('stock') && frame.has('not', 'noLonger') && !bounds;
+  const gone = !bounds && frame.has('stock') && frame.has('not', 'noLonger');
   if (frame.has('outOfStock') || gone) return { weight: 82, params: { ...listed, outOfStock: true } };
   if (frame.has('stock') && bounds) return { weight: 82, params: { ...listed, stock: bounds } };
   if (frame.has('stock') && !sold && !frame.has('average', 'share', 'revenue') && ofKind)

@@ -63,7 +63,9 @@ export function converted(frame: Frame, { query: earlier, named }: Thread, leani
         query: { kind: 'total', params: { measure: 'quantity', scope: scopeIn(earlier) } },
         hears: ['howMuch', 'total', ...SMALL],
       };
-    const query = frame.has('price') && !isBought(frame, earlier) ? null : asSum(earlier, named);
+    // "and in total?" after the last order asks for all of them
+    const everything = frame.has('total') && !leaning.it && !leaning.result;
+    const query = frame.has('price') && !isBought(frame, earlier) ? null : asSum(earlier, named, everything);
     return (
       query && {
         query,
@@ -204,10 +206,11 @@ export function undiscounted(frame: Frame, earlier: Query): Refined | null {
   return wanted && { query: { kind: earlier.kind, params: { ...earlier.params, measure: wanted } }, hears };
 }
 
-function asSum(earlier: Query, { scope: { numbers } }: Named): Query | null {
+function asSum(earlier: Query, { scope: { numbers } }: Named, everything: boolean): Query | null {
   const { pick, order, among, deeds } = paramsOf(earlier);
   if (earlier.kind === 'ranking')
     return order === 'natural' ? null : { kind: 'ranking', params: { ...earlier.params, sum: true } };
+  if (pick && everything) return { kind: 'total', params: { measure: 'revenue', scope: scopeIn(earlier) } };
   if (pick && numbers) return { kind: 'order', params: { numbers, facets: ['amount'], yesNo: false } };
   const listed =
     earlier.kind === 'products' ||

@@ -26,7 +26,7 @@ const OPENERS: [RegExp, PeriodMatch['how']][] = [
     /(?:seit|since|ab|as of|from|starting(?: in| from)?)\s+(?:the\s+|dem\s+|den\s+|der\s+|mehr als\s+|über\s+|more than\s+|over\s+)?$/u,
     'since',
   ],
-  [/(?:nach|after)\s+(?:the\s+|dem\s+|den\s+|der\s+)?$/u, 'after'],
+  [/(?:nach|after|(?<!no )later than|später als)\s+(?:the\s+|dem\s+|den\s+|der\s+)?$/u, 'after'],
   [/(?:vor|before|prior to|earlier than)\s+(?:the\s+|dem\s+|den\s+|der\s+)?$/u, 'before'],
   [
     /(?:bis(?: zum| zur| ende)?|until|till|up to|up until|by|spätestens)\s+(?:the\s+|dem\s+|den\s+|der\s+|ende\s+)?$/u,
@@ -108,7 +108,7 @@ export function findPeriods(question: string, asOf: Day, settings: PeriodSetting
       continue;
     }
     const onwards = ONWARDS.exec(text.slice(point.end))?.[0];
-    found.push(bounded(point, opener, onwards));
+    found.push(bounded(partMeant(text, point, opener?.how), opener, onwards));
   }
   found.sort((a, b) => a.start - b.start);
   const told: PeriodMatch[] = [];
@@ -127,6 +127,15 @@ function openerOf(text: string, start: number): { how: PeriodMatch['how']; start
     if (match) return { how, start: start - (before.length - match.index!) };
   }
   return null;
+}
+
+/** "seit Ende 2024", "before mid June": a part of a month or year bounds by one day, its middle or its last. */
+function partMeant(text: string, point: Point, how: PeriodMatch['how'] | undefined): Point {
+  const part = /^(?:(mitte|mid)|end|late)/.exec(text.slice(point.start));
+  if (!part || (how !== 'since' && how !== 'before' && how !== 'until')) return point;
+  const days = Math.floor((Date.parse(point.to) - Date.parse(point.from)) / 86_400_000);
+  const day = part[1] ? addDays(point.from, Math.floor(days / 2)) : point.to;
+  return { ...point, from: day, to: day };
 }
 
 /** What goes on from a time: "vom 3. Mai an", "2022 and later". */

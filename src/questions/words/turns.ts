@@ -47,6 +47,8 @@ const TURNS = {
     whose/deren (most) recent/last/latest/letzte*/neueste* order*/purchase*/bestellung*/auftrag*/einkauf*
     last/zuletzt ordered/bought/purchased/bestellt/gekauft
     zuletzt vor …30 bestellt/gekauft/geordert`,
+  /** "Chai sowie Chang", "neben Chai auch Chang": the one and the other */
+  andAlso: 'und/and/sowie, neben …40 auch',
   /** "before July and not after" */
   notAfter: 'not/never/nothing/none after/afterwards/later/since ., nicht/nichts/nie danach/nachher/später',
   andWhat: 'und was ., and what ., if so what, wenn ja was',
@@ -97,11 +99,16 @@ const TURNS = {
   /** "the customers in Berlin and their revenue": a figure beside each of them */
   besideCustomers: `
     customers/clients/accounts/kunden/firmen …200 and/with/und/mit/samt their/ihr*/deren/jeweilige* (*) revenue/sales/spend/turnover/umsatz/umsätze*`,
+  eachOrder:
+    'each (single) order/purchase, jede/jeder/jeden (einzelne/einzelnen) bestellung/auftrag, amount/amounts/value each, betrag/wert/summe jeweils',
   /** "the last two orders with amounts": a list of orders shows them */
   withAmounts: `
     with/mit/samt/incl/inkl …25 amount/amounts/value/values/total/totals/quantities/betrag/beträge/beträgen/wert/werte/werten/summe/summen/mengen
     um/für/über welchen/welche betrag/summe/wert, für wie viel, for/of what amount, for how much
-    and/und (the/their/den/dem/der/jeweilige*) amount/amounts/value/values/total/totals/quantities/betrag/beträge/beträgen/werte/werten/summen/mengen`,
+    and/und (the/their/den/dem/der/jeweilige*) amount/amounts/value/values/total/totals/quantities/betrag/beträge/beträgen/wert/werte/werten/summe/summen/mengen`,
+  freightAndTotal: `
+    freight/discount/fracht*/rabatt* and/und (the/der/die/den) total/amount/value/betrag/wert/summe/gesamt*
+    total/amount/value/betrag/wert/summe/gesamt* and/und (the/der/die/den) freight/discount/fracht*/rabatt*`,
   shippingTime: `
     *lieferzeit*/lieferdauer/versanddauer/*versandzeit*/zustellzeit*, delivery/shipping/lead/ship time/times
     tage bis/zum/zur (zum/zur) versand/lieferung, tage von der bestellung, days/time to ship/deliver/delivery/shipment
@@ -151,6 +158,7 @@ const TURNS = {
   doWeSell: 'do we (still) sell/offer/carry/stock, verkaufen/führen wir',
   didWeSell: 'did we',
   weHaveLeft: 'haben wir, do we have, have we got, left/übrig',
+  notInStock: 'nicht mehr …15 lager*/vorrat/vorrätig/bestand/lieferbar, no longer in stock',
   weStillHave: 'haben wir … noch ., noch haben wir, do we still have, have we still got',
   /** "how many Chang left?", "sind noch Chai da?" */
   isLeft: `
