@@ -43,3 +43,7 @@ test('a number that begins like a year is an order where there is one', () => {
     order: { numbers: ['2024-00484'] },
   });
 });
+
+test.each(['When did Toffu last order?', 'Wann hat Chai zuletzt bestellt?'])('%s: who orders is no product', (text) => {
+  expect(read(text).kind).toBe('problem');
+});

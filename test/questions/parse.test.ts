@@ -248,6 +248,18 @@ test.each([
   ['Total revenue for Exotic Foods products this year?', 'total'],
   ['Umsatzwachstum September auf Oktober in Prozent?', 'growth'],
   ['Which orders in 2025 were worth more than 10000?', 'orders'],
+  ['How much was each order from Müller in 2025?', 'orders'],
+  ['Zeig die Bestellungen von Müller 2025 und den Wert', 'orders'],
+  ['Gibt es Kunden, die Chai und Tofu kaufen?', 'customers'],
+  ['Welche Artikel haben wir nicht mehr auf Lager?', 'records'],
 ])('%s asks for %s', (text, kind) => {
   expect(Object.keys(brief(read(text)) as object)).toEqual([kind]);
+});
+
+test.each([
+  'Wer kauft Chai sowie Chang?',
+  'Welche Kunden kauften Chai & Chang?',
+  'Wer hat neben Chai auch Chang gekauft?',
+])('%s asks for who did both', (text) => {
+  expect(brief(read(text))).toEqual(brief(read('Welche Kunden haben sowohl Chai als auch Chang gekauft?')));
 });

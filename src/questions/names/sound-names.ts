@@ -102,12 +102,16 @@ export function isSound(
 }
 
 const HAS = /^(?:did|does|has|have|hat|haben|hatte|hatten)$/;
+const ASKING = new Set<Meaning>(['when', 'what', 'how', 'howMany', 'howMuch', 'howOften', 'product', 'order']);
 const PASSIVE = /^(?:been|be|being|worden|wurde|wurden|werden)$/;
 
 /** "When did Silva last order?": who orders is no product, however one may be called. */
 function isOrdering(words: Word[], from: number, to: number): boolean {
   if (!HAS.test(words[from - 1]?.key ?? '') || !words.some(({ meanings }) => meanings.includes('buy'))) return false;
   if (words.some(({ key, meanings }) => PASSIVE.test(key) || meanings.includes('who'))) return false;
+  // "Kunden haben Chai gekauft": the subject stands in front
+  const front = words[from - 2];
+  if (front && !front.meanings.some((one) => ASKING.has(one))) return false;
   const next = words.slice(to).find(({ plain }) => !plain);
   return next?.meanings.some((one) => one === 'last' || one === 'first' || one === 'ever' || one === 'buy') ?? false;
 }
