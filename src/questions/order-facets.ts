@@ -102,7 +102,8 @@ export function facetsOf(frame: Frame): Facet[] {
   if (asksCustomer) found.push('customer');
   if (
     has('ship', 'open') &&
-    !has('shipper', 'shipTo', 'late', 'duration', 'freight', 'required', 'employee', 'taker', 'address', 'who')
+    (has('when') || !has('shipTo', 'address')) &&
+    !has('shipper', 'late', 'duration', 'freight', 'required', 'employee', 'taker', 'who')
   )
     found.push('shipped');
   if (has('when') && !has('ship', 'required', 'late', 'shipTo')) found.push('day');

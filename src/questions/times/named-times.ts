@@ -74,6 +74,11 @@ function yearly(make: (year: number) => ClosedSpan | null, year: string | undefi
   return span && fixed(span, unit);
 }
 
+function daysOf(year: number, month: number, first: number, last: number): ClosedSpan | null {
+  const [from, to] = [makeDay(year, month, first), makeDay(year, month, last)];
+  return from && to && from <= to ? { from, to } : null;
+}
+
 function dayAt(year: number, month: number, day: number): ClosedSpan | null {
   const at = makeDay(year, month, day);
   return at ? oneDay(at) : null;
@@ -92,17 +97,7 @@ rule('(\\d{1,2})[./](\\d{1,2})[./](\\d{4}|\\d{2})', (m) => {
 rule(`(\\d{1,2})\\.\\s?(\\d{1,2})\\.`, (m, asOf) => recent((year) => dayAt(year, +m[2]!, +m[1]!), asOf, 'day'));
 rule(
   `(\\d{1,2})\\.?(?:st|nd|rd|th)?\\s*(?:bis|to|-|–|through|until)\\s*(?:zum\\s+|the\\s+)?(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:of\\s+)?(${MONTH})\\.?,?(?:\\s*(${YEAR}))?`,
-  (m, asOf) =>
-    yearly(
-      (year) => {
-        const month = monthNumber(m[3]!);
-        const [from, to] = [makeDay(year, month, +m[1]!), makeDay(year, month, +m[2]!)];
-        return from && to && from <= to ? { from, to } : null;
-      },
-      m[4],
-      asOf,
-      'range',
-    ),
+  (m, asOf) => yearly((year) => daysOf(year, monthNumber(m[3]!), +m[1]!, +m[2]!), m[4], asOf, 'range'),
 );
 // "the first half of April"
 rule(
@@ -127,6 +122,11 @@ rule(`(this|diese[nrsm]?|last|letzte[nrsm]?|vorige[nrsm]?|vergangene[nrsm]?)\\s+
   const both = /(?:this|diese[nrsm]?)\s+\p{L}+/u.test(m.input!);
   return fixed(monthSpan(begun && !both ? year : year - 1, monthNumber(m[2]!)), 'month');
 });
+// "between 3 and 20 March"
+rule(
+  `(?<=(?:between|zwischen|vom|from)\\s+(?:the\\s+|dem\\s+)?)(\\d{1,2})\\.?(?:st|nd|rd|th)?\\s+(?:and|und)\\s+(?:the\\s+|dem\\s+)?(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:of\\s+)?(${MONTH})\\.?,?(?:\\s*(${YEAR}|${SHORT_YEAR}))?`,
+  (m, asOf) => yearly((year) => daysOf(year, monthNumber(m[3]!), +m[1]!, +m[2]!), m[4], asOf, 'range'),
+);
 // "since the first of August"
 rule(
   `(first|erste[nrs]?|second|zweite[nrs]?|third|dritte[nrs]?)\\s+(?:of\\s+)?(${MONTH})(?:\\s*(${YEAR}|${SHORT_YEAR}))?`,

@@ -56,7 +56,7 @@ const PLAIN: Record<Language, string> = {
     in im an am auf aus bei beim bis für fur mit nach seit über um unter von vom vor zu zum zur zwischen durch gegen
     ab pro per je innerhalb während wegen trotz hinsichtlich bezüglich bzgl betreffend betreffs betrifft angeht gemäß
     laut entlang samt mitsamt nebst
-    hinter herrscht herrschte herrschen ans ins fürs furs ums aufs durchs übers unters hinterm vorm beims zufolge demnach seitens mittels anlässlich
+    herr herrn frau dr prof hinter herrscht herrschte herrschen ans ins fürs furs ums aufs durchs übers unters hinterm vorm beims zufolge demnach seitens mittels anlässlich
     zwecks namens dato rund
     dass daß weil wenn als wie damit sodass sowie sowohl denn da falls sofern sobald solange indem nachdem bevor ehe
     bzw respektive beziehungsweise also somit daher darum deshalb deswegen
@@ -141,7 +141,7 @@ const PLAIN: Record<Language, string> = {
     approximately about roughly around approx circa ca particular particularly specific specifically certain various
     several few couple plenty especially mainly mostly primarily largely namely
     often sometimes occasionally soon later earlier before past lifetime alltime time times moment moments
-    sth smth sthg sb smb catalogue catalog living
+    mr mrs ms dr prof sth smth sthg sb smb catalogue catalog living
     minute sec thoughts point period course calendar entire whole day days during throughout
     figure figures number numbers no nr num nos id ids name names detail details data info information file record
     records database system sheet book books list lists charge side sides part parts way ways thing term terms basis
