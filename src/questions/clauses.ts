@@ -33,6 +33,7 @@ export function clausesOf(frame: Frame, things: Entity[], denial: number): Claus
   const { words, periods } = frame;
   // "but not since" is one word of ours
   const but = BUT.has(words[denial]?.key ?? '') ? denial : frame.at('but');
+  if (but > denial && !deniesAgain(frame, but)) return denialFirst(frame, things, but);
   const turn = but >= 0 ? Math.min(but, denial) : lastComma(frame, denial);
   const cut = turn > 0 ? clauseStart(frame, turn) : pairTurn(frame, denial);
   const wordAt = (start: number) => words.findIndex((word) => word.start >= start);
@@ -54,6 +55,25 @@ export function clausesOf(frame: Frame, things: Entity[], denial: number): Claus
     frame.has('noLonger', 'next', 'never', 'but') ||
     frame.says('notAfter');
   return cut > 0 && isDone && isLeft ? clauses : null;
+}
+
+function deniesAgain({ words }: Frame, from: number): boolean {
+  return words.some(
+    ({ at, used, meanings }) =>
+      at >= from && used === null && meanings.some((one) => one === 'not' || one === 'never' || one === 'noLonger'),
+  );
+}
+
+/** "no Tofu in 1998, but in 1997": what was done stands behind the turn. */
+function denialFirst({ words, periods }: Frame, things: Entity[], but: number): Clauses | null {
+  const at = words[but]!.start;
+  const left = things.filter(({ from }) => from < but);
+  const named = things.filter(({ from }) => from > but);
+  const done = named.length > 0 ? named : left;
+  const periodsBefore = periods.filter(({ start }) => start > at);
+  const periodsBehind = periods.filter(({ start }) => start < at);
+  if (named.length === 0 && periodsBefore.length === 0) return null;
+  return { before: done, behind: left, periodsBefore, periodsBehind, positive: true };
 }
 
 const DONE = new Set<Meaning>(['buy', 'order', 'spend', 'taker', 'active']);

@@ -43,6 +43,8 @@ export function scopeOf(frame: Frame, entities = frame.entities, periods = frame
   if (frame.has('mine') && frame.asker && frame.has('customer')) scope.owners = [frame.asker];
   const period = periodOf(frame, periods);
   if (period) scope.period = period;
+  if (period?.from && frame.has('open') && frame.says('openLonger'))
+    scope.period = { from: null, to: addDays(period.from, -1), on: period.on, unit: 'range' };
   const weekdays = [...new Set(frame.weekdays.flatMap(({ days }) => days))].sort();
   if (weekdays.length > 0) scope.weekdays = weekdays;
   if (frame.commentText !== null) scope.commentText = frame.commentText;

@@ -33,6 +33,13 @@ test('what must go out this week is required then, and has not gone', () => {
   });
 });
 
+test.each(['orders open for more than 10 days', 'Bestellungen, die seit mehr als 10 Tagen offen sind'])(
+  'open for long means ordered long ago: %s',
+  (text) => {
+    expect(brief(read(text))).toEqual({ orders: { scope: { period: '…2026-04-25', shipped: false } } });
+  },
+);
+
 const delayed = (scope = {}) => ({
   orders: { scope: { ...scope, late: true, shipped: true }, pick: { by: 'delayed', count: 1, skip: 0 } },
 });

@@ -91,6 +91,14 @@ test.each([
   ],
   ['How many products are in stock?', listed({ stock: { min: 0, strict: true }, count: true })],
   ['products with no stock but not discontinued', listed({ outOfStock: true, discontinued: false, count: false })],
+  [
+    'Welche ausgelisteten Produkte haben wir noch auf Lager?',
+    listed({ discontinued: true, stock: { min: 0, strict: true }, count: false }),
+  ],
+  [
+    'Welche Lieferanten liefern nur ein Produkt?',
+    { lists: { of: 'supplier', having: { min: 1, max: 1, strict: false }, count: false } },
+  ],
   ['total stock', { 'stock-total': { ask: 'units' } }],
   [
     'Which supplier do we sell the most of?',

@@ -88,3 +88,16 @@ test.each([
 test('another noun after a figure for each colleague lists nothing', () => {
   expect(read('How many customers does each sales rep have?', 'and orders?').kind).toBe('unsure');
 });
+
+const tofuLost = customers(deed(IN_2024, false, ['Tofu']), deed(IN_2025, true, ['Tofu']));
+
+test.each([
+  ['Wer hat 2025 keinen Tofu gekauft, aber 2024?', tofuLost],
+  ["Which customers didn't buy Tofu in 2025 but did in 2024?", tofuLost],
+  [
+    'Wer hat Chai nicht gekauft, aber Chang?',
+    customers(deed(undefined, false, ['Chang']), deed(undefined, true, ['Chai'])),
+  ],
+])('what was not done may be said first: %s', (text, query) => {
+  expect(brief(read(text))).toEqual(query);
+});

@@ -62,7 +62,9 @@ export default defineQuery<Params>({
       return { weight: 92, params: { tenure: 'longest', count: false } };
     if (frame.says('newestHere') && !frame.has('order', 'ship'))
       return { weight: 92, params: { tenure: 'shortest', count: false } };
-    if (frame.has('never', 'not') && frame.has('order', 'buy', 'taker') && frame.periods.length < 2) {
+    // "orders without a seller" are orders
+    const idle = frame.has('never', 'not') && frame.target !== 'order';
+    if (idle && frame.has('order', 'buy', 'taker') && frame.periods.length < 2) {
       const span = frame.scope.period;
       return { weight: 92, params: { idle: true, ...(span ? { period: span } : {}), count } };
     }

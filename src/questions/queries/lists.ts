@@ -122,6 +122,8 @@ function rangeOf(frame: Frame): Pick<Params, 'of' | 'order' | 'having'> | null {
     const having = amount.bounds ?? exactly;
     return amount.unit === 'products' && having && others.length === 0 ? { of, having } : null;
   }
+  // "suppliers with only a single product"
+  if (frame.says('onlyOneProduct')) return { of, having: { min: 1, max: 1, strict: false } };
   const ends = frame.words.find(
     ({ at, used, meanings }) =>
       used === null &&

@@ -228,6 +228,8 @@ function readProducts(frame: Frame, asked: Asked): Reading<Params> | null {
   if (frame.says('notInStock')) return { weight: 83, params: { ...listed, outOfStock: true }, hears: ['discontinued'] };
   if (frame.has('discontinued') && frame.has('outOfStock'))
     return { weight: 83, params: { ...listed, discontinued, outOfStock: true }, hears: ['but'] };
+  if (frame.has('discontinued') && frame.has('stock') && !frame.has('not') && !bounds)
+    return { weight: 83, params: { ...listed, discontinued: true, stock: { min: 0, strict: true } } };
   if (frame.has('discontinued')) return { weight: 70, params: { ...listed, discontinued } };
   const gone = !bounds && frame.has('stock') && frame.has('not', 'noLonger');
   if (frame.has('outOfStock') || gone) return { weight: 82, params: { ...listed, outOfStock: true } };
@@ -272,7 +274,8 @@ function readKinds(frame: Frame, asked: Asked, ofSuppliers: boolean): Reading<Pa
   if (!of || sold || ranked || products || frame.has('average', 'revenue')) return null;
   const categories = ofSuppliers ? asked.kinds.categories : undefined;
   if (!count && !frame.has('list', 'which', 'what') && !categories) return null;
-  return frame.has('per') ? null : { weight: 62, params: tidy({ of, categories, count }) };
+  // "only" bounds something that this list does not know
+  return frame.has('per', 'only') ? null : { weight: 62, params: tidy({ of, categories, count }) };
 }
 
 function kindAsked({ target, scope }: Frame): 'category' | 'country' | 'city' | null {

@@ -26,8 +26,9 @@ export const LOGIC = {
   same: {
     de: `
       selbe, selben, selber, selbes, selbem, dieselben, denselben, derselben, demselben, desselben, gleiche, gleichen
-      gleicher, gleiches, gleichem`,
-    en: `same, identical`,
+      gleicher, gleiches, gleichem, gleich viel, gleich viele, gleich oft, genauso viel, genauso viele, genauso oft
+      ebenso viel, ebenso viele`,
+    en: `same, identical, just as much as, just as often as, exactly as much as`,
   },
   noLonger: {
     de: `

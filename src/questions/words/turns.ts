@@ -84,6 +84,10 @@ const TURNS = {
     wer hat …30 keine/keinen/nie …20 angenommen/aufgenommen/bearbeitet`,
   worksIn: 'who works/work/working in, wer arbeitet …10 in',
   someoneWho: 'someone/somebody/people/those/colleague/jemand/jemanden/jemandem/leute …10 who/der/die/das',
+  onlyOneProduct:
+    'nur/only/just/genau/exactly (noch) ein/einen/eine/a/single/einziges/einzigen (einziges/einzigen/single) produkt/artikel/product/item, a single product/item, ein einziges produkt, einen einzigen artikel',
+  /** "open for more than 20 days": since before then, not since then */
+  openLonger: 'for/seit/since more than, for/seit mehr als, for/since over, seit über, longer than, länger als',
   mustShip: `
     müssen/muss/sollen/soll …40 raus/rausgehen/verschickt/versandt/versendet/geliefert/ausgeliefert/verschicken/versenden/ausliefern
     must/should (be) ship/shipped/go/delivered/sent, need/needs/have/has to (be) ship/shipped/go/delivered/sent, due to ship/shipping`,
