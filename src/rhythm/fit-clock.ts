@@ -8,10 +8,12 @@ import { finish, type Steps } from './steps.ts';
 import { findClosedDays, learnSeason, makeTimeline, type Season, type Timeline } from './timeline.ts';
 
 /** How many customers teach what; the samples are fixed by the book itself, so a fit is repeatable. */
-const SAMPLES = { prior: 3000, halfLife: 400, season: 800, correction: 1500, rough: 400 };
+const SAMPLES = { prior: 3000, halfLife: 400, season: 1600, correction: 1500, rough: 400 };
 /** Orders after which a gap counts half: tried on the book's past, and what is taken when that is too short. */
-const HALF_LIVES = [6, 16, 50];
+const HALF_LIVES = [50, 16, 6];
 const USUAL_HALF_LIFE = 20;
+/** A shorter memory throws away what is known of stationary customers: it has to save so much in mean log loss. */
+const FORGETTING_GAIN = 0.002;
 /** Past days asked about: every so many days back, as far as the book had so many days of history. */
 const PAST_STEP = 30;
 const PAST_STEPS = 12;
@@ -21,7 +23,7 @@ const LEAST_CASES = 300;
 const SEASON_TRIALS = [60, 90, 120, 180, 240];
 const CORRECTION_TRIALS = [60, 120, 180];
 /** Gain in mean log loss from which a season is believed, and loss up to which a correction is: few trials, much chance. */
-const SEASON_GAIN = 0.002;
+const SEASON_GAIN = 0.001;
 /** Answers below which a small company's season is as likely its chance. */
 const SEASON_CASES = 400;
 const CORRECTION_LOSS = 0.004;
@@ -120,8 +122,8 @@ function* chooseHalfLife(
       count += loss.count;
     }
     if (count < LEAST_CASES) return USUAL_HALF_LIFE;
-    if (sum < least) {
-      least = sum;
+    if (sum / count < least - FORGETTING_GAIN) {
+      least = sum / count;
       best = halfLife;
     }
   }
@@ -159,7 +161,7 @@ function* seasonHelps(
     trials++;
     if (seasonal.sum < plain.sum) wins++;
   }
-  return count >= SEASON_CASES && gain / count > SEASON_GAIN && wins > trials * 0.6;
+  return count >= SEASON_CASES && gain / count > SEASON_GAIN && 2 * wins >= trials;
 }
 
 // Each trial learns from what was known on a past day and is judged on the questions of that day.
