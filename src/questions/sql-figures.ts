@@ -103,8 +103,9 @@ export function inOnePass(
   measure: Measure,
   scopes: Scope[],
   asOf: Day,
+  by?: Dimension,
 ): { figures: string; from: string } | null {
-  const [lines = false, ...others] = scopes.map((scope) => needsLines(measure, scope));
+  const [lines = false, ...others] = scopes.map((scope) => needsLines(measure, scope, by));
   const { shared, own } = splitScopes(scopes);
   const isPossible =
     others.every((other) => other === lines) &&
@@ -116,7 +117,7 @@ export function inOnePass(
   const where = [`o.day <= ${today}`, ...scopeConditions(to, shared, today, lines), ...any].join(' and ');
   return {
     figures: only.map((one, at) => `${measureSql(measure, lines, one)} as figure${at}`).join(', '),
-    from: `from ${ordersAnd(lines)} where ${where}`,
+    from: `from ${tablesFor(lines, by)} where ${where}`,
   };
 }
 
@@ -142,19 +143,20 @@ function splitScopes(scopes: Scope[]): { shared: Scope; own: Scope[] } {
   };
 }
 
-function ordersAnd(lines: boolean): string {
-  return lines ? 'orders o join order_lines l on l.order_id = o.id' : 'orders o';
-}
-
-/** `from … where …` over orders (with lines when asked), plus the tables a dimension needs. */
-export function fromOrders(to: Binder, scope: Scope, asOf: Day, lines: boolean, by?: Dimension): string {
+/** Orders, their lines when asked, and the tables a dimension needs. */
+function tablesFor(lines: boolean, by?: Dimension): string {
   const needs = by ? DIMENSIONS[by].needs : [];
-  const tables = [ordersAnd(lines)];
+  const tables = [lines ? 'orders o join order_lines l on l.order_id = o.id' : 'orders o'];
   if (needs.includes('product')) tables.push('join products p on p.id = l.product_id');
   if (needs.includes('customer')) tables.push('join customers c on c.id = o.customer_id');
   if (needs.includes('taker')) tables.push('join teammates taker on taker.id = o.taken_by_id');
   if (needs.includes('owner')) tables.push('join teammates own on own.id = c.owner_id');
-  return `from ${tables.join(' ')} where ${orderConditions(to, scope, asOf, lines).join(' and ')}`;
+  return tables.join(' ');
+}
+
+/** `from … where …` over the orders of a scope. */
+export function fromOrders(to: Binder, scope: Scope, asOf: Day, lines: boolean, by?: Dimension): string {
+  return `from ${tablesFor(lines, by)} where ${orderConditions(to, scope, asOf, lines).join(' and ')}`;
 }
 
 export function dimensionSql(by: Dimension): { key: string; name: string } {

@@ -5,7 +5,7 @@ import { Dimension, defineQuery, Measure, type Row, Scope } from '#src/questions
 import { DIMENSION_WORDS, MEASURES, sayFigure } from '#src/questions/say-figure.ts';
 import type { Show } from '#src/questions/show.ts';
 import { binder, statement } from '#src/questions/sql.ts';
-import { dimensionSql, fromOrders, measureSql, needsLines } from '#src/questions/sql-figures.ts';
+import { dimensionSql, fromOrders, inOnePass, measureSql, needsLines } from '#src/questions/sql-figures.ts';
 
 const Params = z.object({
   by: Dimension,
@@ -49,11 +49,15 @@ export default defineQuery<Params>({
   statement({ by, measure, before, after, only, count }, asOf) {
     const to = binder();
     const { key, name } = dimensionSql(by);
+    const named = name === key ? key : `min(${name})`;
     const side = (scope: Scope) => {
       const lines = needsLines(measure, scope, by);
-      return `(select ${key} as key, ${name === key ? key : `min(${name})`} as name, ${measureSql(measure, lines)} as value ${fromOrders(to, scope, asOf, lines, by)} group by ${key})`;
+      return `(select ${key} as key, ${named} as name, ${measureSql(measure, lines)} as value ${fromOrders(to, scope, asOf, lines, by)} group by ${key})`;
     };
-    const from = `${side(before)} a full join ${side(after)} b using (key)`;
+    const pass = inOnePass(to, measure, [before, after], asOf, by);
+    const sides = pass
+      ? `select name, coalesce(figure0, 0) as before, coalesce(figure1, 0) as after from (select ${named} as name, ${pass.figures} ${pass.from} group by ${key}) spans`
+      : `select coalesce(a.name, b.name) as name, coalesce(a.value, 0) as before, coalesce(b.value, 0) as after from ${side(before)} a full join ${side(after)} b using (key)`;
     const rising = only === 'fallen' ? 'asc' : 'desc';
     const where = only ? ` where change ${only === 'risen' ? '>' : '<'} 0` : '';
     const best =
@@ -62,8 +66,7 @@ export default defineQuery<Params>({
       to,
       `select name, before::text, after::text, change::text, round(percent, 2)::text as percent, by_change, by_percent from (
         select *, rank() over (order by change ${rising}) as by_change, rank() over (order by percent ${rising} nulls last) as by_percent from (
-          select *, after - before as change, (after::numeric / nullif(before, 0) - 1) * 100 as percent from (
-            select coalesce(a.name, b.name) as name, coalesce(a.value, 0) as before, coalesce(b.value, 0) as after from ${from}) sides) changes${where}) ranked
+          select *, after - before as change, (after::numeric / nullif(before, 0) - 1) * 100 as percent from (${sides}) sides) changes${where}) ranked
       ${best} order by ranked.change ${rising}, name`,
     );
   },
