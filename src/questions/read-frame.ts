@@ -6,7 +6,8 @@ import type { Problem } from '#src/questions/names/problems.ts';
 import { unknownNames } from '#src/questions/names/unknown-names.ts';
 import { mendTimes } from '#src/questions/times/mend-times.ts';
 import type { PeriodSettings } from '#src/questions/times/named-times.ts';
-import { findPeriods, findSilence } from '#src/questions/times/periods.ts';
+import { findPeriods, findSilence, type PeriodMatch } from '#src/questions/times/periods.ts';
+import { recentYear } from '#src/questions/times/spans.ts';
 import { findWeekdays } from '#src/questions/times/weekdays.ts';
 import { headOf, spellOut } from '#src/questions/words/compounds.ts';
 import { type Meaning, meaningsAt, mendTypo } from '#src/questions/words/lexicon.ts';
@@ -14,7 +15,7 @@ import { isPlain } from '#src/questions/words/plain-words.ts';
 import { says } from '#src/questions/words/turns.ts';
 import { readWords, type Word } from '#src/questions/words/words.ts';
 import { readAmounts } from './amounts.ts';
-import type { Entity, Frame } from './frame.ts';
+import type { Amount, Entity, Frame } from './frame.ts';
 import { readOrders, unknownOrders } from './order-numbers.ts';
 import { scopeOf } from './scope.ts';
 import { targetOf } from './target.ts';
@@ -31,6 +32,18 @@ export interface FrameInput {
 }
 function isOver(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
   return a.start < b.end && a.end > b.start;
+}
+
+/** "umsatz ernst handel 97": two digits behind a name at the end are a year, where such a year is at hand. */
+function yearBehind(words: Word[], amounts: Amount[], asOf: Day): PeriodMatch | null {
+  const last = words.at(-1);
+  const at = amounts.findIndex((amount) => amount.at === last?.at && amount.role === 'plain' && !amount.unit);
+  if (!last || at < 0 || !/^\d\d$/.test(last.raw) || words.at(-2)?.used !== 'name') return null;
+  const span = recentYear(last.raw, asOf);
+  if (!span) return null;
+  amounts.splice(at, 1);
+  last.used = 'period';
+  return { ...span, start: last.start, end: last.end, how: 'in', unit: 'year' };
 }
 
 function blanked(text: string, words: Word[]): string {
@@ -82,6 +95,8 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   const orders = readOrders(words, input.orderNumbers);
   problems.push(...unknownOrders(text, words));
   const amounts = readAmounts(text, words, entities, language === 'de');
+  const year = periods.length === 0 ? yearBehind(words, amounts, asOf) : null;
+  if (year) periods.push(year);
   const unknown = mendWords(words, language);
   const live = () => words.filter((word) => word.used === null);
   const frame: Frame = {

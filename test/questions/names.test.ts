@@ -44,6 +44,17 @@ test('a number that begins like a year is an order where there is one', () => {
   });
 });
 
-test.each(['When did Toffu last order?', 'Wann hat Longlife Tofu zuletzt bestellt?'])('%s: who orders is no product', (text) => {
-  expect(read(text).kind).toBe('problem');
+test.each(['When did Toffu last order?', 'Wann hat Longlife Tofu zuletzt bestellt?'])(
+  '%s: who orders is no product',
+  (text) => {
+    expect(read(text).kind).toBe('problem');
+  },
+);
+
+test('two digits behind a name at the end are a year', () => {
+  expect(said('umsatz harbour tools 25')).toContain('2025-01-01…2025-12-31');
+});
+
+test.each(['When did Ms Paulsen last order?', 'Wann hat Frau Paulsen zuletzt bestellt?'])('%s', (text) => {
+  expect(said(text)).toContain('Bäckerei Klein');
 });

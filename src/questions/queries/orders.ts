@@ -130,11 +130,12 @@ function sayOne(row: Row, { pick, scope }: Params, show: Show, about: string): s
   });
   const day = show.day(row.day);
   const ago = Math.round((Date.parse(show.asOf) - Date.parse(String(row.day))) / 86_400_000);
-  const since = show.count(ago, { de: 'Tag', en: 'day' }, { de: 'Tagen', en: 'days' });
+  const days = show.count(ago, { de: 'Tag', en: 'day' }, { de: 'Tagen', en: 'days' });
+  const since = t(ago === 0 ? { de: 'heute', en: 'today' } : { de: `vor ${days}`, en: `${days} ago` });
   if (pick?.by === 'latest' && pick.skip === 0)
     return t({
-      de: `${row.customer} hat zuletzt am ${day}, vor ${since}, bestellt (${details})${what}.`,
-      en: `${row.customer} last ordered on ${day}, ${since} ago (${details})${what}.`,
+      de: `${row.customer} hat zuletzt am ${day}, ${since}, bestellt (${details})${what}.`,
+      en: `${row.customer} last ordered on ${day}, ${since} (${details})${what}.`,
     });
   if (pick?.by === 'latest')
     return t({

@@ -13,7 +13,7 @@ import {
   yearOf,
   yearSpan,
 } from './calendar.ts';
-import { feast, lastUnits, partOf, season } from './spans.ts';
+import { feast, lastUnits, partOf, recentYear, season } from './spans.ts';
 import {
   count,
   fullYear,
@@ -225,6 +225,14 @@ rule(`(?:vorletzte[nrsm]?|the\\s+\\w+\\s+before\\s+last)\\s*(jahr\\w*|monat\\w*|
 rule(
   `(?:der\\s+|die\\s+|das\\s+|den\\s+|im\\s+)?(?:${THIS})\\s+(?:calendar\\s+)?(jahr\\w*|year|quartal\\w*|quarter|monat\\w*|month|woche|week)(?:['’]s)?(?:\\s+so far)?`,
   (m, asOf) => unitAt(m[1]!, asOf, 0),
+);
+// "Umsatz 97", "orders 97": only where such a year is at hand
+rule(
+  '(?<=(?:umsatz|umsätze|revenue|sales|turnover|orders|bestellungen|aufträge|rechnungen|invoices)\\s)(\\d\\d)(?=\\s*(?:[?.,!;:]|$))',
+  (m, asOf) => {
+    const span = recentYear(m[1]!, asOf);
+    return span && fixed(span, 'year');
+  },
 );
 // "in 97" at the end of a clause, "die 97er Bestellungen"
 rule(`in\\s+(\\d\\d)(?=\\s*(?:[?.,!;:]|$))|(?:im\\s+)?jahre?\\s+(\\d\\d)(?!\\d)|(\\d\\d)er(?=\\s)`, (m) =>

@@ -1,11 +1,20 @@
 import { addDays, type Day } from '#src/lib/time.ts';
-import { addMonths, type ClosedSpan, easter, monthSpan, oneDay } from './calendar.ts';
+import { addMonths, type ClosedSpan, easter, monthSpan, oneDay, yearOf, yearSpan } from './calendar.ts';
+import { fullYear } from './time-words.ts';
 
 /** Its beginning, middle or end; `first` and `second` days from its first day on the middle and the end begin. */
 export function partOf(span: ClosedSpan, word: string, [first, second]: [number, number]): ClosedSpan {
   if (/^(anfang|beginning|start|early)/.test(word)) return { from: span.from, to: addDays(span.from, first - 1) };
   if (/^mi/.test(word)) return { from: addDays(span.from, first), to: addDays(span.from, second - 1) };
   return { from: addDays(span.from, second), to: span.to };
+}
+
+const YEARS_AT_HAND = 15;
+
+/** The year that two bare digits mean, or null: "97" is one in 1998, hardly in 2025. */
+export function recentYear(digits: string, asOf: Day): ClosedSpan | null {
+  const year = fullYear(digits);
+  return year <= yearOf(asOf) && year > yearOf(asOf) - YEARS_AT_HAND ? yearSpan(year) : null;
 }
 
 /** Spring begins with March, winter with December. */
