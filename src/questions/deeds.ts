@@ -118,6 +118,15 @@ function lastOrderThen(told: Told): Deed[] | null {
 /** "new customers in May", "wer hat im Mai zum ersten Mal bestellt" */
 function firstOrder(told: Told): Deed[] | null {
   const { frame, things } = told;
+  const [first] = frame.periods;
+  // "who bought Chai for the first time in 1997?": the first of that product, whatever was bought before
+  if (things.length > 0 && first?.from && frame.periods.length === 1 && frame.says('forTheFirstTime')) {
+    const scope = ordersOf(told, things, frame.periods);
+    return [
+      { scope, not: false },
+      { scope: { ...scope, period: until(addDays(first.from, -1)) }, not: true },
+    ];
+  }
   if (frame.periods.length === 0 || things.length > 0) return null;
   const began = frame.has('new') || (frame.target === 'customer' && !frame.has('top') && frame.has('first'));
   return began ? [{ scope: ordersOf(told, [], frame.periods), not: false, firstOrder: true }] : null;

@@ -101,3 +101,23 @@ test.each([
 ])('what was not done may be said first: %s', (text, query) => {
   expect(brief(read(text))).toEqual(query);
 });
+
+test.each([
+  [
+    'Who bought Chai for the first time in 2025?',
+    customers(deed(IN_2025, false, ['Chai']), deed('…2024-12-31', true, ['Chai'])),
+  ],
+  [
+    'Wer hat 2025 zum ersten Mal Chai gekauft?',
+    customers(deed(IN_2025, false, ['Chai']), deed('…2024-12-31', true, ['Chai'])),
+  ],
+])('the first time is the first of that product: %s', (text, query) => {
+  expect(brief(read(text))).toEqual(query);
+});
+
+test.each([
+  'Which customers ordered more in 2025 than in 2024, and which less?',
+  'Welches Produkt hat den höchsten Lagerwert?',
+])('one list does not stand for two, nor a sum for one of them: %s', (text) => {
+  expect(read(text).kind).toBe('unsure');
+});

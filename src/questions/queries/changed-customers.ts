@@ -28,6 +28,8 @@ export default defineQuery<Params>({
   hears: ['than', 'more', 'less', 'change'],
   reads(frame) {
     const many = frame.target === 'customer' && frame.has('which', 'who', 'howMany', 'list');
+    // "who bought more, and who less?" are two lists
+    if (frame.has('more') && frame.has('less')) return null;
     const direction = frame.has('less') ? 'less' : frame.has('more') ? 'more' : null;
     if (!many || !direction || !frame.has('than') || frame.periods.length !== 2) return null;
     if (frame.scope.customers || frame.orders.length > 0 || frame.has('not', 'never')) return null;

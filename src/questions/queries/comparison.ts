@@ -28,6 +28,8 @@ export default defineQuery<Params>({
   params: Params,
   reads(frame) {
     if (frame.orders.length > 0 || frame.entities.some(({ negated }) => negated)) return null;
+    // "which customers ordered more, and which less?" asks for two lists
+    if (frame.target === 'customer' && frame.has('which', 'who') && frame.has('more') && frame.has('less')) return null;
     // "which customers bought in 1996 but no longer in 1997" compares nothing
     if (frame.target === 'customer' && frame.has('not', 'never', 'noLonger')) return null;
     // "customers from Berlin or Bern with more than 8,000": a list, of each place

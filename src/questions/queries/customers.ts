@@ -100,7 +100,8 @@ export default defineQuery<Params>({
     if (!limited && (!everybody || frame.has('boss', 'contact', 'owner', 'phone', 'email'))) return null;
     const count = frame.has('howMany');
     const started = deeds.some((deed) => deed.firstOrder);
-    const weight = started ? 77 : negative && deeds.some((deed) => deed.not) ? 74 : count ? 63 : 58;
+    const begun = frame.says('forTheFirstTime') && deeds.length > 1;
+    const weight = started || begun ? 77 : negative && deeds.some((deed) => deed.not) ? 74 : count ? 63 : 58;
     return {
       hears: [
         ...(started ? (['first'] as const) : []),
@@ -110,6 +111,7 @@ export default defineQuery<Params>({
         ...(othersOf(frame) === 'customer' && !count ? (['other'] as const) : []),
         ...(frame.says('withLastOrder') || isLastOrderIn(frame) ? (['last'] as const) : []),
         ...(frame.says('longAgo') ? (['more'] as const) : []),
+        ...(frame.says('forTheFirstTime') && deeds.length > 1 ? (['first'] as const) : []),
         ...(frame.has('once') || frame.says('everBefore') ? (['only'] as const) : []),
         ...(deeds.length > 1 && deeds.some(({ not }) => not) ? (['previous'] as const) : []),
       ],

@@ -244,11 +244,11 @@ function readList(frame: Frame, scope: Scope): Reading<Params> | null {
   if (days && frame.has('revenue')) return { weight: 72, params, hears: ['revenue'] };
   if (frame.has('when') && !frame.has('required') && (scope.customers || scope.products)) return { weight: 56, params };
   if (asksFigure || frame.has('howOften')) return readCustomer(frame, scope);
+  // "the order with the most lines" is one order, told apart by what is not known here
+  if ((target === 'order' || target === null) && frame.has('top', 'bottom')) return null;
   // "shipped to Cowes in 1997"
   if (target === null && scope.shipTo && !frame.has('revenue', 'freight', 'quantity', 'total'))
     return { weight: 40, params };
-  // "the order with the most lines" is one order, told apart by what is not known here
-  if (target === 'order' && frame.has('top', 'bottom')) return null;
   if (target === 'order') return { weight: 44, params, hears: scope.amount ? ['revenue'] : shown };
   // "was kam gestern rein": a time and nothing else
   if (frame.has('what', 'which') && scope.period && frame.entities.length === 0 && target === null)

@@ -219,6 +219,8 @@ function fieldsOf(frame: Frame, list: [Meaning[], Field][]): Field[] {
 }
 
 function asksOwner(frame: Frame): boolean {
+  // "who of us took orders from them?" may be anybody
+  if (frame.has('taker') && frame.has('order') && !frame.has('owner', 'boss')) return false;
   return (
     frame.has('owner') ||
     ((frame.has('who') || frame.target === 'employee') && frame.has('employee', 'boss')) ||

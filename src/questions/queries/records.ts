@@ -217,7 +217,7 @@ function readProducts(frame: Frame, asked: Asked): Reading<Params> | null {
   const aboutPrice =
     frame.has('price') ||
     frame.words.some((word) => /^(teur|billig|gunstig|expensive|cheap|costlie|dear|price)/.test(word.key));
-  if (!asksProducts(frame, asked)) return null;
+  if (!asksProducts(frame, asked) || frame.says('stockValue')) return null;
   const listed = { of: 'product' as const, ...kinds, count };
   const rank = { order: asked.order, count: asked.number };
   if (aboutPrice && frame.has('average')) return { weight: 81, params: { ...listed, average: 'price', count: false } };

@@ -44,6 +44,8 @@ export default defineQuery<Params>({
       : {};
     if (frame.has('discontinued') && frame.has('share'))
       return { weight: 93, params: { ask: 'discontinued-share', ...among } };
+    // "the product with the highest stock value" is one of them
+    if (frame.says('stockValue') && ends && !by) return null;
     if (frame.says('stockValue'))
       return { weight: 91, params: { ask: 'value', ...each, ...among }, hears: ['stock', 'revenue', 'price'] };
     if (by && frame.has('stock') && !frame.has('price', 'revenue', 'average', 'order', 'outOfStock'))

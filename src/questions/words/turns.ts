@@ -142,8 +142,10 @@ const TURNS = {
   // what is asked for
   /** "was kaufen wir am meisten?" */
   bestSeller: `
+    what is/are/was/were popular, was ist/war/sind beliebt
     the most of, wovon, bestseller/bestsellers/topseller/topsellers/renner/verkaufsschlager/kassenschlager
     best/top seller/sellers`,
+  forTheFirstTime: 'zum ersten mal, das erste mal, erstmals/erstmalig*, for the first time, (the) first time',
   ourBestSeller: 'unser/der/the/our bestseller/renner/ladenhüter/verkaufsschlager',
   boughtEvery: `
     customers/clients/companies/accounts/who/which who/that/which …40 every/each/all category/categories/product/products/supplier/suppliers
