@@ -105,6 +105,21 @@ test('silence for longer is never likelier, whatever the corrections say', () =>
   }
 });
 
+test('where nobody ever misses a quarter, whoever does will most likely stay quiet', () => {
+  const book = makeOrderBook('strict quarters', 3, 150);
+  const [, , today] = book.asOf;
+  const rhythms = rhythmsOf(
+    book.customers.map((orders) => orders.filter(({ day }) => day <= today!)),
+    addDays('1970-01-01', today!),
+  ).filter(({ orders }) => orders >= 3);
+  const late = rhythms.filter(({ daysSince }) => daysSince > 105 && daysSince <= 180);
+  const inTime = rhythms.filter(({ daysSince }) => daysSince <= 85);
+
+  expect(late.length).toBeGreaterThan(0);
+  for (const { pQuiet } of late) expect(pQuiet!.own).toBeGreaterThan(0.7);
+  for (const { pQuiet } of inTime) expect(pQuiet!.own).toBeLessThan(0.3);
+});
+
 function quarterStart(quarter: number): number {
   return dayNumber(`${2023 + Math.floor(quarter / 4)}-${String(1 + 3 * (quarter % 4)).padStart(2, '0')}-02`);
 }

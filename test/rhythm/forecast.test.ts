@@ -36,6 +36,18 @@ test('silence for longer is never likelier, and every chance is one', () => {
   );
 });
 
+test('no opinion stays none when turns may be missed in more ways', () => {
+  const turnsOf = (missChances: number[]) => {
+    const turns = { usualGaps: [28, 30, 91], logNormalSpreads: [0.04], missChances };
+    const { weights } = flatBelief(makeGrid({ ...YARDSTICK, turns }));
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    expect(all).toBeCloseTo(1, 9);
+    return weights.slice(grid.cells * grid.leaveChances.length).reduce((sum, weight) => sum + weight, 0);
+  };
+
+  expect(turnsOf([0.01, 0.03, 0.06])).toBeCloseTo(turnsOf([0.02]), 9);
+});
+
 test('the range of gaps holds the usual one of a steady customer', () => {
   const [low, high] = flat.gapQuantiles(sumsOf([30, 31, 29, 33, 28, 30]), [0.1, 0.9]);
   expect(low).toBeGreaterThan(20);
