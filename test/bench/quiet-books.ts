@@ -10,8 +10,12 @@ import { askAll, askClock, columnsOf, makeBgNbd, makeYardstick, SIMPLE_RULES } f
 import { countWeeks, type Outcome, runWeeklyPolicy, type Watched } from './weekly-policy.ts';
 
 const SEED = 7;
-/** One made-up company is luck: in strict quarters even the law that made it loses to a rule on one book in three. */
+/**
+ * One made-up company is luck. In strict quarters, where some thirty customers fall silent, even the law that made the
+ * book loses to the luckier of two rules on 21 of 36 days; so there are more of those.
+ */
 const SEEDS = [7, 1, 2];
+const QUARTER_SEEDS = Array.from({ length: 12 }, (_, i) => i + 1);
 const POLICY_SEEDS = [7, 1];
 /** A published model may be ahead by this much AUC. */
 const MODEL_SLACK = 0.005;
@@ -22,8 +26,9 @@ export function benchBooks(): void {
   for (const kind of BOOK_KINDS) {
     const columns = new Map<string, Scores[]>();
     const add = (name: string, scores: Scores) => columns.set(name, [...(columns.get(name) ?? []), scores]);
-    for (const seed of SEEDS) scoreBook(makeOrderBook(kind, seed), add);
-    printHead(`made up: ${kind}, mean of three days in each of ${SEEDS.length} companies`);
+    const seeds = kind.includes('quarters') ? QUARTER_SEEDS : SEEDS;
+    for (const seed of seeds) scoreBook(makeOrderBook(kind, seed), add);
+    printHead(`made up: ${kind}, mean of three days in each of ${seeds.length} companies`);
     for (const [name, list] of columns) printMean(name, list, name in SIMPLE_RULES);
     const auc = (name: string) => meanOf(columns.get(name)!, 'auc');
     const simple = Math.max(...Object.keys(SIMPLE_RULES).map(auc));
