@@ -69,7 +69,7 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   const latest = words.some(({ meanings }) => meanings.includes('last')) && says(text, 'longerThan');
   const silence = (denied || latest) && allPeriods.length === 0 ? findSilence(text, asOf) : null;
   if (silence) allPeriods.push(silence);
-  const { entities, problems } = linkNames(catalog, words, allPeriods);
+  const { entities, problems } = linkNames(catalog, words, allPeriods, language);
   markTeams(words, entities);
   markNoLonger(words);
   const numbered = numberedRecords(catalog, words);

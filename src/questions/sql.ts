@@ -130,9 +130,7 @@ export function scopeConditions(to: Binder, scope: Scope, today: string, lines: 
     if (scope.period.on === 'shipped') parts.push(`o.shipped_day <= ${today}`);
   }
   if (scope.weekdays) parts.push(`extract(isodow from o.day) = any(${to.bind(scope.weekdays)}::int[])`);
-  // what was called off is not waiting to be shipped
-  if (scope.shipped !== undefined)
-    parts.push(scope.shipped ? SHIPPED(today) : `not ${SHIPPED(today)} and o.status <> 'cancelled'`);
+  if (scope.shipped !== undefined) parts.push(scope.shipped ? SHIPPED(today) : `not ${SHIPPED(today)}`);
   if (scope.late !== undefined) {
     const late = `(o.required_day is not null and coalesce(case when o.shipped_day <= ${today} then o.shipped_day end, ${today}) > o.required_day)`;
     parts.push(scope.late ? `${late} and o.status <> 'cancelled'` : `o.required_day is not null and not ${late}`);

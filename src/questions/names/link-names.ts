@@ -2,6 +2,7 @@ import type { Catalog, EntityKind } from '#src/customers/names/catalog.ts';
 import { matchNames, type NameMatch } from '#src/customers/names/match-names.ts';
 import { fold } from '#src/lib/fold.ts';
 import { edits } from '#src/lib/match.ts';
+import type { Language } from '#src/lib/user-error.ts';
 import type { Entity } from '#src/questions/frame.ts';
 import type { PeriodMatch } from '#src/questions/times/periods.ts';
 import type { Word } from '#src/questions/words/words.ts';
@@ -9,21 +10,23 @@ import { bestCover, fittest, goesOn, narrowed, VALUE_KINDS } from './best-names.
 import { customersBeside, takeFused, withoutStrays } from './doubtful-names.ts';
 import { isExcluded, spreadNegation } from './exclusions.ts';
 import { type Problem, shownName, textOf } from './problems.ts';
-import { isReserved, isSound } from './sound-names.ts';
+import { isReserved, isSound, writtenAsNames } from './sound-names.ts';
 
 /** Finds the names in a message: the best reading of every stretch, and what could not be resolved. */
 export function linkNames(
   catalog: Catalog,
   words: Word[],
   periods: PeriodMatch[],
+  language: Language,
 ): { entities: Entity[]; problems: Problem[] } {
+  const written = language === 'en' ? writtenAsNames(catalog, words) : new Set<Word>();
   const found = matchNames(
     catalog.index,
     words.map((word) => ({
       key: nameKey(catalog, word),
-      plain: word.used !== null || isReserved(catalog, words, word),
+      plain: word.used !== null || isReserved(catalog, words, word, written),
     })),
-  ).filter((match) => isSound(match, words, periods));
+  ).filter((match) => isSound(match, words, periods, written));
   const spans = new Map<string, NameMatch<EntityKind>[]>();
   for (const match of found) {
     const key = `${match.from}:${match.to}`;

@@ -8,8 +8,8 @@ import type { Word } from '#src/questions/words/words.ts';
 const OF_EVERY_ORDER = new Set<Meaning>(['ship', 'shipTo', 'shipper', 'open', 'cancelled', 'late', 'required']);
 
 /** Words of our own do not name things, unless quoted, announced ("status shipped") or placed like a thing ("planes and ships"). */
-export function isReserved(catalog: Catalog, words: Word[], word: Word): boolean {
-  if (word.quoted || (!word.plain && word.meanings.length === 0)) return false;
+export function isReserved(catalog: Catalog, words: Word[], word: Word, written: Set<Word>): boolean {
+  if (word.quoted || (!word.plain && word.meanings.length === 0) || written.has(word)) return false;
   // "Bottom-Dollar": a capital in a hyphenated word is a name's
   if (word.capital && word.hyphenated) return false;
   const before = words[word.at - 1];
@@ -54,11 +54,15 @@ export function isSound(
   { entry, from, to, tier, fit, words: count }: NameMatch<EntityKind>,
   words: Word[],
   periods: PeriodMatch[],
+  written: Set<Word>,
 ): boolean {
   const span = words.slice(from, to);
   if (span.every((word) => /^\d+$/.test(word.key))) return false;
   const reserved = (word: Word) =>
-    !word.quoted && !(word.capital && word.hyphenated) && (word.plain || word.meanings.length > 0);
+    !word.quoted &&
+    !written.has(word) &&
+    !(word.capital && word.hyphenated) &&
+    (word.plain || word.meanings.length > 0);
   if ((entry.kind === 'status' || entry.kind === 'category') && tier === 4) return true;
   // "quick one: …" does not mean the customer QUICK-Stop
   const told = span.filter((word) => !word.plain);
@@ -68,9 +72,9 @@ export function isSound(
   const asked = words[from - 1]?.meanings.some((one) => one === 'which' || one === 'top' || one === 'bottom');
   if (tier <= 2 && span.length === 1 && asked && !span[0]!.quoted) return false;
   const solid = span.filter((word) => !reserved(word) && !/^\d+$/.test(word.key));
-  const written =
+  const nameLike =
     span.filter((word) => word.capital).length * 2 > span.length || (entry.kind === 'customer' && span.length > 1);
-  if (solid.length === 0 && !(tier === 4 && written)) return false;
+  if (solid.length === 0 && !(tier === 4 && nameLike)) return false;
   if (tier <= 2 && count > 0 && solid.length * 2 < span.length && solid.every((word) => word.key.length < 4))
     return false;
   const inPeriod = span.filter((word) => periods.some((period) => word.start < period.end && word.end > period.start));
@@ -83,6 +87,8 @@ export function isSound(
     case 'city':
     case 'country':
     case 'shipper':
+      // "When did Frank last order?" does not mean France
+      if (fit < 1 && isOrdering(words, from, to)) return false;
       return tier >= 3
         ? tier === 4 || (fit >= 0.8 && span.some((word) => word.key.length >= 5))
         : entry.kind === 'shipper' && tier === 2;
@@ -92,6 +98,7 @@ export function isSound(
     case 'status':
       return tier === 4;
     case 'product':
+    case 'supplier':
       return !isOrdering(words, from, to);
     case 'category':
     case 'segment':
@@ -101,11 +108,24 @@ export function isSound(
   }
 }
 
+/** "What did Works order?", "orders of Company": capitals in the middle of an English sentence, behind a word that names somebody. */
+export function writtenAsNames({ index }: Catalog, words: Word[]): Set<Word> {
+  const others = words.slice(1);
+  // a title in capitals tells nothing
+  if (others.filter(({ capital }) => capital).length * 2 > others.length) return new Set();
+  return new Set(
+    others.filter(
+      ({ at, key, capital }) => capital && key.length > 3 && NAMING.test(words[at - 1]!.key) && index.byWord.has(key),
+    ),
+  );
+}
+
+const NAMING = /^(?:of|from|for|did|does|has|have)$/;
 const HAS = /^(?:did|does|has|have|hat|haben|hatte|hatten)$/;
 const ASKING = new Set<Meaning>(['when', 'what', 'how', 'howMany', 'howMuch', 'howOften', 'product', 'order']);
 const PASSIVE = /^(?:been|be|being|worden|wurde|wurden|werden)$/;
 
-/** "When did Silva last order?": who orders is no product, however one may be called. */
+/** "When did Silva last order?": who orders is no product and no supplier, however one may be called. */
 function isOrdering(words: Word[], from: number, to: number): boolean {
   if (!HAS.test(words[from - 1]?.key ?? '') || !words.some(({ meanings }) => meanings.includes('buy'))) return false;
   if (words.some(({ key, meanings }) => PASSIVE.test(key) || meanings.includes('who'))) return false;

@@ -55,7 +55,7 @@ export default defineQuery<Params>({
     return statement(
       to,
       `with wanted as materialized (select o.* from orders o where ${where} order by ${order}${limit})
-      select o.number, o.day::text as day, c.name as customer, o.amount_net::text as amount, o.freight::text as freight, o.shipped_day::text as shipped, o.required_day::text as required, o.status_text as status, inside.lines
+      select o.number, o.day::text as day, c.name as customer, o.amount_net::text as amount, o.freight::text as freight, o.shipped_day::text as shipped, o.required_day::text as required, o.status::text as state, inside.lines
       from wanted o join customers c on c.id = o.customer_id
       left join lateral (select json_agg(json_build_object('product', p.name, 'quantity', l.quantity::text) order by l.line_no) as lines
         from order_lines l join products p on p.id = l.product_id where l.order_id = o.id) inside on true
@@ -84,9 +84,13 @@ export default defineQuery<Params>({
     }
     if (rows.length === 1) return { text: sayOne(rows[0]!, { scope, pick }, show, about) };
     const number = show.number(rows.length);
+    // whatever has no day of shipping is open by the record, what was called off as well: then that is said
+    const off = scope.shipped === false ? rows.filter(({ state }) => state === 'cancelled').length : 0;
+    const called =
+      off > 0 ? t({ de: `, davon ${show.number(off)} storniert`, en: `, ${show.number(off)} of them cancelled` }) : '';
     const head = t({
-      de: `${number} Bestellungen${who ? ` von ${who}` : ''}${show.period(scope.period)}${about}:`,
-      en: `${number} orders${who ? ` from ${who}` : ''}${show.period(scope.period)}${about}:`,
+      de: `${number} Bestellungen${who ? ` von ${who}` : ''}${show.period(scope.period)}${about}${called}:`,
+      en: `${number} orders${who ? ` from ${who}` : ''}${show.period(scope.period)}${about}${called}:`,
     });
     const several = !scope.customers || scope.customers.length > 1;
     return {
