@@ -67,7 +67,15 @@ export function readAmounts(text: string, words: Word[], entities: Entity[], isG
     if (['between', 'zwischen'].includes(words[word.at - 1]?.key ?? '') && NUMBER_WORDS[word.key]) continue;
     // German writes numbers small: "Vier Jahreszeiten" is a name
     const named =
-      word.capital && word.at > 0 && !words[word.at - 1]!.quoted && /^\p{Lu}\p{Ll}/u.test(word.raw) && isGerman;
+      isGerman &&
+      word.capital &&
+      word.at > 0 &&
+      !words[word.at - 1]!.quoted &&
+      /^\p{Lu}\p{Ll}/u.test(word.raw) &&
+      // "Top Fünf", "die Drei besten"
+      ![words[word.at - 1], words[word.at + 1]].some(
+        (one) => one?.meanings.includes('top') || one?.meanings.includes('bottom'),
+      );
     const times = word.key.match(/^(\p{L}{3,})mal$/u)?.[1];
     let value = named
       ? undefined

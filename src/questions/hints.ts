@@ -35,8 +35,15 @@ export function askedCount(frame: Frame): number | undefined {
 const NTH = [/^(zweit|second|2nd)/, /^(dritt|third|3rd)/, /^(viert|fourth|4th)/, /^(funft|fifth|5th)/];
 
 /** How many come before the one that is meant: 1 for "the second largest", 0 without such a word. */
-export function nthOf({ words }: Frame): number {
-  return NTH.findIndex((pattern) => words.some(({ used, key }) => used === null && pattern.test(key))) + 1;
+export function nthOf(frame: Frame): number {
+  return nthsOf(frame)[0] ?? 0;
+}
+
+/** All places named: 1 and 2 for "the second and third largest". */
+export function nthsOf({ words }: Frame): number[] {
+  return NTH.flatMap((pattern, at) =>
+    words.some(({ used, key }) => used === null && pattern.test(key)) ? [at + 1] : [],
+  );
 }
 
 /** "Summe der eingeräumten Rabatte", "amount of discounts": the discounts summed, not the revenue. */

@@ -28,7 +28,10 @@ export function readOrders(words: Word[], orderNumbers: Set<string>): string[] {
           one.meanings.includes('first'),
       );
     // "2000 orders" counts, "10250 status" asks for one
-    const counted = words[word.at + 1]?.meanings.some((one) => NOUNS.includes(one) && !OF_AN_ORDER.has(one));
+    const next = words[word.at + 1];
+    // "order 120: customer, date" counts no customers
+    const counted =
+      next?.start === word.end + 1 && next.meanings.some((one) => NOUNS.includes(one) && !OF_AN_ORDER.has(one));
     const called = NUMBER_OF.has(words[word.at - 1]?.key ?? '') && word.raw.length > 3;
     if (bounded || (counted && !called) || (!announced && word.raw.length < 4)) continue;
     word.used = 'number';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askedCount, dimensionOf, groupedBy, nthOf } from '#src/questions/hints.ts';
+import { askedCount, dimensionOf, groupedBy, nthsOf } from '#src/questions/hints.ts';
 import { Bounds, Dimension, defineQuery, Measure, type Row, Scope } from '#src/questions/query.ts';
 import {
   havingOf,
@@ -92,8 +92,11 @@ export default defineQuery<Params>({
     // the slowest takes most days, the fastest least
     const last = speed === null ? frame.has('bottom') : speed === 'fast';
     const order = last ? 'bottom' : ranked ? 'top' : 'natural';
-    const skip = nthOf(frame);
-    const count = askedCount(frame) ?? (order === 'natural' ? undefined : isPlural(frame, by) && skip === 0 ? 10 : 1);
+    const [skip = 0, ...others] = nthsOf(frame);
+    // "the second and third best"
+    const places = (others.at(-1) ?? skip) - skip + 1;
+    const several = isPlural(frame, by) && skip === 0 ? 10 : places;
+    const count = askedCount(frame) ?? (order === 'natural' ? undefined : several);
     const params = {
       by,
       measure: measureFor(frame, by),
