@@ -9,7 +9,7 @@ import { answerSmallTalk } from '#src/questions/words/small-talk.ts';
 import { askModel, type Planned } from './ask-model.ts';
 import { likeNumbers } from './order-numbers.ts';
 import { parseQuestion, readLanguage } from './parse.ts';
-import { parseSeveral } from './parse-several.ts';
+import { parseSeveral, plainNames } from './parse-several.ts';
 import type { Query, QueryKind, Row, Said } from './query.ts';
 import { sayDeclined, sayOnly, sayProblem, sayTwoReadings, sayUnsure } from './say-back.ts';
 import { type Show, shower } from './show.ts';
@@ -101,7 +101,11 @@ export async function answerQuestion(world: QuestionWorld, question: Question): 
     parseQuestion({ ...base, text, language: readLanguage(text, language), thread });
   const reader = { pool: world.pool, catalog, kinds, asOf: question.asOf };
   const thread = await readThread(
-    { ...reader, parse: (text, before) => parseSeveral(text, before, parse) ?? [parse(text, before)] },
+    {
+      ...reader,
+      parse: (text, before) =>
+        parseSeveral(plainNames(text, catalog.markedNames), before, parse) ?? [parse(text, before)],
+    },
     context,
   );
   const show = shower(language, question.asOf, catalog.currency);
@@ -109,7 +113,7 @@ export async function answerQuestion(world: QuestionWorld, question: Question): 
   if (talk) return sayOnly('declined', show.t(talk), show);
   const parsed = parseQuestion({ ...base, text: question.text, language, thread });
   if (parsed.kind === 'declined') return sayDeclined(parsed.reason, show);
-  const several = parseSeveral(question.text, thread, (text, before) =>
+  const several = parseSeveral(plainNames(question.text, catalog.markedNames), thread, (text, before) =>
     parseQuestion({ ...base, text, language, thread: before }),
   );
   if (several)

@@ -30,6 +30,20 @@ export function parseSeveral(
   return read;
 }
 
+/** "Who bought Moose Rush! in May?": the mark in a name ends no sentence. */
+export function plainNames(text: string, markedNames: string[]): string {
+  const lower = text.toLowerCase();
+  let plain = text;
+  for (const name of markedNames) {
+    const at = lower.indexOf(name);
+    // what stands at the end of the message may well end it
+    if (at < 0 || at + name.length >= text.trimEnd().length) continue;
+    plain =
+      plain.slice(0, at) + plain.slice(at, at + name.length).replace(/[!?]/g, ' ') + plain.slice(at + name.length);
+  }
+  return plain;
+}
+
 /** "with which order and when …?": the first half asks nothing by itself. */
 function isEmpty({ frame, followed }: Understood): boolean {
   return !followed && frame.words.length <= 3 && Object.keys(frame.scope).length === 0;

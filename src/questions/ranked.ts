@@ -124,7 +124,11 @@ export function isPlural(frame: Frame, by: Dimension): boolean {
   const several = keys.some((key) => /^(sind|waren|are|were)$/.test(key));
   if (frame.says('ourBestSeller')) return false;
   const singular = !several && keys.some((key) => /^(welcher|welches|welchem|wer)$/.test(key));
-  const single = !several && keys.some((key) => /^(ist|war|wurde)$/.test(key));
+  // "meistverkaufter Artikel", "was ist unser bester Artikel"
+  const adjective = frame.words.some(
+    ({ used, key, meanings }) => used === null && meanings.includes('top') && key.endsWith('er'),
+  );
+  const single = !several && (adjective || keys.some((key) => /^(ist|war|wurde)$/.test(key)));
   const categoryNamed =
     by === 'product' &&
     frame.of('category').length > 0 &&

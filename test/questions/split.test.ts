@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSeveral } from '#src/questions/parse-several.ts';
+import { parseSeveral, plainNames } from '#src/questions/parse-several.ts';
 import { splitQuestions } from '#src/questions/words/split.ts';
 import { brief, readIn } from './cast.ts';
 
@@ -47,4 +47,11 @@ test('a second question of its own takes nothing from the first', () => {
   expect(several('Who looks after Harbour Tools? How much revenue did we make in 2025?')?.[1]).toEqual({
     total: { measure: 'revenue', scope: { period: in2025 } },
   });
+});
+
+test('the mark in a name ends no sentence, the mark behind it does', () => {
+  const names = ['moose rush!', 'who stole it?'];
+
+  expect(plainNames('Who bought Moose Rush! in May?', names)).toBe('Who bought Moose Rush  in May?');
+  expect(plainNames('Who bought Who Stole It?', names)).toBe('Who bought Who Stole It?');
 });

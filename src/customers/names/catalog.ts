@@ -50,6 +50,8 @@ export interface Catalog {
   reservedNames: Set<string>;
   /** one-word states of orders, with what people call them */
   statusWords: Set<string>;
+  /** names that hold a mark which would end a sentence: "Moose Rush!" */
+  markedNames: string[];
   /** what the company's data holds at all: a field nobody filled cannot be asked for */
   size: { customers: number; products: number };
 }
@@ -92,6 +94,7 @@ export function buildCatalog(rows: CatalogRows): Catalog {
     teammates: rows.teammates,
     reservedNames: new Set(rows.categories.map(fold).filter((key) => !key.includes(' '))),
     statusWords: new Set(rows.statuses.flatMap((status) => [status, ...statusAliases(status)]).map(fold)),
+    markedNames: named.flatMap(({ name }) => (/[!?]/.test(name) ? [name.toLowerCase()] : [])),
     size: { customers: rows.customers.length, products: rows.products.length },
   };
 }

@@ -33,7 +33,8 @@ export default defineQuery<Params>({
     // "which customers bought in 1996 but no longer in 1997" compares nothing
     if (frame.target === 'customer' && frame.has('not', 'never', 'noLonger')) return null;
     // "customers from Berlin or Bern with more than 8,000": a list, of each place
-    if (frame.target === 'customer' && frame.amounts.some(({ bounds }) => bounds)) return null;
+    const listed = frame.target === 'customer' || (frame.target === 'order' && !frame.has('howMany'));
+    if (listed && frame.amounts.some(({ bounds }) => bounds)) return null;
     // dearer and cheaper are about prices, which no order figure tells
     if (frame.says('dearer')) return null;
     const versus =
