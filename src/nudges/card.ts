@@ -23,16 +23,17 @@ export interface NudgeCard {
   /** exact order value of the last 365 days */
   spentInYear: string;
   today: Day;
-  /** the colleague it came from and how many working days it lay there */
-  handedOn: { from: string; days: number } | null;
+  /** the colleague it came from, since which day and for how many working days it lay there */
+  handedOn: { from: string; since: Day; days: number } | null;
   /** set once somebody or something has answered it */
   closed: { text: Text; when: string; mayUndo: boolean } | null;
 }
 
 /** The reason first, then who it is, then what one can do about it; once answered, who did what when. */
 export function nudgeCard(card: NudgeCard, language: Language): Message {
-  const reason = `*${escapeText(card.customer)}*: ${escapeText(card.because[language])}`;
-  const text = `${card.customer}: ${card.because[language]}`;
+  const because = becauseOf(card)[language];
+  const reason = `*${escapeText(card.customer)}*: ${escapeText(because)}`;
+  const text = `${card.customer}: ${because}`;
   const facts = context(escapeText(factsLine(card)[language]));
   if (card.closed) {
     const { closed } = card;
@@ -87,7 +88,14 @@ function factsLine({ label, lastOrder, spentInYear, currency, today }: NudgeCard
   });
 }
 
-function handedOnLine({ from, days }: { from: string; days: number }): Text {
+/** The reason counts days up to the one on which it was found: who gets it later is told that day. */
+function becauseOf({ because, handedOn }: NudgeCard): Text {
+  if (!handedOn) return because;
+  const day = sayDay(handedOn.since);
+  return { de: `Stand ${day.de}: ${because.de}`, en: `As of ${day.en}: ${because.en}` };
+}
+
+function handedOnLine({ from, days }: NonNullable<NudgeCard['handedOn']>): Text {
   return {
     de: `Seit ${days} Arbeitstagen bei ${from} ohne Antwort, deshalb jetzt bei dir.`,
     en: `With ${from} for ${days} working days without an answer, so it comes to you.`,

@@ -3,7 +3,7 @@ import { addDays, toDate } from '#src/lib/time.ts';
 import { isShared } from '#src/slack/access.ts';
 import { outboxRow } from '#src/slack/outbox.ts';
 import type { BotWorld } from '#src/world.ts';
-import { nudgeCard } from './card.ts';
+import { type NudgeCard, nudgeCard } from './card.ts';
 import { listBusyCustomers, listUntouched, listWaiting } from './delivery-store.ts';
 import { listCustomers } from './facts-store.ts';
 import { listRules, situationOf } from './find-nudges.ts';
@@ -95,14 +95,15 @@ export async function escalateNudges(world: BotWorld, settings: NudgeSettings): 
   for (const escalation of plan) {
     const before = untouched.find(({ id }) => id === escalation.nudgeId)!;
     const from = mates.get(before.owner_id)?.name ?? '…';
-    await escalate(world, escalation, { from, days: workingDays.count(before.sent_day, today) }, mates);
+    const days = workingDays.count(before.sent_day, today);
+    await escalate(world, escalation, { from, since: before.sent_day, days }, mates);
   }
 }
 
 async function escalate(
   world: BotWorld,
   escalation: Escalation,
-  handedOn: { from: string; days: number },
+  handedOn: NonNullable<NudgeCard['handedOn']>,
   mates: Map<number, Colleague>,
 ): Promise<void> {
   const { db, slack } = world;
