@@ -251,6 +251,7 @@ test.each([
   ['How much was each order from Müller in 2025?', 'orders'],
   ['Zeig die Bestellungen von Müller 2025 und den Wert', 'orders'],
   ['Gibt es Kunden, die Chai und Tofu kaufen?', 'customers'],
+  ['Wie viele Kunden haben sowohl Chai als auch Chang gekauft?', 'customers'],
   ['Welche Artikel haben wir nicht mehr auf Lager?', 'records'],
 ])('%s asks for %s', (text, kind) => {
   expect(Object.keys(brief(read(text)) as object)).toEqual([kind]);

@@ -129,6 +129,9 @@ export default defineQuery<Params>({
             frame.has('different'),
             scope.cancelled !== undefined || scope.shipped === false || scope.statuses !== undefined,
           );
+      // who bought both is a list that counts itself
+      const both = frame.has('both') && new Set(scope.products?.map(({ name }) => name)).size > 1;
+      if (frame.target === 'customer' && both) return null;
       if (frame.target === 'customer' && (scope.products || scope.categories) && named === null)
         return { weight: 66, params: { measure: 'customers', scope } };
       if (counted) return { weight: 64, params: { measure: counted, scope } };
