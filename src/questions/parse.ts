@@ -7,6 +7,7 @@ import type { PeriodSettings } from '#src/questions/times/named-times.ts';
 import { withoutCourtesy } from '#src/questions/words/courtesy.ts';
 import { type DeclineReason, declineReason, unanswerableReason } from '#src/questions/words/declines.ts';
 import { languageOf } from '#src/questions/words/lexicon.ts';
+import { blanked } from '#src/questions/words/stretches.ts';
 import { inOurWords } from '#src/questions/words/wordings.ts';
 import type { Frame } from './frame.ts';
 import { heaviest } from './heaviest.ts';
@@ -83,10 +84,10 @@ function isBesideName({ entities, orders, unknown }: Frame): boolean {
 }
 
 function withoutNames({ text, words }: Frame): string {
-  let left = text;
-  for (const { start, end, used } of words)
-    if (used === 'name') left = left.slice(0, start) + ' '.repeat(end - start) + left.slice(end);
-  return left;
+  return blanked(
+    text,
+    words.filter(({ used }) => used === 'name'),
+  );
 }
 
 function tidyText(text: string): string {

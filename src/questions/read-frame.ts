@@ -12,6 +12,7 @@ import { findWeekdays } from '#src/questions/times/weekdays.ts';
 import { headOf, spellOut } from '#src/questions/words/compounds.ts';
 import { type Meaning, meaningsAt, mendTypo } from '#src/questions/words/lexicon.ts';
 import { isPlain } from '#src/questions/words/plain-words.ts';
+import { blanked, overlap } from '#src/questions/words/stretches.ts';
 import { says } from '#src/questions/words/turns.ts';
 import { readWords, type Word } from '#src/questions/words/words.ts';
 import { readAmounts } from './amounts.ts';
@@ -30,25 +31,6 @@ export interface FrameInput {
   asker: { id: number; name: string } | null;
   settings: PeriodSettings;
 }
-function isOver(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  return a.start < b.end && a.end > b.start;
-}
-
-/** "umsatz ernst handel 97": two digits behind a name at the end are a year, where such a year is at hand. */
-function yearBehind(words: Word[], amounts: Amount[], asOf: Day): PeriodMatch | null {
-  const last = words.at(-1);
-  const at = amounts.findIndex((amount) => amount.at === last?.at && amount.role === 'plain' && !amount.unit);
-  if (!last || at < 0 || !/^\d\d$/.test(last.raw) || words.at(-2)?.used !== 'name') return null;
-  const span = recentYear(last.raw, asOf);
-  if (!span) return null;
-  amounts.splice(at, 1);
-  last.used = 'period';
-  return { ...span, start: last.start, end: last.end, how: 'in', unit: 'year' };
-}
-
-function blanked(text: string, words: Word[]): string {
-  return words.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
-}
 
 /** Understands the single pieces of a message: names, times, numbers, words; and says which it could not. */
 export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[] } {
@@ -61,7 +43,7 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   const commentText = takeCommentText(words);
   const weekdays = findWeekdays(text);
   const allPeriods = findPeriods(text, asOf, input.settings).filter(
-    (period) => !weekdays.some(({ start, end }) => period.start < end && period.end > start),
+    (period) => !weekdays.some((weekday) => overlap(weekday, period)),
   );
   const denied = words.some(({ meanings }) =>
     meanings.some((one) => one === 'not' || one === 'never' || one === 'noLonger'),
@@ -81,16 +63,15 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
     (!/^\d+$/.test(word.raw) ||
       (words[word.at - 1]?.meanings.includes('order') && !/s$|en$/.test(words[word.at - 1]!.key)));
   const taken = words.filter((word) => word.used === 'name' || isNumber(word));
-  const free = allPeriods.filter((period) => !taken.some((word) => isOver(word, period)));
+  const free = allPeriods.filter((period) => !taken.some((word) => overlap(word, period)));
   // "Elektro Sommer 2025": what a name takes from a time leaves the rest of it
   const rest = free.length < allPeriods.length ? findPeriods(blanked(text, taken), asOf, input.settings) : [];
   const periods = [
     ...free,
-    ...rest.filter((period) => ![...free, ...weekdays].some((one) => isOver(one, period))),
+    ...rest.filter((period) => ![...free, ...weekdays].some((one) => overlap(one, period))),
   ].sort((a, b) => a.start - b.start);
   for (const period of [...periods, ...weekdays]) {
-    for (const word of words)
-      if (word.used === null && word.start < period.end && word.end > period.start) word.used = 'period';
+    for (const word of words) if (word.used === null && overlap(word, period)) word.used = 'period';
   }
   const orders = readOrders(words, input.orderNumbers);
   problems.push(...unknownOrders(text, words));
@@ -123,6 +104,18 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   problems.push(...unknownNames(frame, catalog, problems));
   frame.scope = scopeOf(frame);
   return { frame, problems };
+}
+
+/** "umsatz ernst handel 97": two digits behind a name at the end are a year, where such a year is at hand. */
+function yearBehind(words: Word[], amounts: Amount[], asOf: Day): PeriodMatch | null {
+  const last = words.at(-1);
+  const at = amounts.findIndex((amount) => amount.at === last?.at && amount.role === 'plain' && !amount.unit);
+  if (!last || at < 0 || !/^\d\d$/.test(last.raw) || words.at(-2)?.used !== 'name') return null;
+  const span = recentYear(last.raw, asOf);
+  if (!span) return null;
+  amounts.splice(at, 1);
+  last.used = 'period';
+  return { ...span, start: last.start, end: last.end, how: 'in', unit: 'year' };
 }
 
 /** "Anna's team", "das Team von Anna": those who report to her, where else a team is a word of greeting. */

@@ -94,9 +94,9 @@ function nameKey({ index }: Catalog, { raw, key }: Word): string {
 function endOfName({ entry, to }: NameMatch<EntityKind>, words: Word[]): number {
   const own = new Set(fold(entry.name).split(' '));
   let end = to;
-  // "Nordlicht GmbHs letzte Bestellung"
   const isTypo = (key: string) =>
     [...own].some((word) => word.length > 3 && word[0] === key[0] && edits(word, key) === 1);
+  // "Nordlicht GmbHs letzte Bestellung"
   const isOwn = (key: string) => key.length > 2 && (own.has(key) || own.has(key.replace(/s$/, '')) || isTypo(key));
   while (words[end]?.used === null && isOwn(words[end]!.key)) end++;
   return end;

@@ -3,6 +3,7 @@ import type { NameMatch } from '#src/customers/names/match-names.ts';
 import type { PeriodMatch } from '#src/questions/times/periods.ts';
 import { isEveryday } from '#src/questions/words/everyday-words.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';
+import { overlap } from '#src/questions/words/stretches.ts';
 import type { Word } from '#src/questions/words/words.ts';
 
 const OF_EVERY_ORDER = new Set<Meaning>(['ship', 'shipTo', 'shipper', 'open', 'cancelled', 'late', 'required']);
@@ -14,9 +15,9 @@ export function isReserved(catalog: Catalog, words: Word[], word: Word, written:
   if (word.capital && word.hyphenated) return false;
   const before = words[word.at - 1];
   if (before?.meanings.includes('status') || (before?.key === 'status' && !word.plain)) return false;
-  // "returned" is a state of this company's orders; what is open, shipped or cancelled every company's orders tell
-  // … and "pending" is one too where the record says it, whatever it means elsewhere
+  // "pending" is a state where the record says so, whatever it means elsewhere
   const own = catalog.statusWords.has(word.key) && word.meanings.includes('open') && !/^(open|offen)/.test(word.key);
+  // so is "returned"; what is open, shipped or cancelled every company's orders tell
   const told = !own && word.meanings.some((one) => OF_EVERY_ORDER.has(one));
   // inside a phrase ("not been shipped") a word is plain
   if (catalog.statusWords.has(word.key) && !told && !word.plain) return false;
@@ -77,7 +78,7 @@ export function isSound(
   if (solid.length === 0 && !(tier === 4 && nameLike)) return false;
   if (tier <= 2 && count > 0 && solid.length * 2 < span.length && solid.every((word) => word.key.length < 4))
     return false;
-  const inPeriod = span.filter((word) => periods.some((period) => word.start < period.end && word.end > period.start));
+  const inPeriod = span.filter((word) => periods.some((period) => overlap(word, period)));
   if (inPeriod.length === span.length) return tier === 4 && span.length > 1;
   if (inPeriod.length > 0 && tier < 3 && !span.some((word) => /\d/.test(word.key))) return false;
   if (tier === 1 && (fit < 0.8 || solid.every((word) => word.key.length < 6))) return false;

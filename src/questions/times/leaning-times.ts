@@ -1,4 +1,5 @@
 import type { Day } from '#src/lib/time.ts';
+import { overlap } from '#src/questions/words/stretches.ts';
 import { addMonths, monthOf, monthSpan, quarterSpan, weekSpan, yearOf, yearSpan } from './calendar.ts';
 import type { Point } from './named-times.ts';
 import { ordinal } from './time-words.ts';
@@ -20,13 +21,14 @@ const STEPS: [RegExp, 1 | -1][] = [
   [BOUND(`${IN}vor(jahr|monat|quartal|woche)\\p{L}{0,2}`), -1],
   [BOUND(`${IN}vor(jahr)es(?:monat|quartal|woche|zeitraum)\\p{L}{0,2}`), -1],
 ];
+const NTH = '(erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?|first|second|third|fourth|[1-4]\\.|[1-4](?:st|nd|rd|th))';
 /** "(but not) in the second": the noun stands with the first one. */
 const BARE_ORDINAL = BOUND(
-  '(?:in\\s+(?:the\\s+)?|im\\s+|the\\s+|dem\\s+|das\\s+)(erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?|first|second|third|fourth|[1-4]\\.|[1-4](?:st|nd|rd|th))(?=\\s*(?:$|[?!,;)]|one\\b|nicht\\b|not\\b|mehr\\b|kein|nichts\\b|aber\\b|but\\b|und\\b|and\\b))',
+  `(?:in\\s+(?:the\\s+)?|im\\s+|the\\s+|dem\\s+|das\\s+)${NTH}(?=\\s*(?:$|[?!,;)]|one\\b|nicht\\b|not\\b|mehr\\b|kein|nichts\\b|aber\\b|but\\b|und\\b|and\\b))`,
 );
 /** "vom 2. aufs 3. Quartal": the noun stands with the second one. */
 const ORDINAL_BEFORE = BOUND(
-  '(?:(?:in|from)\\s+(?:the\\s+)?|im\\s+|vom\\s+|zwischen\\s+(?:dem\\s+)?)?(erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?|first|second|third|fourth|[1-4]\\.|[1-4](?:st|nd|rd|th))(?=\\s+(?:aufs?|und|and|to|bis|oder|or|vs\\.?|gegen)\\s+(?:the\\s+|das\\s+|dem\\s+|zum\\s+)?\\S+\\s+(?:quart|halbj|half))',
+  `(?:(?:in|from)\\s+(?:the\\s+)?|im\\s+|vom\\s+|zwischen\\s+(?:dem\\s+)?)?${NTH}(?=\\s+(?:aufs?|und|and|to|bis|oder|or|vs\\.?|gegen)\\s+(?:the\\s+|das\\s+|dem\\s+|zum\\s+)?\\S+\\s+(?:quart|halbj|half))`,
 );
 /** "Herbst 97, also September bis November": what follows says the time more exactly. */
 const SAID_AGAIN =
@@ -40,8 +42,8 @@ export function leaningPoints(text: string, points: Point[]): Point[] {
     const start = match.index!;
     const end = start + match[0].length;
     const anchor = anchorOf(start);
+    if (found.some((other) => overlap(other, { start, end }))) return;
     // "the month before Easter" leans on what follows
-    if (found.some((other) => start < other.end && end > other.start)) return;
     const span = anchor && !points.some((point) => point.start >= end && point.start <= end + 5) && read(anchor);
     if (span) found.push({ ...span, start, end, dated: true });
   };

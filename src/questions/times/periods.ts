@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#src/lib/time.ts';
+import { overlap } from '#src/questions/words/stretches.ts';
 import { addMonths, type Span, type TimeUnit, yearOf } from './calendar.ts';
 import { saysAgain } from './leaning-times.ts';
 import type { PeriodSettings, Point } from './named-times.ts';
@@ -66,7 +67,7 @@ export function findPeriods(question: string, asOf: Day, settings: PeriodSetting
   for (const match of text.matchAll(MONTHS_OF_YEAR)) {
     const end = match.index + match[0].length;
     // "in the last three months of 1997" are not the last three
-    counted = counted.filter((other) => other.end <= match.index || other.start >= end);
+    counted = counted.filter((other) => !overlap(other, { start: match.index, end }));
     const year = Number(match[3]);
     const months = Math.min(12, count(match[2]!));
     const first = /^(erst|first)/.test(match[1]!);
@@ -74,8 +75,8 @@ export function findPeriods(question: string, asOf: Day, settings: PeriodSetting
     const to = addDays(addMonths(from, months), -1);
     counted.push({ from, to, start: match.index, end, how: 'in', unit: 'range' });
   }
-  const points = findPoints(text, asOf, settings).filter((point) =>
-    [...counted, ...halves].every((other) => point.end <= other.start || point.start >= other.end),
+  const points = findPoints(text, asOf, settings).filter(
+    (point) => ![...counted, ...halves].some((other) => overlap(other, point)),
   );
   const found: PeriodMatch[] = [...counted, ...halves];
   for (let i = 0; i < points.length; i++) {

@@ -1,4 +1,5 @@
 import type { Day } from '#src/lib/time.ts';
+import { overlap } from '#src/questions/words/stretches.ts';
 import { yearOf } from './calendar.ts';
 import { leaningPoints, saysAgain } from './leaning-times.ts';
 import { NAMED_TIMES, type PeriodSettings, type Point } from './named-times.ts';
@@ -20,11 +21,11 @@ export function findPoints(text: string, asOf: Day, settings: PeriodSettings): P
   const kept: Point[] = [];
   for (const point of found) {
     if (!isTime(text, point)) continue;
-    if (kept.every((other) => point.end <= other.start || point.start >= other.end)) kept.push(point);
+    if (!kept.some((other) => overlap(other, point))) kept.push(point);
   }
   kept.sort((a, b) => a.start - b.start);
   const leaning = leaningPoints(text, kept);
-  const own = kept.filter((point) => leaning.every(({ start, end }) => point.end <= start || point.start >= end));
+  const own = kept.filter((point) => !leaning.some((other) => overlap(other, point)));
   return withYears(
     text,
     [...own, ...leaning].sort((a, b) => a.start - b.start),
