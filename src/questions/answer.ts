@@ -14,7 +14,7 @@ import type { Query, QueryKind, Row, Said } from './query.ts';
 import { sayDeclined, sayOnly, sayProblem, sayTwoReadings, sayUnsure } from './say-back.ts';
 import { type Show, shower } from './show.ts';
 import { findOrderNumbers, readSettings, runStatement } from './store.ts';
-import { readThread } from './thread/read-thread.ts';
+import { readNamed, readThread } from './thread/read-thread.ts';
 import type { Thread } from './thread/thread.ts';
 
 export interface Question {
@@ -97,25 +97,25 @@ export async function answerQuestion(world: QuestionWorld, question: Question): 
     asker: question.asker ?? null,
     settings: { fiscalStart },
   };
-  const parse = (text: string, thread: Thread | null) =>
-    parseQuestion({ ...base, text, language: readLanguage(text, language), thread });
+  const parse = (text: string, thread: Thread | null, spoken = readLanguage(text, language)) =>
+    parseQuestion({ ...base, text, language: spoken, thread });
   const reader = { pool: world.pool, catalog, kinds, asOf: question.asOf };
-  const thread = await readThread(
-    {
-      ...reader,
-      parse: (text, before) =>
-        parseSeveral(plainNames(text, catalog.markedNames), before, parse) ?? [parse(text, before)],
-    },
-    context,
-  );
+  const severalIn = (message: string, before: Thread | null) => {
+    const spoken = readLanguage(message, language);
+    return parseSeveral(plainNames(message, catalog.markedNames), before, {
+      parse: (text, thread) => parse(text, thread, spoken),
+      named: (query) => readNamed(reader, query),
+    });
+  };
+  const readMessage = async (text: string, before: Thread | null) =>
+    (await severalIn(text, before)) ?? [parse(text, before)];
+  const thread = await readThread({ ...reader, parse: readMessage }, context);
   const show = shower(language, question.asOf, catalog.currency);
   const talk = answerSmallTalk(question.text);
   if (talk) return sayOnly('declined', show.t(talk), show);
-  const parsed = parseQuestion({ ...base, text: question.text, language, thread });
+  const parsed = parse(question.text, thread, language);
   if (parsed.kind === 'declined') return sayDeclined(parsed.reason, show);
-  const several = parseSeveral(plainNames(question.text, catalog.markedNames), thread, (text, before) =>
-    parseQuestion({ ...base, text, language, thread: before }),
-  );
+  const several = await severalIn(question.text, thread);
   if (several)
     return joinAnswers(await Promise.all(several.map((one) => answerQuery(world, one.query, kinds, show, one.left))));
   if (parsed.kind === 'problem') return sayProblem(parsed.problem, question.text, show);
@@ -160,7 +160,7 @@ function joinAnswers(answers: Answer[]): Answer {
   return {
     ...first,
     joined: true,
-    text: answers.map(({ text }) => text).join('\n\n'),
+    text: joinTexts(answers),
     headline: answers.map(({ headline }) => headline).join('\n'),
     rows: answers.flatMap(({ rows }) => rows),
     ...(tables.length > 1
@@ -171,6 +171,13 @@ function joinAnswers(answers: Answer[]): Answer {
         }
       : { table: tables[0], csv: answers.find(({ csv }) => csv)?.csv }),
   };
+}
+
+/** One below the other; what stands at the foot of all of them is said once. */
+function joinTexts(answers: Answer[]): string {
+  const foot = `\n${answers[0]!.foot}`;
+  if (!answers.every(({ text }) => text.endsWith(foot))) return answers.map(({ text }) => text).join('\n\n');
+  return `${answers.map(({ text }) => text.slice(0, -foot.length)).join('\n\n')}${foot}`;
 }
 
 /** Parser and model together: one reading counts, two equal ones count, two different ones are asked back. */

@@ -106,6 +106,7 @@ function saidBy(frame: Frame, keys: Set<string>, heard: Set<Meaning>): Set<Meani
   if (amounts.some(({ bounds }) => bounds)) said.add('more').add('less');
   // "at least one but no more than four"
   if (amounts.some(({ bounds }) => bounds?.min !== undefined && bounds.max !== undefined)) said.add('but').add('not');
+  if (amounts.some(({ bounds, unit }) => bounds && unit === 'pieces')) said.add('quantity');
   // "exactly 7 orders"
   if (amounts.some(({ bounds }) => bounds?.min !== undefined && bounds.min === bounds.max)) said.add('only');
   if (amounts.some(({ role }) => role === 'count')) said.add('first').add('last').add('only');

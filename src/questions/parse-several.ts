@@ -1,16 +1,23 @@
 import { splitQuestions } from '#src/questions/words/split.ts';
 import { withoutVisit } from '#src/questions/words/visits.ts';
 import type { Parsed } from './parse.ts';
-import { type Thread, threadOf } from './thread/thread.ts';
+import type { Query } from './query.ts';
+import { type Named, type Thread, threadOf } from './thread/thread.ts';
 
 type Understood = Extract<Parsed, { kind: 'query' }>;
 
-/** The questions of one message, each going on from the one before; null when it is one, or when a part is none. */
-export function parseSeveral(
+interface Reader {
+  parse(text: string, thread: Thread | null): Parsed;
+  /** whom or what the answer to a query names */
+  named(query: Query): Promise<Named>;
+}
+
+/** The questions of one message, each going on from the answer to the one before; null when it is one, or when a part is none. */
+export async function parseSeveral(
   text: string,
   thread: Thread | null,
-  parse: (text: string, thread: Thread | null) => Parsed,
-): Understood[] | null {
+  { parse, named }: Reader,
+): Promise<Understood[] | null> {
   const asked = withoutVisit(text.trim());
   const parts = splitQuestions(asked);
   // a second sentence that only completed the first has become part of it
@@ -24,7 +31,7 @@ export function parseSeveral(
   for (const part of parts) {
     const parsed = parse(part, before);
     if (parsed.kind !== 'query' || isEmpty(parsed) || (part !== parts[0] && isAdrift(parsed))) return null;
-    before = threadOf(parsed.query);
+    if (part !== parts.at(-1)) before = threadOf(parsed.query, await named(parsed.query));
     if (!read.some(({ query }) => JSON.stringify(query) === JSON.stringify(parsed.query))) read.push(parsed);
   }
   return read;

@@ -145,7 +145,8 @@ function standsWithOrders({ words, language }: Frame, { start }: PeriodMatch): b
 }
 
 function addStates(frame: Frame, scope: Scope): void {
-  if ((frame.has('open') && !frame.has('late')) || (frame.says('mustShip') && scope.period)) scope.shipped = false;
+  const due = frame.says('stillDue') || (frame.says('mustShip') && scope.period);
+  if ((frame.has('open') && !frame.has('late')) || due) scope.shipped = false;
   if (frame.has('late') && frame.has('order', 'ship', 'open', 'customer', 'shipper', 'employee')) {
     const onTime = asksOnTime(frame);
     const negated = frame.has('not');

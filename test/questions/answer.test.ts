@@ -50,6 +50,17 @@ test('the last order comes with its day, number and products', async () => {
   expect(answer.text).toContain('Data as of 31 May 2026');
 });
 
+test('the second question of a message goes on from the answer to the first', async () => {
+  const order = await one(
+    "select o.number, to_char(o.amount_net, 'FM999,990.00') as amount from orders o join customers c on c.id = o.customer_id where c.name = 'Tin Toy Traders, Inc.' order by o.day desc, o.number desc limit 1",
+  );
+
+  const answer = await ask("When was Tin Toy Traders' last order and what was it worth?");
+
+  expect(answer.text).toContain(`Order ${order.number} is worth €${order.amount}`);
+  expect(answer.text.match(/Data as of/g)).toHaveLength(1);
+});
+
 test('names of products may hold digits', async () => {
   const { sum } = await one(
     "select sum(quantity)::int as sum from order_lines l join orders o on o.id = l.order_id join products p on p.id = l.product_id where p.name = '1969 Thunderbolt 750 Chopper' and extract(year from day) = 2025",

@@ -19,6 +19,8 @@ export const catalog: Catalog = buildCatalog({
     { id: 6, number: 'K-6', name: 'The Old Mill' },
     { id: 7, number: '1007', name: 'Bottom-Line Imports' },
     { id: 8, number: 'K-8', name: 'Hotel Seebrücke Timmendorf GmbH' },
+    { id: 9, number: 'K-9', name: 'Weinhandel Ostermann' },
+    { id: 10, number: 'K-10', name: 'Ostermanns Hofladen' },
   ],
   contacts: [{ customerId: 2, name: 'Gesine Paulsen' }],
   products: [

@@ -168,6 +168,19 @@ test.each([
   expect(brief(read(...messages))).toEqual(query);
 });
 
+test('"is sie wert" asks of the order, "when was the last one" of the customer', () => {
+  const order = { query: { kind: 'order', params: { numbers: ['20123'], facets: ['customer'], yesNo: false } } };
+  const named = { people: [], scope: { numbers: ['20123'], customers: [{ id: 1, name: 'Müller & Söhne GmbH' }] } };
+  const thread = threadOf(order.query, named);
+
+  expect(brief(readIn(thread, 'und was ist sie wert?'))).toMatchObject({
+    order: { numbers: ['20123'], facets: ['amount'] },
+  });
+  expect(brief(read('Has Müller ordered this year?', 'when was the last one?'))).toMatchObject({
+    orders: { scope: { customers: ['Müller & Söhne GmbH'] }, pick: { by: 'latest', count: 1 } },
+  });
+});
+
 test('a question that names its own subject stands alone', () => {
   const query = brief(read('What did Harbour Tools order in 2025?', 'Who bought Tofu this year?'));
 

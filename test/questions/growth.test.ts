@@ -13,6 +13,7 @@ test.each([
   ['Wachstum 2025 gegenüber 2024', growth()],
   ['Wie hat sich der Umsatz von 2024 auf 2025 entwickelt?', growth()],
   ['Umsatzrückgang 2025 gegenüber 2024 in Deutschland', growth({ countries: ['Germany'] })],
+  ['Umsatzwachstum 2025 gegenüber dem Vorjahr', growth()],
   ['By how much did orders increase from 2024 to 2025?', growth({}, 'orders')],
 ])('what grew between two spans is one percentage: %s', (text, query) => {
   expect(brief(read(text))).toEqual(query);

@@ -26,6 +26,13 @@ test('a German verb behind its subject is no name', () => {
   expect(said('welche Firmen trinken Longlife Tofu?')).toContain('Longlife Tofu');
 });
 
+test('a part of two names, of one of them with an ending, is asked back', () => {
+  const parsed = read('Wann hat Ostermann zuletzt bestellt?');
+
+  expect(parsed).toMatchObject({ kind: 'problem', problem: { kind: 'ambiguous' } });
+  expect(JSON.stringify(parsed)).toContain('Ostermanns Hofladen');
+});
+
 test('the possessive is not part of a name', () => {
   expect(said("The Old Mill's orders from this month")).toContain('The Old Mill');
 });

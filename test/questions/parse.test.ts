@@ -191,7 +191,15 @@ test.each([
     'Hat Müller jemals Chang gekauft?',
     { check: { scope: { customers: ['Müller & Söhne GmbH'], products: ['Chang'] } } },
   ],
-  ['What is often bought together with Chai?', { together: { scope: { products: ['Chai'] }, count: 10 } }],
+  ['What is often bought together with Chai?', { together: { scope: { products: ['Chai'] }, count: 10, by: 'order' } }],
+  [
+    'What else do customers who bought Chai buy?',
+    { together: { scope: { products: ['Chai'] }, count: 10, by: 'customer' } },
+  ],
+  [
+    'Was kaufen die Käufer von Chang sonst noch?',
+    { together: { scope: { products: ['Chang'] }, count: 10, by: 'customer' } },
+  ],
   [
     'What percentage of orders came from Germany?',
     { share: { measure: 'orders', part: { countries: ['Germany'] }, whole: {} } },

@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
 import { parseSeveral, plainNames } from '#src/questions/parse-several.ts';
+import { nothingNamed, type Thread } from '#src/questions/thread/thread.ts';
 import { splitQuestions } from '#src/questions/words/split.ts';
 import { brief, readIn } from './cast.ts';
 
-const several = (text: string) => parseSeveral(text, null, (part, thread) => readIn(thread, part))?.map(brief);
+const several = async (text: string) => {
+  const reader = {
+    parse: (part: string, thread: Thread | null) => readIn(thread, part),
+    named: async () => nothingNamed,
+  };
+  return (await parseSeveral(text, null, reader))?.map(brief);
+};
 const in2025 = '2025-01-01…2025-12-31';
 
 test.each([
@@ -19,8 +26,8 @@ test.each([
   expect(splitQuestions(text)).toHaveLength(count);
 });
 
-test('a sentence that asks nothing completes the one before it', () => {
-  expect(several('Was läuft besser, Chai oder Chang? Verkaufte Menge 2025')).toEqual([
+test('a sentence that asks nothing completes the one before it', async () => {
+  expect(await several('Was läuft besser, Chai oder Chang? Verkaufte Menge 2025')).toEqual([
     {
       comparison: {
         measure: 'quantity',
@@ -34,17 +41,17 @@ test('a sentence that asks nothing completes the one before it', () => {
   ]);
 });
 
-test('a second half without a subject keeps that of the first', () => {
+test('a second half without a subject keeps that of the first', async () => {
   const scope = { takers: ['Anna Weber'], period: in2025 };
 
-  expect(several('Wie viele Bestellungen hat Anna Weber 2025 bearbeitet und mit welchem Umsatz?')).toEqual([
+  expect(await several('Wie viele Bestellungen hat Anna Weber 2025 bearbeitet und mit welchem Umsatz?')).toEqual([
     { total: { measure: 'orders', scope } },
     { total: { measure: 'revenue', scope } },
   ]);
 });
 
-test('a second question of its own takes nothing from the first', () => {
-  expect(several('Who looks after Harbour Tools? How much revenue did we make in 2025?')?.[1]).toEqual({
+test('a second question of its own takes nothing from the first', async () => {
+  expect((await several('Who looks after Harbour Tools? How much revenue did we make in 2025?'))?.[1]).toEqual({
     total: { measure: 'revenue', scope: { period: in2025 } },
   });
 });

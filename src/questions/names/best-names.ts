@@ -97,7 +97,26 @@ export function fittest(matches: NameMatch<EntityKind>[], words: Word[]): NameMa
   const fit = Math.max(...pool.map((match) => match.fit));
   pool = pool.filter((match) => match.fit >= fit - 0.04);
   const kind = ORDER.find((one) => pool.some(({ entry }) => entry.kind === one))!;
-  return pool.filter(({ entry }) => entry.kind === kind);
+  const best = pool.filter(({ entry }) => entry.kind === kind);
+  return [...best, ...inflected(best[0]!, matches, words)];
+}
+
+const INFLECTED_FROM = 5;
+const MOST_INFLECTION = 2;
+
+/** "Restaurant" is a part of "Lonesome Pine Restaurant" and, with an ending, of "Tortuga Restaurante": either may be meant. */
+function inflected(
+  { entry: { kind }, tier, from, to }: NameMatch<EntityKind>,
+  matches: NameMatch<EntityKind>[],
+  words: Word[],
+): NameMatch<EntityKind>[] {
+  const { key } = words[from]!;
+  if (kind !== 'customer' || tier !== 2 || to - from > 1 || key.length < INFLECTED_FROM) return [];
+  const hasEnding = (word: string) =>
+    word !== key && word.startsWith(key) && word.length <= key.length + MOST_INFLECTION;
+  return matches.filter(
+    ({ entry, tier: other }) => entry.kind === kind && other === 2 && fold(entry.name).split(' ').some(hasEnding),
+  );
 }
 
 const NEXT_WORDS = 3;

@@ -253,6 +253,9 @@ function readList(frame: Frame, scope: Scope): Reading<Params> | null {
   // "shipped to Cowes in 1997"
   if (target === null && scope.shipTo && !frame.has('revenue', 'freight', 'quantity', 'total'))
     return { weight: 40, params };
+  // "which deliveries are …?": what is said of them was not understood
+  if (frame.has('ship') && Object.keys(scope).length === 0) return null;
+  if (target === null && frame.says('stillDue')) return { weight: 44, params };
   if (target === 'order') return { weight: 44, params, hears: scope.amount ? ['revenue'] : shown };
   // "was kam gestern rein": a time and nothing else
   if (frame.has('what', 'which') && scope.period && frame.entities.length === 0 && target === null)

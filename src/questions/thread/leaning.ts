@@ -71,7 +71,7 @@ export function leaningOf(frame: Frame): Leaning {
     } else if (isMeant(frame, word)) {
       if (PERSON.has(key) || PERSON_OR_THEY.has(key)) leaning.person = true;
       if (THEY.has(key) || PERSON_OR_THEY.has(key) || PERSON.has(key)) leaning.they = true;
-      if (IT.has(key)) leaning.it = true;
+      if (IT.has(key) || isOneThing(frame, word)) leaning.it = true;
       if (RESULT.has(key)) leaning.result = true;
     }
   }
@@ -126,6 +126,13 @@ function isMeant({ words }: Frame, { key, at, capital }: Word): boolean {
   if (key === 'insgesamt' || key === 'zusammen' || key === 'altogether') return false;
   return true;
 }
+
+/** "was ist sie wert?": one order or one product, where "haben sie" speaks of customers. */
+function isOneThing({ words }: Frame, { key, at }: Word): boolean {
+  return key === 'sie' && SINGULAR.test(words[at - 1]?.key ?? '');
+}
+
+const SINGULAR = /^(?:ist|war|ging|geht|kam|wurde|kostet|kostete)$/;
 
 /** "haben die …", "die aus Berlin": no noun behind it, and no noun before it that it would only describe. */
 function isDemonstrative({ words, text, entities }: Frame, { at, start, end }: Word): boolean {

@@ -47,7 +47,7 @@ export function needsSubject(frame: Frame, leaning: Leaning, earlier: Query): bo
     !others &&
     !listed &&
     frame.entities.length === 0 &&
-    frame.amounts.length === 0 &&
+    frame.amounts.every(({ raw }) => /^ones?$/i.test(raw)) &&
     frame.words.length <= 8
   );
 }

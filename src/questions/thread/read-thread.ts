@@ -7,20 +7,23 @@ import { readPlaces, runStatement } from '#src/questions/store.ts';
 import { namedIn, namesRecords } from './answered.ts';
 import { awaiting, type Named, nothingNamed, type Thread, threadOf } from './thread.ts';
 
-interface Reader {
+interface Answerer {
   pool: pg.Pool;
   catalog: Catalog;
   kinds: QueryKind[];
   asOf: Day;
+}
+
+interface Reader extends Answerer {
   /** what one message was read as, several questions in it one after the other */
-  parse(text: string, thread: Thread | null): Parsed[];
+  parse(text: string, thread: Thread | null): Promise<Parsed[]>;
 }
 
 /** Reads the earlier messages of a thread, oldest first; null when none of them was understood. */
 export async function readThread(reader: Reader, messages: string[]): Promise<Thread | null> {
   let thread: Thread | null = null;
   for (const text of messages) {
-    const parsed = reader.parse(text, thread).at(-1);
+    const parsed = (await reader.parse(text, thread)).at(-1);
     if (parsed?.kind === 'query') thread = threadOf(parsed.query, await readNamed(reader, parsed.query));
     else if (parsed?.kind === 'problem') thread = await placed(reader, awaiting(thread, text, parsed.problem));
     else thread = thread && threadOf(thread.query, thread.named);
@@ -29,7 +32,7 @@ export async function readThread(reader: Reader, messages: string[]): Promise<Th
 }
 
 /** Whom the answer named: the query is run again, for the few kinds whose answers name somebody. */
-async function readNamed({ pool, catalog, kinds, asOf }: Reader, query: Query): Promise<Named> {
+export async function readNamed({ pool, catalog, kinds, asOf }: Answerer, query: Query): Promise<Named> {
   const kind = kinds.find(({ name }) => name === query.kind) as QueryKind<unknown> | undefined;
   if (!kind || !namesRecords(query)) return nothingNamed;
   return namedIn(query, await runStatement(pool, kind.statement(kind.params.parse(query.params), asOf)), catalog);

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#src/lib/time.ts';
 import { overlap } from '#src/questions/words/stretches.ts';
-import { addMonths, type Span, type TimeUnit, yearOf } from './calendar.ts';
+import { addMonths, type ClosedSpan, type Span, type TimeUnit, yearOf } from './calendar.ts';
 import { saysAgain } from './leaning-times.ts';
 import type { PeriodSettings, Point } from './named-times.ts';
 import { findPoints } from './points.ts';
@@ -90,12 +90,10 @@ export function findPeriods(question: string, asOf: Day, settings: PeriodSetting
     ) {
       const first = point.dated || !next.dated ? point : { ...point, ...point.inYear?.(yearOf(next.from)) };
       const second = next.dated || !point.dated ? next : { ...next, ...next.inYear?.(yearOf(point.from)) };
-      const years = [yearOf(second.from), yearOf(second.from) - 1];
-      const earlier = years.map((year) => point.inYear?.(year)?.from).find((day) => day && day <= second.from);
-      const from = first.from <= second.from ? first.from : (earlier ?? first.from);
+      const { from, to } = inOrder(first, second);
       found.push({
         from,
-        to: second.to,
+        to,
         start: opener?.start ?? point.start,
         end: next.end,
         how: 'between',
@@ -119,6 +117,16 @@ export function findPeriods(question: string, asOf: Day, settings: PeriodSetting
     else told.push(period);
   }
   return told;
+}
+
+/** The span from the one to the other; the one whose year was not said gives way: "Christmas 1997 to the end of February". */
+function inOrder(first: Point, second: Point): ClosedSpan {
+  const span = { from: first.from, to: second.to };
+  if (first.from <= second.from) return span;
+  const year = yearOf(second.from);
+  const earlier = [year, year - 1].map((one) => first.inYear?.(one)?.from).find((day) => day && day <= second.from);
+  const later = second.inYear?.(yearOf(first.from) + 1);
+  return earlier ? { ...span, from: earlier } : later ? { ...span, to: later.to } : span;
 }
 
 function openerOf(text: string, start: number): { how: PeriodMatch['how']; start: number } | null {

@@ -24,12 +24,13 @@ export function findPoints(text: string, asOf: Day, settings: PeriodSettings): P
     if (!kept.some((other) => overlap(other, point))) kept.push(point);
   }
   kept.sort((a, b) => a.start - b.start);
-  const leaning = leaningPoints(text, kept);
-  const own = kept.filter((point) => !leaning.some((other) => overlap(other, point)));
-  return withYears(
+  const leans = leaningPoints(text, kept);
+  const own = withYears(
     text,
-    [...own, ...leaning].sort((a, b) => a.start - b.start),
+    kept.filter((point) => !leans.some((other) => overlap(other, point))),
   );
+  // what leans on a time lends it no year: "Q1 against the year before"
+  return [...own, ...leaningPoints(text, own)].sort((a, b) => a.start - b.start);
 }
 
 const BESIDE = /^\s*(?:,|\/|&|\+|und|and|oder|or|vs\.?|versus|gegen|gegenüber|against)\s*(?:dem\s+|im\s+|in\s+)?$/u;

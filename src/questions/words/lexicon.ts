@@ -113,7 +113,7 @@ function isOtherWord(typed: string, word: string): boolean {
 
 const MARKERS = {
   de: new Set(
-    'der die das und ist nicht hat haben wurde von mit fur im am bei zuletzt bestellt wer was wann welche welcher welches kunde kunden bestellung bestellungen wie viel viele umsatz noch nie zeig mir uns den dem ein eine aus nach seit letzten letzte letztes jahr monat kein keine gekauft gib nur auch davor ihr sind war es zu zum zur wo bitte produkte artikel'.split(
+    'der die das und ist nicht hat haben wurde von mit fur im am bei zuletzt bestellt wer was wann welche welcher welches kunde kunden bestellung bestellungen wie viel viele umsatz noch nie zeig mir uns den dem ein eine aus nach seit letzten letzte letztes jahr monat kein keine gekauft gib nur auch davor heute gestern kam kamen ihr sind war es zu zum zur wo bitte produkte artikel'.split(
       ' ',
     ),
   ),

@@ -96,13 +96,13 @@ const OUR_COSTS = new RegExp(
 );
 /** "the freight we paid" is on record, whatever else is said of paying. */
 const PAYMENT = new RegExp(
-  `^(?!(?=.*(?:${FREIGHT})).*(?:${anyOf('we/i paid/pay, wir … gezahlt/bezahlt, zahlten/bezahlten wir')})).*(?:${anyOf(
+  `^(?!(?=.*(?:${FREIGHT})).*(?:${anyOf('we/i paid/pay, wir … gezahlt/bezahlt, zahlten/bezahlten wir, an/in/for/für fracht*/freight/porto/versandkosten')})).*(?:${anyOf(
     [
-      `paid, unpaid, pay their/its/the/on/late, pays late/on/promptly/slowly/their/its, receivable*, dunning, owe/owes us, debt, debts
+      `paid, unpaid, payer, payers, pay their/its/the/on/late, pays late/on/promptly/slowly/their/its, receivable*, dunning, owe/owes us, debt, debts
    open/unpaid/outstanding/overdue invoice*, overdue amount/bill/balance, outstanding balance/amount/invoice
    bank account/details, iban, credit card, credit rating, creditworth*, solvent, insolven*`,
       `bezahl*, gezahlt, zahlt*, zahlung*, offene*/unbezahlte*/fällige* rechnung*, offene posten, mahn*, schulde*
-   kontostand*, bankverbindung*, überwiesen, skonto, zahlungsmoral, bonität*, insolvenz*, kreditwürdig*`,
+   kontostand*, bankverbindung*, überwiesen, zahler, skonto, zahlungsmoral, bonität*, insolvenz*, kreditwürdig*`,
     ].join('\n'),
   )})`,
   'i',

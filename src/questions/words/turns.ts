@@ -51,6 +51,8 @@ const TURNS = {
   andAlso: 'und/and/sowie, neben …40 auch',
   /** "before July and not after" */
   notAfter: 'not/never/nothing/none after/afterwards/later/since ., nicht/nichts/nie danach/nachher/später',
+  /** of those who bought one thing */
+  somethingElse: 'else/other/others/also/additionally, noch/sonst/auch/außerdem/weitere*/andere*',
   andWhat: 'und was ., and what ., if so what, wenn ja was',
   /** "nur die, die schon mal bestellt haben": who never ordered is not meant */
   everBefore: 'nur/only/just …40 schon/bereits/jemals/already/ever/previously/before',
@@ -88,6 +90,9 @@ const TURNS = {
     'nur/only/just/genau/exactly (noch) ein/einen/eine/a/single/einziges/einzigen (einziges/einzigen/single) produkt/artikel/product/item, a single product/item, ein einziges produkt, einen einzigen artikel',
   /** "open for more than 20 days": since before then, not since then */
   openLonger: 'for/seit/since more than, for/seit mehr als, for/since over, seit über, longer than, länger als',
+  /** "was steht noch zur Lieferung aus?" */
+  stillDue:
+    'steht/stehen …40 noch …40 aus ., still has/have to go out/ship, still …20 waiting for delivery/shipment/dispatch',
   mustShip: `
     müssen/muss/sollen/soll …40 raus/rausgehen/verschickt/versandt/versendet/geliefert/ausgeliefert/verschicken/versenden/ausliefern
     must/should (be) ship/shipped/go/delivered/sent, need/needs/have/has to (be) ship/shipped/go/delivered/sent, due to ship/shipping`,
