@@ -163,7 +163,8 @@ function doneAll(told: Told): Deed[] {
     if (!own) return deeds;
     return deeds.map((deed, at) => ({ ...deed, scope: { ...deed.scope, period: periodOf(frame, [own[at]!]) } }));
   }
-  if (periods.length > 1 && both && !periodOf(frame, periods)?.unit.startsWith('range'))
+  const joined = periodOf(frame, periods)?.unit === 'range' && !frame.has('both');
+  if (periods.length > 1 && both && !joined)
     return periods.map((period) => ({ scope: ordersOf(told, things, [period]), not: false }));
   const anything =
     things.length > 0 ||

@@ -61,14 +61,20 @@ export function likeNumbers(text: string): string[] {
   return [...new Set([...whole, ...parts])].slice(0, 100);
 }
 
-/** A number that is called an order's but is none; with letters it counts when it has four digits and more. */
+/** "SO10300", "2024-00317": whatever looks like this and names nothing is the number of an order that is not there. */
+const LIKE_A_NUMBER = /^(?:\p{L}{1,4}[-/]?\d{4,}|\d{2,4}[-/]\d{4,})$/u;
+
+/** A number that is called an order's, or looks like one, but is none; with letters it counts when it has four digits and more. */
 export function unknownOrders(text: string, words: Word[]): Problem[] {
   const problems: Problem[] = [];
   for (const word of words) {
-    if (word.used !== null || !NUMBER_OF.has(words[word.at - 1]?.key ?? '')) continue;
+    if (word.used !== null) continue;
     const [span = ''] = likeNumbers(text.slice(word.start).split(/\s/)[0] ?? '');
-    if (!/^\d{3,}$/.test(word.key) && (!text.startsWith(span, word.start) || span.replace(/\D/g, '').length < 4))
-      continue;
+    const begins = text.startsWith(span, word.start);
+    const called =
+      NUMBER_OF.has(words[word.at - 1]?.key ?? '') &&
+      (/^\d{3,}$/.test(word.key) || (begins && span.replace(/\D/g, '').length >= 4));
+    if (!called && !(begins && LIKE_A_NUMBER.test(span))) continue;
     for (const one of words) if (one.start >= word.start && one.end <= word.start + span.length) one.used = 'unknown';
     problems.push({ kind: 'unknown', span, role: 'order', close: [] });
   }

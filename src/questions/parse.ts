@@ -9,6 +9,7 @@ import { type DeclineReason, declineReason, unanswerableReason } from '#src/ques
 import { languageOf } from '#src/questions/words/lexicon.ts';
 import { blanked } from '#src/questions/words/stretches.ts';
 import { inOurWords } from '#src/questions/words/wordings.ts';
+import type { Word } from '#src/questions/words/words.ts';
 import type { Frame } from './frame.ts';
 import { heaviest } from './heaviest.ts';
 import type { Query, QueryKind } from './query.ts';
@@ -78,10 +79,16 @@ export function parseQuestion(input: ParseInput): Parsed {
 const SUBJECTS = new Set<EntityKind>(['customer', 'contact', 'product', 'teammate']);
 
 /** One or two small unknown words in a question about somebody or something named: chatter far more often than a filter. */
-function isBesideName({ entities, orders, unknown }: Frame): boolean {
+function isBesideName({ words, entities, orders, unknown }: Frame): boolean {
   const named = orders.length > 0 || entities.some(({ kind }) => SUBJECTS.has(kind));
-  return named && unknown.length <= 2 && unknown.every(({ quoted, capital, at }) => !quoted && !(capital && at > 0));
+  const isSmall = ({ quoted, capital, at }: Word) =>
+    !quoted && !(capital && at > 0) && !BINDS.test(words[at - 1]?.key ?? '');
+  return named && unknown.length <= 2 && unknown.every(isSmall);
 }
+
+/** What follows narrows: "since lent", "in the past fortnight", "ohne Pfand". */
+const BINDS =
+  /^(?:since|before|after|during|until|till|within|without|except|only|per|by|last|past|this|next|every|each|first|seit|vor|nach|wahrend|bis|innerhalb|ohne|auser|nur|pro|je|letzte[nrsm]?|vergangene[nrsm]?|diese[nrsm]?|nachste[nrsm]?|jede[nrsm]?|erste[nrsm]?)$/;
 
 function withoutNames({ text, words }: Frame): string {
   return blanked(

@@ -17,11 +17,13 @@ const CUES: [Meaning, EntityKind[]][] = [
   ['segment', ['segment']],
 ];
 
+const BESIDE = /^(?:or|oder|vs|versus|gegen|than|als)$/;
+
 /** Does a preposition of place announce what stands at `from`? */
 export function isPlaced(words: Word[], from: number): boolean {
   const key = words[from - 1]?.key ?? '';
   // "in Edinburgh or Glasgow"
-  const reach = key === 'or' || key === 'oder' ? 4 : 2;
+  const reach = BESIDE.test(key) ? 4 : 2;
   return (
     key !== 'und' &&
     key !== 'and' &&

@@ -180,7 +180,7 @@ rule(
   (m) => fixed(season(fullYear(m[2]!), m[1]!), 'range'),
 );
 rule(
-  `(?:im\\s+|in\\s+(?:the\\s+)?|last\\s+|letzten\\s+|this\\s+|diese[nrsm]?\\s+)(frühling|frühjahr|fruehjahr|spring|sommer|summer|herbst|autumn|fall|winter)`,
+  `(?:im\\s+|in\\s+(?:the\\s+)?|last\\s+|letzten\\s+|this\\s+|diese[nrsm]?\\s+|(?<=(?:since|before|after|until|seit|vor|nach|bis)\\s(?:the\\s|dem\\s|zum\\s)?))(frühling|frühjahr|fruehjahr|spring|sommer|summer|herbst|autumn|fall|winter)`,
   (m, asOf) => recent((year) => season(year, m[1]!), asOf, 'range'),
 );
 rule(

@@ -1,6 +1,6 @@
 import type { Day } from '#src/lib/time.ts';
 import { overlap } from '#src/questions/words/stretches.ts';
-import { yearOf } from './calendar.ts';
+import { weekSpan, yearOf } from './calendar.ts';
 import { leaningPoints, saysAgain } from './leaning-times.ts';
 import { NAMED_TIMES, type PeriodSettings, type Point } from './named-times.ts';
 import { MONTH } from './time-words.ts';
@@ -17,6 +17,7 @@ export function findPoints(text: string, asOf: Day, settings: PeriodSettings): P
       found.push({ ...point, start, end: match.index + trimmed.length });
     }
   }
+  for (const [at, point] of found.entries()) found[at] = wholeWeek(text, point);
   found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: Point[] = [];
   for (const point of found) {
@@ -31,6 +32,15 @@ export function findPoints(text: string, asOf: Day, settings: PeriodSettings): P
   );
   // what leans on a time lends it no year: "Q1 against the year before"
   return [...own, ...leaningPoints(text, own)].sort((a, b) => a.start - b.start);
+}
+
+const WEEK_OF =
+  /(?:the\s+)?(?:week\s+(?:of|from|starting|beginning|commencing)|woche\s+(?:vom|ab|um|mit))\s+(?:the\s+|dem\s+|den\s+)?$/u;
+
+/** "the week of 4 November": Monday to Sunday around that day. */
+function wholeWeek(text: string, point: Point): Point {
+  const said = point.unit === 'day' && WEEK_OF.exec(text.slice(0, point.start));
+  return said ? { ...weekSpan(point.from), unit: 'week', dated: true, start: said.index, end: point.end } : point;
 }
 
 const BESIDE = /^\s*(?:,|\/|&|\+|und|and|oder|or|vs\.?|versus|gegen|gegenüber|against)\s*(?:dem\s+|im\s+|in\s+)?$/u;
