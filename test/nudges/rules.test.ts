@@ -6,6 +6,7 @@ import type { Finding, NudgeFacts } from '#src/nudges/nudge.ts';
 import contactDay from '#src/nudges/rules/contact-day.ts';
 import contractNotice from '#src/nudges/rules/contract-notice.ts';
 import firstOrder from '#src/nudges/rules/first-order.ts';
+import gapsLengthening from '#src/nudges/rules/gaps-lengthening.ts';
 import goneQuiet from '#src/nudges/rules/gone-quiet.ts';
 import noOwner from '#src/nudges/rules/no-owner.ts';
 import ordersShrinking from '#src/nudges/rules/orders-shrinking.ts';
@@ -59,6 +60,11 @@ const table: [string, { check(facts: NudgeFacts): Finding[] }, NudgeFacts, boole
   ['three orders at half the size', ordersShrinking, sized(50, 50, 50, 100, 100, 100, 100), true],
   ['three orders a little smaller', ordersShrinking, sized(80, 80, 80, 100, 100, 100, 100), false],
   ['too few orders to compare', ordersShrinking, sized(10, 10, 10, 100, 100), false],
+  ['three gaps of 60 days after many of 30', gapsLengthening, spaced(60, 55, 62, 30, 31, 29, 30, 33, 30), true],
+  ['one long gap among three', gapsLengthening, spaced(60, 30, 31, 30, 31, 29, 30, 33, 30), false],
+  ['gaps as uneven as ever', gapsLengthening, spaced(60, 55, 62, 30, 70, 12, 65, 33, 20), false],
+  ['gaps a little longer', gapsLengthening, spaced(38, 37, 39, 30, 31, 29, 30, 33, 30), false],
+  ['too few gaps to compare', gapsLengthening, spaced(60, 60, 60, 30, 30, 30), false],
   ['a product missing from the latest orders', productMissing, missing(), true],
   ['no product missing', productMissing, factsWith({ rhythm: rhythmOf(every(30, 5)) }), false],
   ['answers after 9 days instead of 2', replySlow, answers(2, 2, 9, 9, 9), true],
@@ -93,6 +99,13 @@ function birthday(day: string) {
 function sized(...amounts: number[]) {
   const orders = ordersAgo(...amounts.map((amount, i): [number, number] => [5 + 30 * i, amount]));
   return factsWith({ orders, rhythm: rhythmOf(every(30, 5, amounts.length)) });
+}
+
+/** Orders so many days apart, the latest gap first, the last order five days ago. */
+function spaced(...gaps: number[]) {
+  const agos = [5];
+  for (const gap of gaps) agos.push(agos.at(-1)! + gap);
+  return factsWith({ orders: ordersAgo(...agos), rhythm: rhythmOf(agos.map((ago) => inDays(-ago))) });
 }
 
 function missing() {
@@ -160,6 +173,13 @@ test('a new small order continues the spell of shrinking, it does not begin anot
   const after = ordersShrinking.check(sized(50, 50, 50, 50, 100, 100, 100, 100, 100));
 
   expect(after[0]?.spell).toBe(addDays(before[0]!.spell, -30));
+});
+
+test('a fourth long gap continues the spell of lengthening, it does not begin another', () => {
+  const before = gapsLengthening.check(spaced(60, 60, 60, 30, 30, 30, 30, 30, 30, 30));
+  const after = gapsLengthening.check(spaced(60, 60, 60, 60, 30, 30, 30, 30, 30, 30, 30));
+
+  expect(after[0]?.spell).toBe(addDays(before[0]!.spell, -60));
 });
 
 test('a birthday on 29 February is kept on the 28th in other years', () => {
