@@ -4,7 +4,7 @@ import { dayNumber } from '#src/rhythm/book.ts';
 import { forecasterOf, makeRhythmReader } from '#src/rhythm/clock.ts';
 import type { Rhythm } from '#src/rhythm/rhythm.ts';
 import { clockFor, makeTurns, type RhythmWorld, recentClock } from './read-clock.ts';
-import { listSpreadFactors } from './rhythm-store.ts';
+import { findQuietFrom, listSpreadFactors } from './rhythm-store.ts';
 
 export interface CustomerRhythm {
   customerId: number;
@@ -35,6 +35,7 @@ export async function openRhythms(world: RhythmWorld, { asOf, keptClock = false 
   const book = await readOrderDays(world.pool, { asOf });
   const clock = await clockFor(world, book, { asOf, keptClock });
   const spreadFactors = await listSpreadFactors(world.pool);
+  const quietFrom = await findQuietFrom(world.pool);
   const { customerIds, starts } = book;
   const places = new Map<number, number>();
   const spentInYear = new Float64Array(customerIds.length);
@@ -47,7 +48,7 @@ export async function openRhythms(world: RhythmWorld, { asOf, keptClock = false 
   }
   const forecaster = forecasterOf(clock);
   const on = (day: Day) => {
-    const readSlice = makeRhythmReader(clock, day, forecaster);
+    const readSlice = makeRhythmReader(clock, day, { forecaster, quietFrom });
     return (customerId: number) => {
       const place = places.get(customerId);
       if (place === undefined) return null;
@@ -91,5 +92,10 @@ export async function readRhythm(
   if (book.days.length === 0) return null;
   const clock = await recentClock(world, asOf);
   const spreadFactors = await listSpreadFactors(world.pool, customerId);
-  return makeRhythmReader(clock, asOf)(book, { start: 0, end: book.days.length }, spreadFactors.get(customerId));
+  const quietFrom = await findQuietFrom(world.pool);
+  return makeRhythmReader(clock, asOf, { quietFrom })(
+    book,
+    { start: 0, end: book.days.length },
+    spreadFactors.get(customerId),
+  );
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { addDays, type Day } from '#src/lib/time.ts';
 import { CLOCK_VERSION, type Clock } from '#src/rhythm/clock.ts';
+import { THRESHOLDS } from '#src/rhythm/rhythm.ts';
 
 const KEY = 'rhythm.prior';
 
@@ -23,6 +24,25 @@ export async function storeClock(pool: pg.Pool, clock: Clock): Promise<void> {
      on conflict (key) do update set value = excluded.value, updated_at = excluded.updated_at
      where settings.value ->> 'fittedOn' <= excluded.value ->> 'fittedOn'`,
     [KEY, JSON.stringify(clock)],
+  );
+}
+
+/** The row of `settings` with the percentage of silence from which a customer counts as quiet; absent for the default. */
+const QUIET_FROM = 'rhythm.quiet-from';
+
+/** The team's threshold, 0–1. */
+export async function findQuietFrom(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ value: unknown }>('select value from settings where key = $1', [QUIET_FROM]);
+  const percent = rows[0]?.value;
+  return typeof percent === 'number' && percent > 0 && percent < 100 ? percent / 100 : THRESHOLDS.quiet;
+}
+
+/** Keeps the team's threshold, a percentage. */
+export async function storeQuietFrom(pool: pg.Pool, percent: number): Promise<void> {
+  await pool.query(
+    `insert into settings (key, value, updated_at) values ($1, to_json($2::int)::jsonb, now())
+     on conflict (key) do update set value = excluded.value, updated_at = excluded.updated_at`,
+    [QUIET_FROM, percent],
   );
 }
 

@@ -6,6 +6,8 @@ import { context, escapeText, fields, section } from '#src/slack/blocks.ts';
 import { claimDelivery } from '#src/slack/deliveries.ts';
 import type { BotWorld } from '#src/world.ts';
 import { drawHistory } from './draw-history.ts';
+import { readHitRate } from './outcome-store.ts';
+import { sayHitRate } from './say-hit-rate.ts';
 import { sayHistory, sayNumbers } from './say-numbers.ts';
 
 /** *Why?*: the numbers behind the sentence and a picture of the order history, in the thread of the nudge. */
@@ -33,7 +35,8 @@ export async function explainNudge(
   const thread = { channel: place.channel, thread: place.thread ?? place.ts };
   const because = { de: nudge.becauseDe, en: nudge.becauseEn }[language];
   const outlook = rhythm ? sayOutlook(rhythm) : null;
-  const lines = rhythm ? [sayRhythm(rhythm)[language], ...(outlook ? [outlook[language]] : [])] : [];
+  const hits = nudge.rule === 'gone-quiet' ? sayHitRate(await readHitRate(world.pool, { upTo: today })) : null;
+  const lines = [rhythm && sayRhythm(rhythm), outlook, hits].flatMap((text) => (text ? [text[language]] : []));
   await slack.post(
     thread,
     {

@@ -22,6 +22,39 @@ export async function countOutcomes(pool: pg.Pool, { upTo }: { upTo: Day }): Pro
   return rows;
 }
 
+/** What became of the nudges about silences whose foretold days are over. */
+export interface HitRate {
+  warnings: number;
+  /** no order came in those days */
+  quiet: number;
+  /** an order came, but only after somebody was in touch */
+  won_back: number;
+  /** mean chance of silence that was foretold, 0–1; null without any */
+  promised: number | null;
+}
+
+/** The running hit rate of "gone quiet": of so many warnings, in how many the customer indeed stayed silent. */
+export async function readHitRate(pool: pg.Pool, { upTo }: { upTo: Day }): Promise<HitRate> {
+  const { rows } = await pool.query<HitRate>(
+    `select count(*)::int as warnings, count(*) filter (where next is null)::int as quiet,
+       count(*) filter (where exists (
+         select from touchpoints t where t.customer_id = told.customer_id and t.undone_at is null
+           and t.day between told.sent_day and told.next
+       ))::int as won_back, avg(certainty)::float as promised
+     from (
+       select n.customer_id, n.sent_day, (n.numbers ->> 'certainty')::float as certainty, (
+         select min(o.day) from orders o
+         where o.customer_id = n.customer_id and o.status in ('valid', 'open') and o.day > n.sent_day
+           and o.day <= n.sent_day + (n.numbers ->> 'horizon')::int
+       ) as next
+       from nudges n
+       where n.rule = 'gone-quiet' and n.sent_day + (n.numbers ->> 'horizon')::int <= $1
+     ) as told`,
+    [upTo],
+  );
+  return rows[0]!;
+}
+
 /** Days after which no nudge is open any more: thirty of its own, and as many for whoever it was handed on to. */
 const OLDEST_DAYS = 2 * OUTCOME_DAYS;
 

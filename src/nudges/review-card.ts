@@ -3,23 +3,29 @@ import type { Language, Text } from '#src/lib/user-error.ts';
 import { actions, button, context, escapeText, header, input, modal, plain, section } from '#src/slack/blocks.ts';
 import type { Message } from '#src/slack/outbound.ts';
 import { isOn, type NudgeRule } from './nudge.ts';
-import type { RuleOutcome } from './outcome-store.ts';
+import type { HitRate, RuleOutcome } from './outcome-store.ts';
+import { sayHitRate } from './say-hit-rate.ts';
 import type { NudgeSettings } from './settings.ts';
 
 /** `/care nudges`: each rule with what came of it so far, and a switch. */
 export function reviewCard(
   rules: NudgeRule[],
-  outcomes: RuleOutcome[],
-  settings: NudgeSettings,
+  { outcomes, hits }: { outcomes: RuleOutcome[]; hits: HitRate },
+  settings: TeamLimits,
   language: Language,
 ): Message {
   const blocks: KnownBlock[] = [header(words.title[language]), context(settingsLine(settings)[language])];
   for (const rule of rules) {
     const on = isOn(rule, settings);
     const outcome = outcomes.find((each) => each.rule === rule.name);
+    const kept = rule.name === 'gone-quiet' ? sayHitRate(hits) : null;
     blocks.push(
       section(
-        `*${escapeText(rule.label[language])}*${on ? '' : ` (${words.off[language]})`}\n${outcomeLine(outcome)[language]}`,
+        [
+          `*${escapeText(rule.label[language])}*${on ? '' : ` (${words.off[language]})`}`,
+          outcomeLine(outcome)[language],
+          ...(kept ? [kept[language]] : []),
+        ].join('\n'),
         button({ action: 'nudges.switch', value: rule.name, text: (on ? words.switchOff : words.switchOn)[language] }),
       ),
     );
@@ -40,15 +46,18 @@ function outcomeLine(outcome: RuleOutcome | undefined): Text {
   };
 }
 
-function settingsLine({ cap, minimumGap, workFrom, workUntil, escalateAfter }: NudgeSettings): Text {
+function settingsLine({ quietFrom, cap, minimumGap, workFrom, workUntil, escalateAfter }: TeamLimits): Text {
   return {
-    de: `Höchstens ${cap} pro Person und Tag, zwischen ${workFrom} und ${workUntil} Uhr, frühestens ${minimumGap} Tage nach dem letzten Kontakt; nach ${escalateAfter} Arbeitstagen ohne Antwort geht er weiter.`,
-    en: `At most ${cap} per person and day, between ${workFrom} and ${workUntil}, ${minimumGap} days after the last contact at the earliest; handed on after ${escalateAfter} working days without an answer.`,
+    de: `Still heißt: zu ${quietFrom} % oder mehr kommt so bald keine Bestellung. Höchstens ${cap} pro Person und Tag, zwischen ${workFrom} und ${workUntil} Uhr, frühestens ${minimumGap} Tage nach dem letzten Kontakt; nach ${escalateAfter} Arbeitstagen ohne Antwort geht er weiter.`,
+    en: `Quiet means: ${quietFrom} % or more likely to place no order any time soon. At most ${cap} per person and day, between ${workFrom} and ${workUntil}, ${minimumGap} days after the last contact at the earliest; handed on after ${escalateAfter} working days without an answer.`,
   };
 }
 
+/** How a team wants its nudges, and from which percentage of silence on it calls a customer quiet. */
+export type TeamLimits = NudgeSettings & { quietFrom: number };
+
 /** The team's thresholds. */
-export function settingsModal(settings: NudgeSettings, language: Language): View {
+export function settingsModal(settings: TeamLimits, language: Language): View {
   const number = (block: keyof typeof limits, label: Text) =>
     input(block, label[language], {
       type: 'number_input',
@@ -66,8 +75,12 @@ export function settingsModal(settings: NudgeSettings, language: Language): View
     submit: words.save[language],
     close: words.cancel[language],
     blocks: [
+      number('quietFrom', words.quietFrom),
       number('cap', words.cap),
       number('minimumGap', words.minimumGap),
+      number('answerWithin', words.answerWithin),
+      number('speakWithin', words.speakWithin),
+      number('freshDays', words.freshDays),
       time('workFrom', words.workFrom),
       time('workUntil', words.workUntil),
       number('escalateAfter', words.escalateAfter),
@@ -87,7 +100,15 @@ export function settingsModal(settings: NudgeSettings, language: Language): View
   });
 }
 
-export const limits = { cap: [0, 20], minimumGap: [0, 90], escalateAfter: [1, 60] } as const;
+const limits = {
+  quietFrom: [50, 95],
+  cap: [0, 20],
+  minimumGap: [0, 90],
+  answerWithin: [1, 30],
+  speakWithin: [7, 365],
+  freshDays: [1, 365],
+  escalateAfter: [1, 60],
+} as const;
 
 const words = {
   title: { de: 'Anstöße', en: 'Nudges' },
@@ -97,8 +118,18 @@ const words = {
   settings: { de: 'Grenzen ändern …', en: 'Change limits…' },
   save: { de: 'Speichern', en: 'Save' },
   cancel: { de: 'Abbrechen', en: 'Cancel' },
+  quietFrom: {
+    de: 'Als still gilt, wer zu so viel Prozent still bleibt',
+    en: 'Quiet from this percentage of silence on',
+  },
   cap: { de: 'Höchstens so viele pro Person und Tag', en: 'At most this many per person and day' },
   minimumGap: { de: 'Tage Ruhe nach jedem Kontakt', en: 'Days of rest after any contact' },
+  answerWithin: { de: 'Kunden warten höchstens so viele Arbeitstage', en: 'Working days a customer may wait for us' },
+  speakWithin: {
+    de: 'Mit den größten Kunden sprechen, alle … Tage',
+    en: 'Speak to the largest customers every … days',
+  },
+  freshDays: { de: 'Ältere Anlässe (Tage) nur auflisten', en: 'Only list reasons older than so many days' },
   workFrom: { de: 'Frühestens um', en: 'Not before' },
   workUntil: { de: 'Spätestens um', en: 'Not after' },
   escalateAfter: { de: 'Weitergeben nach so vielen Arbeitstagen', en: 'Hand on after this many working days' },

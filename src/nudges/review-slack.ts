@@ -1,3 +1,4 @@
+import { findQuietFrom, storeQuietFrom } from '#src/customers/rhythm-store.ts';
 import type { Text } from '#src/lib/user-error.ts';
 import { reviewQuestions } from '#src/questions/slack.ts';
 import type { Listen } from '#src/slack/listen.ts';
@@ -6,11 +7,11 @@ import type { BotWorld } from '#src/world.ts';
 import { registerCare } from './care.ts';
 import { listRules } from './find-nudges.ts';
 import { isOn } from './nudge.ts';
-import { countOutcomes } from './outcome-store.ts';
+import { countOutcomes, readHitRate } from './outcome-store.ts';
 import { quietCard } from './quiet-card.ts';
 import { readQuietCustomers } from './read-quiet-customers.ts';
-import { reviewCard, settingsModal } from './review-card.ts';
-import { type NudgeSettings, parseSettings } from './settings.ts';
+import { reviewCard, settingsModal, type TeamLimits } from './review-card.ts';
+import { parseSettings } from './settings.ts';
 import { findSettings, storeSettings } from './store.ts';
 
 /** `/care nudges` and `/care quiet`: what came of the nudges, and how the team wants them. */
@@ -18,8 +19,14 @@ export function registerReview(listen: Listen, world: BotWorld): void {
   const { db, pool, slack } = world;
 
   async function review({ language }: Turn) {
-    const outcomes = await countOutcomes(pool, { upTo: world.today() });
-    return reviewCard(await listRules(), outcomes, await findSettings(db), language);
+    const upTo = world.today();
+    const came = { outcomes: await countOutcomes(pool, { upTo }), hits: await readHitRate(pool, { upTo }) };
+    return reviewCard(await listRules(), came, await findLimits(), language);
+  }
+
+  async function findLimits(): Promise<TeamLimits> {
+    const quietFrom = await findQuietFrom(pool);
+    return { ...(await findSettings(db)), quietFrom: Math.round(100 * quietFrom) };
   }
 
   registerCare({
@@ -43,32 +50,27 @@ export function registerReview(listen: Listen, world: BotWorld): void {
   listen.action('nudges.switch', async (turn) => {
     const rule = (await listRules()).find(({ name }) => name === turn.value);
     if (!rule) return;
-    const settings = await findSettings(db);
-    const changed = { ...settings.rules, [rule.name]: !isOn(rule, settings) };
-    await store(turn, { ...settings, rules: changed });
+    const limits = await findLimits();
+    await store(turn, { ...limits, rules: { ...limits.rules, [rule.name]: !isOn(rule, limits) } });
     await turn.replace(await review(turn));
   });
 
   listen.action('nudges.settings', async (turn) => {
-    await slack.openView(turn.trigger, settingsModal(await findSettings(db), turn.language));
+    await slack.openView(turn.trigger, settingsModal(await findLimits(), turn.language));
   });
 
   listen.view(
     'nudges.settings',
     async (turn) => {
-      const { cap, minimumGap, workFrom, workUntil, escalateAfter, leadChannel } = turn.values;
-      await store(
-        turn,
-        parseSettings({
-          ...(await findSettings(db)),
-          cap: Number(cap),
-          minimumGap: Number(minimumGap),
-          escalateAfter: Number(escalateAfter),
-          workFrom,
-          workUntil,
-          leadChannel: leadChannel || null,
-        }),
-      );
+      const { quietFrom, workFrom, workUntil, leadChannel, ...numbers } = turn.values;
+      const settings = parseSettings({
+        ...(await findSettings(db)),
+        ...Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, Number(value)])),
+        workFrom,
+        workUntil,
+        leadChannel: leadChannel || null,
+      });
+      await store(turn, { ...settings, quietFrom: Number(quietFrom) });
       await turn.reply({ text: turn.say(saved) });
     },
     async ({ values }): Promise<Record<string, Text>> => {
@@ -77,10 +79,12 @@ export function registerReview(listen: Listen, world: BotWorld): void {
     },
   );
 
-  async function store({ person }: Turn, settings: NudgeSettings): Promise<void> {
+  async function store({ person }: Turn, { quietFrom, ...settings }: TeamLimits): Promise<void> {
+    await storeQuietFrom(pool, quietFrom);
     await storeSettings(db, settings);
+    const detail = { ...settings, quietFrom };
     await db.auditEntry.create({
-      data: { actor: person.id, action: 'nudges.settings', subject: 'setting', subjectId: 'nudges', detail: settings },
+      data: { actor: person.id, action: 'nudges.settings', subject: 'setting', subjectId: 'nudges', detail },
     });
   }
 }

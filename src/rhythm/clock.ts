@@ -6,7 +6,7 @@ import { listGaps, medianGap, ownHorizon, sumGaps } from './gaps.ts';
 import { GRID } from './grid.ts';
 import { findOwnSeason } from './own-season.ts';
 import { LEAST_ORDERS } from './past.ts';
-import { type Rhythm, rhythmState, SMALL_BOOK, THRESHOLDS, YOUNG_BOOK_DAYS } from './rhythm.ts';
+import { type Rhythm, rhythmState, SMALL_BOOK, THRESHOLDS, type Thresholds, YOUNG_BOOK_DAYS } from './rhythm.ts';
 import { type Calendar, makeTimeline } from './timeline.ts';
 import { logit, readAllTraits, readTraits } from './traits.ts';
 
@@ -44,11 +44,21 @@ export function forecasterOf(clock: Clock): Forecaster {
   return makeForecaster(GRID, Float64Array.from(clock.prior));
 }
 
+interface Reading {
+  forecaster?: Forecaster;
+  /** the chance of silence from which this team calls a customer quiet */
+  quietFrom?: number;
+}
+
 /** A reader of rhythms as of a day, by a clock fitted on that day or shortly before. */
-export function makeRhythmReader(clock: Clock, asOf: Day, forecaster = forecasterOf(clock)): RhythmReader {
+export function makeRhythmReader(
+  clock: Clock,
+  asOf: Day,
+  { forecaster = forecasterOf(clock), quietFrom = THRESHOLDS.quiet }: Reading = {},
+): RhythmReader {
   const today = dayNumber(asOf);
   const timeline = makeTimeline(clock.calendar, today);
-  const thresholds = thresholdsOf(clock);
+  const thresholds = thresholdsOf(clock, quietFrom);
   const now = timeline(today);
   const dayOf = makeDayNames();
 
@@ -149,7 +159,8 @@ function roundGap(days: number): number {
   return days < 9.75 ? Math.max(Math.round(days * 2) / 2, 1) : Math.round(days);
 }
 
-function thresholdsOf({ customers, bookDays }: Clock) {
+function thresholdsOf({ customers, bookDays }: Clock, quietFrom: number): Thresholds {
   if (bookDays < YOUNG_BOOK_DAYS) return { ...THRESHOLDS, quiet: Number.POSITIVE_INFINITY };
-  return customers < SMALL_BOOK.customers ? { ...THRESHOLDS, quiet: SMALL_BOOK.quiet } : THRESHOLDS;
+  const quiet = customers < SMALL_BOOK.customers ? Math.max(quietFrom, SMALL_BOOK.quiet) : quietFrom;
+  return { ...THRESHOLDS, quiet };
 }

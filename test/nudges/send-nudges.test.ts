@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, toDate } from '#src/lib/time.ts';
 import { answerNudge, undoAnswer } from '#src/nudges/answer-nudge.ts';
-import { readWeek } from '#src/nudges/outcome-store.ts';
+import { readHitRate, readWeek } from '#src/nudges/outcome-store.ts';
 import { sendNudges } from '#src/nudges/send-nudges.ts';
 import { defaultSettings } from '#src/nudges/settings.ts';
 import { storeSettings } from '#src/nudges/store.ts';
@@ -200,6 +200,32 @@ describe('what comes of a nudge', () => {
     });
     await sendNudges(world);
     expect(await week()).toMatchObject({ nudges: 1, contacts: 1, orders: 0 });
+  });
+
+  test('once the foretold days are over, it counts as kept, won back or wrong', async () => {
+    await database.empty();
+    await begin([quiet('Still KG'), quiet('Zurück GmbH'), quiet('Allein AG')]);
+    await sendNudges(world);
+    const [back, alone] = [company.idOf('Zurück GmbH'), company.idOf('Allein AG')];
+    const inDays = (days: number) => toDate(addDays(TODAY, days));
+    await world.db.touchpoint.create({
+      data: { customerId: back, byId: company.bernd, kind: 'call', direction: 'out', day: inDays(2) },
+    });
+    const order = { amountNet: 80, amountGross: 80, day: inDays(9) };
+    await world.db.order.createMany({
+      data: [
+        { ...order, customerId: back, number: 'B1' },
+        { ...order, customerId: alone, number: 'A1' },
+      ],
+    });
+
+    expect(await readHitRate(world.pool, { upTo: addDays(TODAY, 40) })).toMatchObject({ warnings: 0, promised: null });
+    expect(await readHitRate(world.pool, { upTo: addDays(TODAY, 60) })).toMatchObject({
+      warnings: 3,
+      quiet: 1,
+      won_back: 1,
+      promised: expect.closeTo(0.8, 0),
+    });
   });
 
   test('an order closes it as helped and the message shows it', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CustomerRhythm, readRhythms } from '#src/customers/read-rhythms.ts';
 import { addDays } from '#src/lib/time.ts';
 import { startTestBot, type TestBot } from '#test/support/bot.ts';
 import type { TestPerson } from '#test/support/person.ts';
@@ -52,6 +53,7 @@ async function listTold(): Promise<Told[]> {
   );
 }
 
+const isQuiet = ({ rhythm }: CustomerRhythm) => rhythm.state === 'quiet';
 const nudgeOf = ({ id }: Told) => bot.world.db.nudge.findUniqueOrThrow({ where: { id } });
 const anew = (each: Told) => ({ on: each.message });
 
@@ -140,4 +142,19 @@ test('the team sees what nudges have brought and switches a rule off', async () 
 
   await jonas.clicks('Ausschalten', { on: review });
   await jonas.sees('(aus)');
+});
+
+test('the team says from which chance of silence on a customer counts as quiet', async () => {
+  const jonas = practice.person('jonas');
+  const countQuiet = async () => (await readRhythms(bot.world, { asOf: bot.world.today(), only: isQuiet })).length;
+  const before = await countQuiet();
+  await jonas.runs('/care nudges', { in: 'sales' });
+  const review = await jonas.sees('zu 60 % oder mehr');
+  await jonas.clicks('Grenzen ändern …', { on: review });
+  await jonas.submits({ quietFrom: 95, speakWithin: 45 });
+  await jonas.sees('Gespeichert');
+
+  expect(await countQuiet()).toBeLessThan(before);
+  await jonas.runs('/care nudges', { in: 'sales' });
+  await jonas.sees('zu 95 % oder mehr');
 });

@@ -9,7 +9,7 @@ export default defineNudgeRule({
   suggests: 'check-in',
   check({ rhythm, quietSince, spentInYear, today }) {
     if (rhythm?.state !== 'quiet') return [];
-    const { orders, usualGap, gapLow, gapHigh, overdue, longestGap, daysSince, lastOrder, pQuiet } = rhythm;
+    const { orders, usualGap, gapLow, gapHigh, overdue, longestGap, daysSince, lastOrder, pQuiet, horizon } = rhythm;
     return [
       {
         because: sayRhythm(rhythm),
@@ -26,6 +26,8 @@ export default defineNudgeRule({
           overdue: overdue!,
           longestGap: longestGap!,
           daysSince,
+          // what was foretold for how long, to be looked at again when the time is up
+          horizon: Math.round(horizon),
         },
       },
     ];
