@@ -1,6 +1,7 @@
 import type { Day } from '#src/lib/time.ts';
 import { overlap } from '#src/questions/words/stretches.ts';
 import { addMonths, monthOf, monthSpan, quarterSpan, weekSpan, yearOf, yearSpan } from './calendar.ts';
+import { isOfYear } from './joined-times.ts';
 import type { Point } from './named-times.ts';
 import { ordinal } from './time-words.ts';
 
@@ -43,6 +44,8 @@ export function leaningPoints(text: string, points: Point[]): Point[] {
     const end = start + match[0].length;
     const anchor = anchorOf(start);
     if (found.some((other) => overlap(other, { start, end }))) return;
+    // "in the third quarter of the year before" is no third quarter and then another
+    if (anchor && !anchor.dated && isOfYear(text, anchor, { start })) return;
     // "the month before Easter" leans on what follows
     const span = anchor && !points.some((point) => point.start >= end && point.start <= end + 5) && read(anchor);
     if (span) found.push({ ...span, start, end, dated: true });

@@ -79,6 +79,12 @@ function daysOf(year: number, month: number, first: number, last: number): Close
   return from && to && from <= to ? { from, to } : null;
 }
 
+/** The first or the last seven days of a month. */
+function weekIn(year: number, month: string, which: string): ClosedSpan {
+  const { from, to } = monthSpan(year, monthNumber(month));
+  return /^(first|erst)/.test(which) ? { from, to: addDays(from, 6) } : { from: addDays(to, -6), to };
+}
+
 function dayAt(year: number, month: number, day: number): ClosedSpan | null {
   const at = makeDay(year, month, day);
   return at ? oneDay(at) : null;
@@ -151,6 +157,19 @@ rule(
     return fixed(monthSpan(year, third, 4), 'range');
   },
 );
+// "the last week of August", "in der ersten Augustwoche": its first or last seven days
+rule(
+  `(first|last|erste[nrs]?|letzte[nrs]?)\\s+(?:week|woche)\\s+(?:of\\s+|in\\s+|im\\s+|des\\s+|vom\\s+)?(${MONTH})s?(?:\\s*(${YEAR}|${SHORT_YEAR}))?`,
+  (m, asOf) => yearly((year) => weekIn(year, m[2]!, m[1]!), m[3], asOf, 'week'),
+);
+rule(`(erste[nrs]?|letzte[nrs]?)\\s+(${MONTH})woche(?:\\s*(${YEAR}|${SHORT_YEAR}))?`, (m, asOf) =>
+  yearly((year) => weekIn(year, m[2]!, m[1]!), m[3], asOf, 'week'),
+);
+// "August 1-15"
+rule(
+  `(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:to|-|–|through|until)\\s*(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s*(${YEAR}))?`,
+  (m, asOf) => yearly((year) => daysOf(year, monthNumber(m[1]!), +m[2]!, +m[3]!), m[4], asOf, 'range'),
+);
 rule(`(${MONTH})\\.?\\s*(?:of\\s+|im jahr\\s+)?(${YEAR}|${SHORT_YEAR})?`, (m, asOf) =>
   yearly((year) => monthSpan(year, monthNumber(m[1]!)), m[2], asOf, 'month'),
 );
@@ -165,10 +184,22 @@ rule(
 );
 rule(`(${YEAR})\\s*[/-]?\\s*q([1-4])`, (m) => fixed(quarterSpan(fullYear(m[1]!), +m[2]!), 'quarter'));
 rule(
-  `(?:h([12])|(${ORDINAL})\\s+(?:halbjahr|jahresh(?:ä|ae)lfte|half(?: of)?(?: the year)?))(?:[\\s/]*(?:of\\s+)?(${YEAR}|${SHORT_YEAR}))?`,
+  `(?:h([12])|(${ORDINAL})\\s+(?:halbjahr(?:es|s)?|hj|jahresh(?:ä|ae)lfte|half(?: of)?(?: the year)?))(?:[\\s/]*(?:of\\s+)?(${YEAR}|${SHORT_YEAR}))?`,
   (m, asOf) => {
     const half = m[1] ? +m[1] : ordinal(m[2]!);
     return yearly((year) => monthSpan(year, half === 1 ? 1 : 7, 6), m[3], asOf, 'half');
+  },
+);
+// "KW 3 bis 5"
+rule(
+  `(?:kw|kalenderwochen?|calendar weeks?|weeks?|wochen?)\\s*(\\d{1,2})\\s*(?:bis|to|-|–|through|und|and)\\s*(?:kw\\s*)?(\\d{1,2})(?:[\\s/]*(?:of\\s+)?(${YEAR}))?`,
+  (m, asOf) => {
+    const [first, last] = [+m[1]!, +m[2]!];
+    const weeks = (year: number) => {
+      const [from, to] = [isoWeek(year, first)?.from, isoWeek(year, last)?.to];
+      return from && to && from < to ? { from, to } : null;
+    };
+    return first >= 1 && last <= 53 ? yearly(weeks, m[3], asOf, 'range') : null;
   },
 );
 rule(
@@ -180,7 +211,12 @@ rule(
   (m) => fixed(season(fullYear(m[2]!), m[1]!), 'range'),
 );
 rule(
-  `(?:im\\s+|in\\s+(?:the\\s+)?|last\\s+|letzten\\s+|this\\s+|diese[nrsm]?\\s+|(?<=(?:since|before|after|until|seit|vor|nach|bis)\\s(?:the\\s|dem\\s|zum\\s)?))(frühling|frühjahr|fruehjahr|spring|sommer|summer|herbst|autumn|fall|winter)`,
+  `(?:im\\s+|in\\s+(?:the\\s+)?|last\\s+|letzten\\s+|this\\s+|diese[nrsm]?\\s+|(?<=(?:since|before|after|until|seit|vor|nach|bis)\\s(?:the\\s|dem\\s|zum\\s)?))(frühling|frühjahr|fruehjahr|spring|sommer|summer|herbst|autumn|fall|winter)s?`,
+  (m, asOf) => recent((year) => season(year, m[1]!), asOf, 'range'),
+);
+// "summer last year"
+rule(
+  `(frühling|frühjahr|fruehjahr|spring|sommer|summer|herbst|autumn|fall|winter)s?(?=\\s+(?:of\\s+|des\\s+)?(?:${LAST}|${THIS}|vor)\\s*(?:year|jahr))`,
   (m, asOf) => recent((year) => season(year, m[1]!), asOf, 'range'),
 );
 rule(

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#src/lib/time.ts';
 import { overlap } from '#src/questions/words/stretches.ts';
 import { addMonths, type ClosedSpan, type Span, type TimeUnit, yearOf } from './calendar.ts';
+import { isOfYear } from './joined-times.ts';
 import { saysAgain } from './leaning-times.ts';
 import type { PeriodSettings, Point } from './named-times.ts';
 import { findPoints } from './points.ts';
@@ -107,16 +108,33 @@ export function findPeriods(question: string, asOf: Day, settings: PeriodSetting
       continue;
     }
     const onwards = ONWARDS.exec(text.slice(point.end))?.[0];
-    found.push(bounded(partMeant(text, point, opener?.how), opener, onwards));
+    found.push(bounded(dayMeant(text, point, opener?.how), opener, onwards));
   }
   found.sort((a, b) => a.start - b.start);
   const told: PeriodMatch[] = [];
   for (const period of found) {
     const before = told.at(-1);
-    if (before && saysAgain(text, before, period)) told[told.length - 1] = { ...period, start: before.start };
+    const one = before && joined(text, before, period);
+    if (one) told[told.length - 1] = one;
     else told.push(period);
   }
   return told;
+}
+
+/** Two times that are one: the second says the first again, or is the year of it, or a part of it. */
+function joined(text: string, first: PeriodMatch, second: PeriodMatch): PeriodMatch | null {
+  if (saysAgain(text, first, second)) return { ...second, start: first.start };
+  if (!isOfYear(text, first, second)) return null;
+  if (isYear(second) && isWithin(first, second)) return { ...first, end: second.end };
+  return isYear(first) && isWithin(second, first) ? { ...second, start: first.start } : null;
+}
+
+function isYear({ unit, how }: PeriodMatch): boolean {
+  return unit === 'year' && how === 'in';
+}
+
+function isWithin(part: Span, whole: Span): boolean {
+  return [part.from, part.to].every((day) => day === null || (day >= whole.from! && day <= whole.to!));
 }
 
 /** The span from the one to the other; the one whose year was not said gives way: "Christmas 1997 to the end of February". */
@@ -139,7 +157,7 @@ function openerOf(text: string, start: number): { how: PeriodMatch['how']; start
 }
 
 /** "seit Ende 2024", "before mid June": a part of a month or year bounds by one day, its middle or its last. */
-function partMeant(text: string, point: Point, how: PeriodMatch['how'] | undefined): Point {
+function dayMeant(text: string, point: Point, how: PeriodMatch['how'] | undefined): Point {
   const part = /^(?:(mitte|mid)|end|late)/.exec(text.slice(point.start));
   if (!part || (how !== 'since' && how !== 'before' && how !== 'until')) return point;
   const days = Math.floor((Date.parse(point.to) - Date.parse(point.from)) / 86_400_000);

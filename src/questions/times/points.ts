@@ -1,6 +1,7 @@
 import type { Day } from '#src/lib/time.ts';
 import { overlap } from '#src/questions/words/stretches.ts';
 import { weekSpan, yearOf } from './calendar.ts';
+import { inYearBeside, partMeant } from './joined-times.ts';
 import { leaningPoints, saysAgain } from './leaning-times.ts';
 import { NAMED_TIMES, type PeriodSettings, type Point } from './named-times.ts';
 import { MONTH } from './time-words.ts';
@@ -17,7 +18,7 @@ export function findPoints(text: string, asOf: Day, settings: PeriodSettings): P
       found.push({ ...point, start, end: match.index + trimmed.length });
     }
   }
-  for (const [at, point] of found.entries()) found[at] = wholeWeek(text, point);
+  for (const [at, point] of found.entries()) found[at] = wholeWeek(text, partMeant(text, point));
   found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: Point[] = [];
   for (const point of found) {
@@ -31,7 +32,8 @@ export function findPoints(text: string, asOf: Day, settings: PeriodSettings): P
     kept.filter((point) => !leans.some((other) => overlap(other, point))),
   );
   // what leans on a time lends it no year: "Q1 against the year before"
-  return [...own, ...leaningPoints(text, own)].sort((a, b) => a.start - b.start);
+  const leaning = leaningPoints(text, own).filter((point) => !own.some((other) => overlap(other, point)));
+  return [...own, ...leaning].sort((a, b) => a.start - b.start);
 }
 
 const WEEK_OF =
@@ -50,7 +52,7 @@ function withYears(text: string, points: Point[]): Point[] {
   const beside = (first?: Point, second?: Point) =>
     first !== undefined && second !== undefined && BESIDE.test(text.slice(first.end, second.start));
   const inYearOf = (point: Point, other: Point) => ({ ...point, ...point.inYear?.(yearOf(other.from)), dated: true });
-  const told = [...points];
+  const told = points.map((_, at) => inYearBeside(text, points, at));
   for (let i = told.length - 2; i >= 0; i--)
     if (!told[i]!.dated && told[i + 1]!.dated && beside(told[i], told[i + 1]))
       told[i] = inYearOf(told[i]!, told[i + 1]!);
@@ -83,7 +85,9 @@ function isTime(text: string, point: Point): boolean {
     return (
       /(?:\b(?:in|since|last|of|during|this|by|until|till|before|after|and|or|from|to|between|late|early|for|im|seit|vs)|[-–,/])\s*$/u.test(
         before,
-      ) || /^(march)$/.test(word)
+      ) ||
+      /^\s+(?:this|last|next)\s+year/.test(text.slice(point.end)) ||
+      /^(march)$/.test(word)
     );
   return true;
 }
