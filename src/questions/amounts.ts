@@ -173,7 +173,8 @@ function describeAmount(text: string, words: Word[], word: Word, value: number, 
   const ranked =
     meant(near.slice(-2), 'top', 'bottom', 'last', 'first') ||
     meant(after.slice(0, 2), 'top', 'bottom', 'last', 'first');
-  const counted = value <= 1000 && Number.isInteger(value) && (ranked || meant(after.slice(0, 2), ...NOUNS));
+  const counted =
+    value <= 1000 && Number.isInteger(value) && unit !== 'days' && (ranked || meant(after.slice(0, 2), ...NOUNS));
   return { value, at: word.at, raw, role: counted ? 'count' : 'plain', unit };
 }
 

@@ -3,7 +3,7 @@ import { fold } from '#src/lib/fold.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
 import type { Problem } from '#src/questions/names/problems.ts';
-import type { PeriodSettings } from '#src/questions/times/named-times.ts';
+import type { PeriodSettings } from '#src/questions/times/naming.ts';
 import { withoutCourtesy } from '#src/questions/words/courtesy.ts';
 import { type DeclineReason, declineReason, unanswerableReason } from '#src/questions/words/declines.ts';
 import { languageOf } from '#src/questions/words/lexicon.ts';

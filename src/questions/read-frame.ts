@@ -5,7 +5,7 @@ import { linkNames } from '#src/questions/names/link-names.ts';
 import type { Problem } from '#src/questions/names/problems.ts';
 import { unknownNames } from '#src/questions/names/unknown-names.ts';
 import { mendTimes } from '#src/questions/times/mend-times.ts';
-import type { PeriodSettings } from '#src/questions/times/named-times.ts';
+import type { PeriodSettings } from '#src/questions/times/naming.ts';
 import { findPeriods, findSilence, type PeriodMatch } from '#src/questions/times/periods.ts';
 import { recentYear } from '#src/questions/times/spans.ts';
 import { findWeekdays } from '#src/questions/times/weekdays.ts';

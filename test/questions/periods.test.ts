@@ -70,6 +70,17 @@ test.each([
   ['in 2025 and later', '2025-01-01…'],
   ['in der ersten Jahreshälfte 2025', '2025-01-01…2025-06-30'],
   ['Pfingsten 25', '2025-06-08…2025-06-09'],
+  ['2025 H1', '2025-01-01…2025-06-30'],
+  ['in March this year', '2026-03-01…2026-03-31'],
+  ['im Mai vorigen Jahres', '2025-05-01…2025-05-31'],
+  ['letztes Jahr im April', '2025-04-01…2025-04-30'],
+  ['first half of last year', '2025-01-01…2025-06-30'],
+  ['Ende letzten Jahres', '2025-09-01…2025-12-31'],
+  ['in the first three months of this year', '2026-01-01…2026-03-31'],
+  ['die letzten zwei Monate des Vorjahres', '2025-11-01…2025-12-31'],
+  ['in den ersten zehn Tagen im April', '2026-04-01…2026-04-10'],
+  ['first week of April 2025', '2025-04-01…2025-04-07'],
+  ['in den letzten vierzehn Tagen', '2026-04-22…2026-05-06'],
 ])('%s is %s', (text, span) => {
   expect(spans(text)).toEqual([span]);
 });
@@ -94,6 +105,10 @@ test.each([
   ['zwischen 1. März 25 und 31. August 25', ['2025-03-01…2025-08-31']],
 ])('%s says one time twice', (text, expected) => {
   expect(spans(text)).toEqual(expected);
+});
+
+test('months side by side are of the year behind the last one', () => {
+  expect(spans('in May and June last year')).toEqual(['2025-05-01…2025-05-31', '2025-06-01…2025-06-30']);
 });
 
 test.each([

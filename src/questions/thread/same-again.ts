@@ -1,7 +1,7 @@
 import type { Day } from '#src/lib/time.ts';
 import type { Query } from '#src/questions/query.ts';
 import { addMonths, monthOf, monthSpan, yearOf } from '#src/questions/times/calendar.ts';
-import type { PeriodSettings } from '#src/questions/times/named-times.ts';
+import type { PeriodSettings } from '#src/questions/times/naming.ts';
 import { findPeriods } from '#src/questions/times/periods.ts';
 import { scopeIn } from './params.ts';
 

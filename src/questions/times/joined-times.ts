@@ -1,6 +1,6 @@
 import { daysBetween } from '#src/lib/time.ts';
 import { addMonths, yearOf } from './calendar.ts';
-import type { Point } from './named-times.ts';
+import type { Point } from './naming.ts';
 import { partOf } from './spans.ts';
 
 const PART =

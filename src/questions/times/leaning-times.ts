@@ -2,7 +2,7 @@ import type { Day } from '#src/lib/time.ts';
 import { overlap } from '#src/questions/words/stretches.ts';
 import { addMonths, monthOf, monthSpan, quarterSpan, weekSpan, yearOf, yearSpan } from './calendar.ts';
 import { isOfYear } from './joined-times.ts';
-import type { Point } from './named-times.ts';
+import type { Point } from './naming.ts';
 import { ordinal } from './time-words.ts';
 
 const AFTER = 'following|next|subsequent|folgende[nrsm]?|darauf\\s?folgende[nrsm]?|n(?:ä|ae)chste[nrsm]?';

@@ -1,19 +1,8 @@
 import { addDays, type Day, weekday } from '#src/lib/time.ts';
-import {
-  addMonths,
-  type ClosedSpan,
-  isoWeek,
-  makeDay,
-  monthOf,
-  monthSpan,
-  oneDay,
-  quarterSpan,
-  type TimeUnit,
-  weekSpan,
-  yearOf,
-  yearSpan,
-} from './calendar.ts';
-import { feast, lastUnits, partOf, recentYear, season } from './spans.ts';
+import { addMonths, isoWeek, monthOf, monthSpan, oneDay, quarterSpan, yearOf, yearSpan } from './calendar.ts';
+import { dayAt, daysOf, fixed, type NamedTime, recent, type TimeRule, timeRule, unitAt, yearly } from './naming.ts';
+import { PARTS } from './parts.ts';
+import { feast, lastUnits, recentYear, season } from './spans.ts';
 import {
   count,
   fullYear,
@@ -29,65 +18,10 @@ import {
   YEAR,
 } from './time-words.ts';
 
-/** A time by its name, without its place in a text. */
-export interface NamedTime extends ClosedSpan {
-  unit: TimeUnit;
-  /** the year was written, not inferred */
-  dated: boolean;
-  /** the same name in another year */
-  inYear?: (year: number) => ClosedSpan | null;
-}
-
-/** A time that a text names, and where. */
-export interface Point extends NamedTime {
-  start: number;
-  end: number;
-}
-
-export interface PeriodSettings {
-  /** first month of the fiscal year */
-  fiscalStart: number;
-}
-
-type Read = (match: RegExpMatchArray, asOf: Day, settings: PeriodSettings) => NamedTime | null;
-
-/** Every way to name a time: a day, a month, a quarter, a feast, "last year", "3 weeks ago". */
-export const NAMED_TIMES: [RegExp, Read][] = [];
-function rule(pattern: string, read: Read): void {
-  NAMED_TIMES.push([new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu'), read]);
-}
-
-function fixed(span: ClosedSpan, unit: TimeUnit): NamedTime {
-  return { ...span, unit, dated: true };
-}
-
-/** The most recent such span that has begun by `asOf`. */
-function recent(make: (year: number) => ClosedSpan | null, asOf: Day, unit: TimeUnit) {
-  const now = make(yearOf(asOf));
-  const span = now && now.from <= asOf ? now : make(yearOf(asOf) - 1);
-  return span ? { ...span, unit, dated: false, inYear: make } : null;
-}
-
-function yearly(make: (year: number) => ClosedSpan | null, year: string | undefined, asOf: Day, unit: TimeUnit) {
-  if (!year) return recent(make, asOf, unit);
-  const span = make(fullYear(year));
-  return span && fixed(span, unit);
-}
-
-function daysOf(year: number, month: number, first: number, last: number): ClosedSpan | null {
-  const [from, to] = [makeDay(year, month, first), makeDay(year, month, last)];
-  return from && to && from <= to ? { from, to } : null;
-}
-
-/** The first or the last seven days of a month. */
-function weekIn(year: number, month: string, which: string): ClosedSpan {
-  const { from, to } = monthSpan(year, monthNumber(month));
-  return /^(first|erst)/.test(which) ? { from, to: addDays(from, 6) } : { from: addDays(to, -6), to };
-}
-
-function dayAt(year: number, month: number, day: number): ClosedSpan | null {
-  const at = makeDay(year, month, day);
-  return at ? oneDay(at) : null;
+/** Every way to name a time: a day, a month, a quarter, a feast, "last year", "3 weeks ago", "early 2024". */
+export const NAMED_TIMES: TimeRule[] = [...PARTS];
+function rule(...read: Parameters<typeof timeRule>): void {
+  NAMED_TIMES.push(timeRule(...read));
 }
 
 rule('(\\d{4})-(\\d{1,2})-(\\d{1,2})', (m) => {
@@ -104,21 +38,6 @@ rule(`(\\d{1,2})\\.\\s?(\\d{1,2})\\.`, (m, asOf) => recent((year) => dayAt(year,
 rule(
   `(\\d{1,2})\\.?(?:st|nd|rd|th)?\\s*(?:bis|to|-|–|through|until)\\s*(?:zum\\s+|the\\s+)?(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:of\\s+)?(${MONTH})\\.?,?(?:\\s*(${YEAR}))?`,
   (m, asOf) => yearly((year) => daysOf(year, monthNumber(m[3]!), +m[1]!, +m[2]!), m[4], asOf, 'range'),
-);
-// "the first half of April"
-rule(
-  `(first|second|erste[nr]?|zweite[nr]?)\\s+(?:half|hälfte)\\s+(?:of\\s+|im\\s+|des\\s+|vom\\s+|von\\s+)?(${MONTH})s?(?:\\s*(${YEAR}|${SHORT_YEAR}))?`,
-  (m, asOf) =>
-    yearly(
-      (year) => {
-        const month = monthSpan(year, monthNumber(m[2]!));
-        const middle = addDays(month.from, 14);
-        return ordinal(m[1]!) === 1 ? { from: month.from, to: middle } : { from: addDays(middle, 1), to: month.to };
-      },
-      m[3],
-      asOf,
-      'range',
-    ),
 );
 // "this July's … last July's": of this year and of the one before
 rule(`(this|diese[nrsm]?|last|letzte[nrsm]?|vorige[nrsm]?|vergangene[nrsm]?)\\s+(${MONTH})`, (m, asOf) => {
@@ -145,26 +64,6 @@ rule(
   `(?<!(?:in|im|seit|ab|bis|vor|nach|für|anfang|mitte|ende)\\s)(?!januar\\b|februar\\b|märz|maerz|mrz|mai\\b|juni\\b|juli\\b|oktober|okt\\b|dezember|dez\\b)(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s*(${YEAR}))?(?!\\s*(?:%|€|stück|units|customers|kunden|orders))`,
   (m, asOf) => yearly((year) => dayAt(year, monthNumber(m[1]!), +m[2]!), m[3], asOf, 'day'),
 );
-rule(
-  `(anfang|beginning of|start of|early|mitte|mid|middle of|ende|end of|late)[\\s-]*(?:the\\s+|des\\s+|im\\s+)?(${MONTH})\\.?(?:\\s*(?:of\\s+)?(${YEAR}|${SHORT_YEAR}))?`,
-  (m, asOf) => yearly((year) => partOf(monthSpan(year, monthNumber(m[2]!)), m[1]!, [10, 20]), m[3], asOf, 'range'),
-);
-rule(
-  `(anfang|beginning of|start of|early|mitte|mid|middle of|ende|end of|late)[\\s-]*(?:des jahres\\s+)?(${YEAR}|${SHORT_YEAR}(?=\\s*(?:$|[?.,;:()–-])))`,
-  (m) => {
-    const year = fullYear(m[2]!);
-    const third = /mi/.test(m[1]!) ? 5 : /end|late/.test(m[1]!) ? 9 : 1;
-    return fixed(monthSpan(year, third, 4), 'range');
-  },
-);
-// "the last week of August", "in der ersten Augustwoche": its first or last seven days
-rule(
-  `(first|last|erste[nrs]?|letzte[nrs]?)\\s+(?:week|woche)\\s+(?:of\\s+|in\\s+|im\\s+|des\\s+|vom\\s+)?(${MONTH})s?(?:\\s*(${YEAR}|${SHORT_YEAR}))?`,
-  (m, asOf) => yearly((year) => weekIn(year, m[2]!, m[1]!), m[3], asOf, 'week'),
-);
-rule(`(erste[nrs]?|letzte[nrs]?)\\s+(${MONTH})woche(?:\\s*(${YEAR}|${SHORT_YEAR}))?`, (m, asOf) =>
-  yearly((year) => weekIn(year, m[2]!, m[1]!), m[3], asOf, 'week'),
-);
 // "August 1-15"
 rule(
   `(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:to|-|–|through|until)\\s*(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s*(${YEAR}))?`,
@@ -183,6 +82,7 @@ rule(
   },
 );
 rule(`(${YEAR})\\s*[/-]?\\s*q([1-4])`, (m) => fixed(quarterSpan(fullYear(m[1]!), +m[2]!), 'quarter'));
+rule(`(${YEAR})\\s*[/-]?\\s*h([12])`, (m) => fixed(monthSpan(fullYear(m[1]!), m[2] === '1' ? 1 : 7, 6), 'half'));
 rule(
   `(?:h([12])|(${ORDINAL})\\s+(?:halbjahr(?:es|s)?|hj|jahresh(?:ä|ae)lfte|half(?: of)?(?: the year)?))(?:[\\s/]*(?:of\\s+)?(${YEAR}|${SHORT_YEAR}))?`,
   (m, asOf) => {
@@ -304,16 +204,4 @@ rule(
 function ago(units: number, word: string, asOf: Day): NamedTime {
   if (/^(tag|day)/.test(word)) return fixed(oneDay(addDays(asOf, -units)), 'day');
   return unitAt(word, asOf, -units) ?? fixed(oneDay(asOf), 'day');
-}
-
-/** The calendar unit that holds today, `offset` units later. */
-function unitAt(word: string, asOf: Day, offset: number): NamedTime | null {
-  const year = yearOf(asOf);
-  const month = monthOf(asOf);
-  if (/^(jahr|year)/.test(word)) return fixed(yearSpan(year + offset), 'year');
-  if (/^qua/.test(word)) return fixed(monthSpan(year, Math.ceil(month / 3) * 3 - 2 + offset * 3, 3), 'quarter');
-  if (/^(monat|month)/.test(word)) return fixed(monthSpan(year, month + offset), 'month');
-  if (/^(woche|week)/.test(word)) return fixed(weekSpan(asOf, offset), 'week');
-  if (/^halb/.test(word)) return fixed(monthSpan(year, (month > 6 ? 7 : 1) + offset * 6, 6), 'half');
-  return null;
 }

@@ -3,7 +3,7 @@ import { overlap } from '#src/questions/words/stretches.ts';
 import { addMonths, type ClosedSpan, type Span, type TimeUnit, yearOf } from './calendar.ts';
 import { isOfYear } from './joined-times.ts';
 import { saysAgain } from './leaning-times.ts';
-import type { PeriodSettings, Point } from './named-times.ts';
+import type { PeriodSettings, Point } from './naming.ts';
 import { findPoints } from './points.ts';
 import { lastUnits } from './spans.ts';
 import { count, NUMBER } from './time-words.ts';
@@ -42,11 +42,6 @@ const SINCE_COUNT = new RegExp(
   'giu',
 );
 
-const MONTHS_OF_YEAR = new RegExp(
-  `(?:in\\s+)?(?:den\\s+|the\\s+)?(erst|first|letzt|last)\\p{L}*\\s+${NUMBER}\\s+(?:monat\\p{L}*|months?)\\s+(?:of\\s+|in\\s+|von\\s+|des\\s+jahres\\s+)?((?:19|20)\\d\\d)`,
-  'giu',
-);
-
 /** Every time the text names, in order, with the words that bound it ("since", "between … and …"). */
 export function findPeriods(question: string, asOf: Day, settings: PeriodSettings = { fiscalStart: 1 }): PeriodMatch[] {
   const text = question.toLowerCase();
@@ -58,27 +53,18 @@ export function findPeriods(question: string, asOf: Day, settings: PeriodSetting
     how: 'since',
     unit: 'range',
   }));
-  let counted: PeriodMatch[] = [...text.matchAll(SINCE_COUNT)].map((match) => ({
-    ...lastUnits(count(match[1]!), match[2]!, asOf),
-    start: match.index,
-    end: match.index + match[0].length,
-    how: 'since',
-    unit: 'range',
-  }));
-  for (const match of text.matchAll(MONTHS_OF_YEAR)) {
-    const end = match.index + match[0].length;
+  const named = findPoints(text, asOf, settings);
+  const counted: PeriodMatch[] = [...text.matchAll(SINCE_COUNT)]
+    .map((match) => ({
+      ...lastUnits(count(match[1]!), match[2]!, asOf),
+      start: match.index,
+      end: match.index + match[0].length,
+      how: 'since' as const,
+      unit: 'range' as const,
+    }))
     // "in the last three months of 1997" are not the last three
-    counted = counted.filter((other) => !overlap(other, { start: match.index, end }));
-    const year = Number(match[3]);
-    const months = Math.min(12, count(match[2]!));
-    const first = /^(erst|first)/.test(match[1]!);
-    const from: Day = first ? `${year}-01-01` : addMonths(`${year + 1}-01-01`, -months);
-    const to = addDays(addMonths(from, months), -1);
-    counted.push({ from, to, start: match.index, end, how: 'in', unit: 'range' });
-  }
-  const points = findPoints(text, asOf, settings).filter(
-    (point) => ![...counted, ...halves].some((other) => overlap(other, point)),
-  );
+    .filter((one) => !named.some((point) => overlap(point, one) && point.end > one.end));
+  const points = named.filter((point) => ![...counted, ...halves].some((other) => overlap(other, point)));
   const found: PeriodMatch[] = [...counted, ...halves];
   for (let i = 0; i < points.length; i++) {
     const point = points[i]!;

@@ -3,7 +3,8 @@ import { overlap } from '#src/questions/words/stretches.ts';
 import { weekSpan, yearOf } from './calendar.ts';
 import { inYearBeside, partMeant } from './joined-times.ts';
 import { leaningPoints, saysAgain } from './leaning-times.ts';
-import { NAMED_TIMES, type PeriodSettings, type Point } from './named-times.ts';
+import { NAMED_TIMES } from './named-times.ts';
+import type { PeriodSettings, Point } from './naming.ts';
 import { MONTH } from './time-words.ts';
 
 /** The times that a text in lower case names; where two overlap, the longer one. */

@@ -49,6 +49,11 @@ const SHORT: Record<Language, [RegExp, string][]> = {
   en: [
     [/(?<=\p{L},?\s)plus(?=\s\p{L})/giu, 'and'],
     [/(?<!\p{L})half\s+a\s+year(?!\p{L})/giu, '6 months'],
+    [/(?<!\p{L})(?:(?:a|one)\s+)?fortnight(?!\p{L})/giu, '2 weeks'],
+    [/(?<!\p{L})(?:a\s+)?couple\s+of(?=\s+(?:days|weeks|months|quarters|years)(?!\p{L}))/giu, '2'],
+    // "who've bought", "what'll they order"
+    [/(?<=\p{L})['’]ve(?!\p{L})/giu, ' have'],
+    [/(?<=\p{L})['’]ll(?!\p{L})/giu, ' will'],
     [/(?<!\p{L})(?:a|one)\s+year\s+and\s+a\s+half(?!\p{L})/giu, '18 months'],
     [/(?<!\p{L})min\.?\s+(?=\d)/giu, 'at least '],
     [/(?<!\p{L})max\.?\s+(?=\d)/giu, 'at most '],
