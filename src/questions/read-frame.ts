@@ -19,6 +19,7 @@ import { readAmounts } from './amounts.ts';
 import type { Amount, Entity, Frame } from './frame.ts';
 import { readOrders, unknownOrders } from './order-numbers.ts';
 import { scopeOf } from './scope.ts';
+import { settleSenses } from './senses.ts';
 import { targetOf } from './target.ts';
 
 export interface FrameInput {
@@ -52,8 +53,7 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   const silence = (denied || latest) && allPeriods.length === 0 ? findSilence(text, asOf) : null;
   if (silence) allPeriods.push(silence);
   const { entities, problems } = linkNames(catalog, words, allPeriods, language);
-  markTeams(words, entities);
-  markNoLonger(words);
+  settleSenses(words, entities);
   const numbered = numberedRecords(catalog, words);
   for (const entity of numbered) for (let i = entity.from; i < entity.to; i++) words[i]!.used = 'name';
   entities.push(...numbered);
@@ -116,29 +116,6 @@ function yearBehind(words: Word[], amounts: Amount[], asOf: Day): PeriodMatch | 
   amounts.splice(at, 1);
   last.used = 'period';
   return { ...span, start: last.start, end: last.end, how: 'in', unit: 'year' };
-}
-
-/** "Anna's team", "das Team von Anna": those who report to her, where else a team is a word of greeting. */
-function markTeams(words: Word[], entities: Entity[]): void {
-  for (const { kind, from, to } of entities) {
-    if (kind !== 'teammate') continue;
-    const joined = ['of', 'von'].includes(words[from - 1]?.key ?? '') ? words[from - 2] : undefined;
-    const behind = words[to]?.key === 's' ? words[to + 1] : words[to];
-    for (const word of [joined, behind])
-      if (word?.key === 'team' && word.used === null) Object.assign(word, { plain: false, meanings: ['reports'] });
-  }
-}
-
-/** "keinen Chai mehr": no longer, where "mehr als" would bound a number. */
-function markNoLonger(words: Word[]): void {
-  for (const word of words) {
-    if (word.key !== 'mehr' || word.used !== null) continue;
-    const before = words.slice(Math.max(0, word.at - 5), word.at);
-    const next = words[word.at + 1];
-    const bounds = next !== undefined && (next.key === 'als' || next.key === 'wie' || /^\d/.test(next.key));
-    if (!bounds && before.some(({ key, used }) => used === null && /^kein(e[nrms]?)?$/.test(key)))
-      word.meanings = ['noLonger'];
-  }
 }
 
 /** The quoted words of a question about comments are looked for in them, they name nothing. */

@@ -89,7 +89,8 @@ function isOwnership(frame: Frame, people: Entity[]): boolean {
   const joins = (at: number) => ['von', 'of', 'by'].includes(frame.words[at]?.key ?? '');
   if (people.some(({ from, to }) => isCustomer(to) || (joins(from - 1) && isCustomer(from - 2)))) return true;
   if (frame.has('taker', 'order', 'revenue', 'ship') || frame.periods.length > 0) return false;
-  return frame.has('customer') && !frame.has('buy');
+  // "welche Kunden" is one word of ours
+  return (frame.has('customer') || frame.words.some(({ at }) => isCustomer(at))) && !frame.has('buy');
 }
 
 /** Neighbouring periods become one: "January and February". */

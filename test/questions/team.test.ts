@@ -16,6 +16,14 @@ test.each([
   ['How many people does Anna Weber manage?', reports('Anna Weber', true)],
   ['Wie viele Leute hat Anna Weber unter sich?', reports('Anna Weber', true)],
   ['Wer hat Anna Weber als Chefin?', reports('Anna Weber')],
+  ['Wem ist Anna Weber unterstellt?', boss('Anna Weber')],
+  ['Wer ist Anna Weber unterstellt?', reports('Anna Weber')],
+  ['Wem untersteht Anna?', boss('Anna Weber')],
+  ['To whom does Anna report?', boss('Anna Weber')],
+  ['Wer steht über Anna Weber?', boss('Anna Weber')],
+  ['Who is Anna under?', boss('Anna Weber')],
+  ['Who is under Anna Weber?', reports('Anna Weber')],
+  ['Who does Anna have under her?', reports('Anna Weber')],
 ])('who leads whom depends on where the name stands: %s', (text, query) => {
   expect(brief(read(text))).toEqual(query);
 });
@@ -30,6 +38,15 @@ test.each([
   "Is Anna's boss Oliver?",
 ])('whether one reports to the other is a yes or a no: %s', (text) => {
   expect(brief(read(text))).toEqual({ record: claim });
+});
+
+test.each([
+  ['Wer hat alles Chai von uns?', 'customers'],
+  ['Welche Firmen haben schon Chai von uns?', 'customers'],
+  ['Wer von uns hat 2025 am meisten verkauft?', 'ranking'],
+  ['Wer von uns betreut Harbour Tools?', 'record'],
+])('“von uns” are colleagues only behind “wer”: %s', (text, kind) => {
+  expect(Object.keys(brief(read(text)) as object)).toEqual([kind]);
 });
 
 const customersPerOwner = (more: object) => ({ ranking: { by: 'owner', measure: 'customers', scope: {}, ...more } });

@@ -77,6 +77,9 @@ export default defineQuery<Params>({
         }),
     });
     if (among.except && Object.keys(among.except).length === 0) delete among.except;
+    // "who is above Anna?" asks nothing of customers
+    if (frame.scope.takers && !frame.has('taker', 'employee', 'buy', 'order', 'spend', 'customer', 'ship', 'active'))
+      return null;
     const [limit] = frame.has('credit') ? frame.amounts : [];
     const credit = limit && (limit.bounds ?? { min: limit.value, max: limit.value, strict: false });
     if (frame.has('credit') && !credit)

@@ -92,6 +92,8 @@ export default defineQuery<Params>({
         return {
           weight: 80,
           params: { of: 'customer', record: customers[0]!, fields: unique.slice(0, 4), yesNo: false },
+          // "wer von uns betreut Müller?"
+          hears: unique.includes('owner') ? ['employee'] : [],
         };
     }
     const [first] = products;

@@ -84,7 +84,7 @@ export default defineQuery<Params>({
     if (asksReports(frame)) {
       const [{ id, name }] = frame.of('teammate') as [Entity];
       // "to whom does Anna report" asks for her boss
-      if (frame.says('toWhom')) return null;
+      if (frame.says('toWhom') && ledOrLeading(frame) === null) return null;
       return { weight: 82, params: { of: 'teammate', boss: { id: Number(id), name }, count: asked.count } };
     }
     const people = readColleagues(frame, asked) ?? (frame.has('credit') ? readCredit(frame, asked) : null);

@@ -258,7 +258,7 @@ export const RECORD = {
       been at the company, been here`,
   },
   reports: {
-    de: `berichten, unterstellt, führt, direkte mitarbeiter, wen führt, untergebene*, unterstellte*`,
+    de: `berichten, unterstellt, übergeordnet, führt, direkte mitarbeiter, wen führt, untergebene*, unterstellte*`,
     en: `direct reports, manages, manage, supervise*, reports, team of, subordinate*`,
   },
   jobTitle: {

@@ -1,0 +1,67 @@
+import type { Word } from '#src/questions/words/words.ts';
+import type { Entity } from './frame.ts';
+
+/** Gives words the sense that they have only here, by the names and words around them. */
+export function settleSenses(words: Word[], entities: Entity[]): void {
+  markTeams(words, entities);
+  markNoLonger(words);
+  markAbout(words, entities);
+  markOurs(words);
+}
+
+/** "Anna's team", "das Team von Anna": those who report to her, where else a team is a word of greeting. */
+function markTeams(words: Word[], entities: Entity[]): void {
+  for (const { kind, from, to } of entities) {
+    if (kind !== 'teammate') continue;
+    const joined = ['of', 'von'].includes(words[from - 1]?.key ?? '') ? words[from - 2] : undefined;
+    const behind = words[to]?.key === 's' ? words[to + 1] : words[to];
+    for (const word of [joined, behind])
+      if (word?.key === 'team' && word.used === null) Object.assign(word, { plain: false, meanings: ['reports'] });
+  }
+}
+
+/** "keinen Chai mehr": no longer, where "mehr als" would bound a number. */
+function markNoLonger(words: Word[]): void {
+  for (const word of words) {
+    if (word.key !== 'mehr' || word.used !== null) continue;
+    const before = words.slice(Math.max(0, word.at - 5), word.at);
+    const next = words[word.at + 1];
+    const bounds = next !== undefined && (next.key === 'als' || next.key === 'wie' || /^\d/.test(next.key));
+    if (!bounds && before.some(({ key, used }) => used === null && /^kein(e[nrms]?)?$/.test(key)))
+      word.meanings = ['noLonger'];
+  }
+}
+
+const BOUNDS = new Set(['uber', 'unter', 'over', 'under', 'above', 'below']);
+
+/** "Bestellungen über Ernst Handel", "under Andrew Fuller": in front of somebody's name such a word bounds no number. */
+function markAbout(words: Word[], entities: Entity[]): void {
+  for (const { kind, from } of entities) {
+    const word = words[from - 1];
+    if (kind === 'product' || !word || word.used !== null || !BOUNDS.has(word.key)) continue;
+    Object.assign(word, { plain: true, meanings: [] });
+  }
+}
+
+const WHICH_OF = new Set([
+  'wer',
+  'wem',
+  'wen',
+  'wessen',
+  'jemand',
+  'niemand',
+  'keiner',
+  'einer',
+  'welche',
+  'welcher',
+  'alle',
+  'irgendwer',
+]);
+
+/** "Wer von uns hat …?" means colleagues, "Wer hat Chai von uns?" what was bought from us. */
+function markOurs(words: Word[]): void {
+  for (const word of words) {
+    if (word.key !== 'von' || words[word.at + 1]?.key !== 'uns' || !word.meanings.includes('employee')) continue;
+    if (!WHICH_OF.has(words[word.at - 1]?.key ?? '')) word.meanings = ['buy'];
+  }
+}
