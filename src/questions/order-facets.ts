@@ -69,7 +69,9 @@ export function facetsOf(frame: Frame): Facet[] {
   const { has } = frame;
   const mentions = (words: Set<string>) => frame.words.some((word) => words.has(word.key));
   const found: Facet[] = [];
-  const byCustomer = has('customer') || mentions(WHOSE);
+  const withWhom = frame.says('withWhom');
+  const recipient = frame.says('toWhomShipped');
+  const byCustomer = has('customer') || (mentions(WHOSE) && !withWhom);
   if (frame.says('whatIsIn') && !frame.says('theState') && !has(...BESIDE_LINES)) return ['products'];
   if (has('discount') && has('product') && !has('gross')) return ['discounted'];
   if (byCustomer && has('phone')) return ['customer-phone'];
@@ -79,11 +81,14 @@ export function facetsOf(frame: Frame): Facet[] {
   if (has('duration') && (frame.orders.length > 0 || has('ship', 'late', 'open', 'taker'))) found.push('duration');
   if (has('comment')) found.push('comment');
   if (has('freight')) found.push('freight');
-  const shippedBy = has('ship') && frame.says('byWhichFirm');
-  if (has('shipper') || shippedBy || (has('who') && has('ship') && !has('employee'))) found.push('shipper');
+  const shippedBy = has('ship') && (frame.says('byWhichFirm') || withWhom);
+  const carried = has('who') && has('ship') && !has('employee') && !recipient;
+  if (has('shipper') || shippedBy || carried) found.push('shipper');
   if (found.includes('shipper') && has('when')) found.push('shipped');
-  if (has('shipTo') || (has('where', 'address', 'city', 'country') && (has('ship') || !byCustomer)))
-    found.push('ship-to');
+  // asked first, so that "wohin, welche Stadt?" leaves no word over
+  const place = has('where', 'address', 'city', 'country');
+  const towards = has('shipTo') || (recipient && has('ship'));
+  if (towards || (place && (has('ship') || !byCustomer))) found.push('ship-to');
   if (has('status', 'cancelled')) found.push('status');
   if (has('required')) found.push('required');
   if (has('gross')) found.push('gross');
@@ -103,7 +108,8 @@ export function facetsOf(frame: Frame): Facet[] {
   if (
     has('ship', 'open') &&
     (has('when') || !has('shipTo', 'address')) &&
-    !has('shipper', 'late', 'duration', 'freight', 'required', 'employee', 'taker', 'who')
+    !has('shipper', 'late', 'duration', 'freight', 'required', 'employee', 'taker') &&
+    (!has('who') || (recipient && has('when')))
   )
     found.push('shipped');
   if (has('when') && !has('ship', 'required', 'late', 'shipTo')) found.push('day');

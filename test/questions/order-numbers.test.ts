@@ -39,3 +39,13 @@ test('signs in an order’s number are signs', () => {
     'bitte',
   ]);
 });
+
+test.each([
+  ['Wann wurde Bestellung 20048 verschickt und mit wem?', ['shipper', 'shipped']],
+  ['When was order 20048 shipped and by whom?', ['shipper', 'shipped']],
+  ['Mit wem wurde 20048 verschickt?', ['shipper']],
+  ['Wann wurde 20048 verschickt und an wen?', ['ship-to', 'shipped']],
+  ['Wohin ging die Bestellung 20048 – welche Stadt, welches Land?', ['ship-to']],
+])('who carried an order is not who got it: %s', (text, facets) => {
+  expect(brief(readIn(null, text))).toMatchObject({ order: { numbers: ['20048'], facets } });
+});

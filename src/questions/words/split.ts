@@ -26,7 +26,7 @@ const BOTH = [
 
 /** "… and who placed it?" asks for what the answer to the first half tells anyway. */
 const WHOSE_IS_IT =
-  /^(?:und |and )?(?:who (?:placed|made|ordered|bought) (?:it|them|that)|wer (?:hat )?(?:(?:sie|es|die|das) )?(?:aufgegeben|bestellt|gekauft)(?: hat)?|(?:von|an) wen?m?(?: (?:war|ist|kam|ging) (?:sie|die|das|es))?|from whom|by whom|to whom|who to)[.?! ]*$/iu;
+  /^(?:und |and )?(?:who (?:placed|made|ordered|bought) (?:it|them|that)|wer (?:hat )?(?:(?:sie|es|die|das) )?(?:aufgegeben|bestellt|gekauft)(?: hat)?|(?:von|an|mit) wen?m?(?: (?:war|ist|kam|ging) (?:sie|die|das|es))?|(?:from|by|to|with) (?:whom|who)|who (?:to|with)|(?:mit|über) welche[rnm]? (?:spedition|spediteur|versender|paketdienst)|(?:with|by|via) (?:which|what) (?:carrier|shipper|courier))[.?! ]*$/iu;
 
 /**
  * The questions in one message: sentences, and halves joined by "and" where each asks for itself. A sentence that asks

@@ -37,6 +37,9 @@ const TURNS = {
     was …10 gehört/gehörte/gehören …25 zu/zur/zum, was …30 drauf`,
   theState: 'der stand',
   byWhichFirm: 'by/von which/what/welcher/welchem company/firma',
+  /** "wann ging 10248 raus, und mit wem?" asks for the carrier, "an wen" for who got it */
+  withWhom: 'mit wem, with who/whom',
+  toWhomShipped: 'an wen, to who/whom, who …60 to .',
 
   // since when, until when
   /** "customers in London and their last order": the list shows it anyway */
