@@ -124,6 +124,8 @@ const FORECAST = phraseFinder(
    in (the) future, should we, recommend*, advice, advise, strategy, outlook, projection*`,
   `prognos*, vorhersag*, vorhersehen, wahrscheinlich*, in zukunft, zukünftig*, künftig*
    wie wird/werden … umsatz*/absatz/geschäft/verkäufe/bestellungen/jahr/monat/quartal/saison, voraussichtlich*, erwarte, erwartest, erwarten, erwartet, werden wir, wird … bestellen/kaufen/ordern/abspringen/kündigen/brauchen
+   werden …60 bestellen/kaufen/ordern/ausgeben/abspringen/brauchen, werden/wird …60 wohl
+   wohl …40 bestellen/kaufen/ordern/ausgeben, bestellt/kauft/ordert …40 wohl (als) nächste*/wieder, bestellt/kauft/ordert als nächstes/nächster/nächste, bestellt/kauft/ordert …40 das nächste mal
    sollten/sollen wir, empfiehl*, empfehl*, strategie*`,
 );
 const WILL = new RegExp(
