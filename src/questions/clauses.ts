@@ -95,11 +95,22 @@ function clauseStart(frame: Frame, turn: number): number {
   return turn;
 }
 
+const TURNS = new Set(['und', 'and', 'danach', 'seitdem', 'seither', 'then']);
+
+/** "im April und Mai nicht bestellt": nothing is said of the first time before the second, so both are denied. */
+function joinsTimes({ words }: Frame, at: number): boolean {
+  const next = words.slice(at + 1).find(({ plain }) => !plain);
+  const done = words.some(
+    ({ at: before, used, meanings }) => before < at && used === null && meanings.some((one) => DONE.has(one)),
+  );
+  return words[at - 1]?.used === 'period' && next?.used === 'period' && !done;
+}
+
 /** Without a comma or "but": "1996 und danach nie wieder" turns at "und". */
 function pairTurn(frame: Frame, denial: number): number {
   for (let at = denial; at > 0; at--) {
     const word = frame.words[at]!;
-    if (word.used === null && ['und', 'and', 'danach', 'seitdem', 'seither', 'then'].includes(word.key)) return at;
+    if (word.used === null && TURNS.has(word.key) && !joinsTimes(frame, at)) return at;
   }
   return frame.language === 'en' && frame.periods.length > 1 ? denial : 0;
 }

@@ -11,6 +11,7 @@ describe('a reading that leaves out a word is asked back, with that word', () =>
     ['How many other customers bought Chai?', 'other'],
     ['Which other countries do we sell to?', 'other'],
     ['How many orders did Harbour Tools place in Gulpington mode?', 'Gulpington'],
+    ['What did Harbour Tools buy in the past sennight?', 'sennight'],
   ])('%s', (text, word) => {
     const parsed = read(text);
 

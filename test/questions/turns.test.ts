@@ -44,6 +44,21 @@ test.each([
   expect(read(text).kind).toBe('unsure');
 });
 
+test.each([
+  ['Wer hat im März und April nicht bestellt?', customers(deed('2026-03-01…2026-04-30', true))],
+  ['Wer hat 2024 und 2025 nichts bestellt?', customers(deed('2024-01-01…2025-12-31', true))],
+  [
+    'Wer hat im März bestellt und im April nicht?',
+    customers(deed('2026-03-01…2026-03-31', false), deed('2026-04-01…2026-04-30', true)),
+  ],
+  [
+    'Welche Kunden haben 2024 und danach nie wieder bestellt?',
+    customers(deed(IN_2024, false), deed('2025-01-01…', true)),
+  ],
+])('two times without a verb between are denied both: %s', (text, query) => {
+  expect(brief(read(text))).toEqual(query);
+});
+
 const revenue = (scope: object) => ({ total: { measure: 'revenue', scope } });
 
 test.each([

@@ -29,10 +29,10 @@ function endOf(span: ClosedSpan, end: string, units: number, word: string): Clos
         : addMonths(day, by * months);
   if (/^(first|erst)/.test(end)) {
     const to = addDays(step(span.from, units), -1);
-    return { from: span.from, to: to < span.to ? to : span.to };
+    return to > span.to ? span : { from: span.from, to };
   }
   const from = step(addDays(span.to, 1), -units);
-  return { from: from > span.from ? from : span.from, to: span.to };
+  return from < span.from ? span : { from, to: span.to };
 }
 
 /** Parts of a month or a year: its beginning, its second half, its first three weeks. */

@@ -152,7 +152,8 @@ function dayMeant(text: string, point: Point, how: PeriodMatch['how'] | undefine
 }
 
 /** What goes on from a time: "vom 3. Mai an", "2022 and later". */
-const ONWARDS = /^\s*(?:an\b|on\b|onwards?\b|(?:and|und|or|oder)\s+(?:later|sp(?:ä|ae)ter|after|danach)\b)/u;
+const ONWARDS =
+  /^\s*(?:an\b|on\b|onwards?\b|(?:and|und|or|oder)\s+(?:later|sp(?:ä|ae)ter|after|danach)\b(?!\s+(?:ni|kein|no|never)))/u;
 
 function bounded(point: Point, opener: ReturnType<typeof openerOf>, onwards: string | undefined): PeriodMatch {
   const { from, to, unit } = point;
