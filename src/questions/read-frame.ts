@@ -12,7 +12,7 @@ import { findWeekdays } from '#src/questions/times/weekdays.ts';
 import { headOf, spellOut } from '#src/questions/words/compounds.ts';
 import { type Meaning, meaningsAt, mendTypo } from '#src/questions/words/lexicon.ts';
 import { isPlain } from '#src/questions/words/plain-words.ts';
-import { blanked, overlap } from '#src/questions/words/stretches.ts';
+import { blanked, overlap, type Stretch } from '#src/questions/words/stretches.ts';
 import { says } from '#src/questions/words/turns.ts';
 import { readWords, type Word } from '#src/questions/words/words.ts';
 import { readAmounts } from './amounts.ts';
@@ -20,6 +20,7 @@ import type { Amount, Entity, Frame } from './frame.ts';
 import { readOrders, unknownOrders } from './order-numbers.ts';
 import { scopeOf } from './scope.ts';
 import { settleSenses } from './senses.ts';
+import { takenBack } from './taken-back.ts';
 import { targetOf } from './target.ts';
 
 export interface FrameInput {
@@ -52,11 +53,10 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   const latest = words.some(({ meanings }) => meanings.includes('last')) && says(text, 'longerThan');
   const silence = (denied || latest) && allPeriods.length === 0 ? findSilence(text, asOf) : null;
   if (silence) allPeriods.push(silence);
-  const { entities, problems } = linkNames(catalog, words, allPeriods, language);
-  settleSenses(words, entities);
+  const linked = linkNames(catalog, words, allPeriods, language);
   const numbered = numberedRecords(catalog, words);
   for (const entity of numbered) for (let i = entity.from; i < entity.to; i++) words[i]!.used = 'name';
-  entities.push(...numbered);
+  const named = [...linked.entities, ...numbered];
   // "2024-00484" is no year; a number of mere digits is one's only behind "order"
   const isNumber = (word: Word) =>
     input.orderNumbers.has(word.raw) &&
@@ -66,10 +66,18 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   const free = allPeriods.filter((period) => !taken.some((word) => overlap(word, period)));
   // "Elektro Sommer 2025": what a name takes from a time leaves the rest of it
   const rest = free.length < allPeriods.length ? findPeriods(blanked(text, taken), asOf, input.settings) : [];
-  const periods = [
-    ...free,
-    ...rest.filter((period) => ![...free, ...weekdays].some((one) => overlap(one, period))),
-  ].sort((a, b) => a.start - b.start);
+  const times = [...free, ...rest.filter((period) => ![...free, ...weekdays].some((one) => overlap(one, period)))].sort(
+    (a, b) => a.start - b.start,
+  );
+  const gone = takenBack(text, words, named, times);
+  const isGone = (one: Stretch) => gone.some((stretch) => overlap(stretch, one));
+  for (const word of words) if (isGone(word)) word.used = 'text';
+  const entities = named.filter(({ from }) => !isGone(words[from]!));
+  const periods = times.filter((period) => !isGone(period));
+  const problems = linked.problems.filter(
+    ({ span }) => !gone.some((one) => text.slice(one.start, one.end).includes(span)),
+  );
+  settleSenses(words, entities);
   for (const period of [...periods, ...weekdays]) {
     for (const word of words) if (word.used === null && overlap(word, period)) word.used = 'period';
   }

@@ -1,4 +1,5 @@
 import type { Day } from '#src/lib/time.ts';
+import { takenBackAt } from '#src/questions/words/corrections.ts';
 import { overlap } from '#src/questions/words/stretches.ts';
 import { weekSpan, yearOf } from './calendar.ts';
 import { inYearBeside, partMeant } from './joined-times.ts';
@@ -48,10 +49,16 @@ function wholeWeek(text: string, point: Point): Point {
 
 const BESIDE = /^\s*(?:,|\/|&|\+|und|and|oder|or|vs\.?|versus|gegen|gegenüber|against)\s*(?:dem\s+|im\s+|in\s+)?$/u;
 
+/** "März 97, nein, April" is of the same year too. */
+function isBeside(between: string): boolean {
+  return BESIDE.test(between) || takenBackAt(between) !== null;
+}
+
 /** "Januar und Februar 97", "Herbst 97 (September bis November)": times side by side are of one year. */
 function withYears(text: string, points: Point[]): Point[] {
   const beside = (first?: Point, second?: Point) =>
-    first !== undefined && second !== undefined && BESIDE.test(text.slice(first.end, second.start));
+    first !== undefined && second !== undefined && isBeside(text.slice(first.end, second.start));
+
   const inYearOf = (point: Point, other: Point) => ({ ...point, ...point.inYear?.(yearOf(other.from)), dated: true });
   const told = points.map((_, at) => inYearBeside(text, points, at));
   for (let i = told.length - 2; i >= 0; i--)

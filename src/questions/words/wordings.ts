@@ -1,3 +1,4 @@
+import { askedAnew } from './corrections.ts';
 import { withoutVisit } from './visits.ts';
 
 const NAME = '(?<name>[^?!;,]{2,60}?)';
@@ -94,7 +95,7 @@ const WOULD_BE = /\bwhat would (?:it|that|this) be (?=(?:before|without|after|gr
 
 /** What people say in many ways, in the words that the kinds of question listen for. */
 export function inOurWords(text: string): string {
-  let said = withoutVisit(text);
+  let said = askedAnew(withoutVisit(text));
   for (const [pattern, words] of WHOLE) said = said.replace(pattern, words);
   return said
     .replace(FILED, '')
