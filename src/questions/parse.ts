@@ -81,14 +81,21 @@ const SUBJECTS = new Set<EntityKind>(['customer', 'contact', 'product', 'teammat
 /** One or two small unknown words in a question about somebody or something named: chatter far more often than a filter. */
 function isBesideName({ words, entities, orders, unknown }: Frame): boolean {
   const named = orders.length > 0 || entities.some(({ kind }) => SUBJECTS.has(kind));
-  const isSmall = ({ quoted, capital, at }: Word) =>
-    !quoted && !(capital && at > 0) && !BINDS.test(words[at - 1]?.key ?? '');
+  const isSmall = ({ quoted, capital, at }: Word) => !quoted && !(capital && at > 0) && !narrows(words, at);
   return named && unknown.length <= 2 && unknown.every(isSmall);
 }
 
 /** What follows narrows: "since lent", "in the past fortnight", "ohne Pfand". */
 const BINDS =
-  /^(?:since|before|after|during|until|till|within|without|except|only|per|by|last|past|this|next|every|each|first|seit|vor|nach|wahrend|bis|innerhalb|ohne|auser|nur|pro|je|letzte[nrsm]?|vergangene[nrsm]?|diese[nrsm]?|nachste[nrsm]?|jede[nrsm]?|erste[nrsm]?)$/;
+  /^(?:since|before|after|during|until|till|within|without|except|only|per|by|past|this|next|every|each|first|seit|vor|nach|wahrend|bis|innerhalb|ohne|auser|nur|pro|je|vergangene[nrsm]?|diese[nrsm]?|nachste[nrsm]?|jede[nrsm]?|erste[nrsm]?)$/;
+
+/** "in the last sennight" too, while "when did they last ordr" is only mistyped. */
+function narrows(words: Word[], at: number): boolean {
+  const [before, last] = [words[at - 2]?.key ?? '', words[at - 1]?.key ?? ''];
+  return (
+    BINDS.test(last) || (/^(?:last|letzte[nrsm]?)$/.test(last) && /^(?:the|in|over|im|der|den|dem|des)$/.test(before))
+  );
+}
 
 function withoutNames({ text, words }: Frame): string {
   return blanked(
