@@ -13,13 +13,16 @@ export interface History {
   language: Language;
 }
 
-const SIZE = { width: 900, height: 320 };
+/** Twice as many points as are usually shown, so that it is sharp on good screens and legible when it is small. */
+const SIZE = { width: 900, height: 340 };
+const FONT_SIZE = 22;
 const FONT = 'DejaVu Sans';
 /** Days shown at most: older orders say little about now. */
 const SHOWN_DAYS = 730;
 
 Chart.register(BarController, BarElement, LinearScale);
 Chart.defaults.font.family = FONT;
+Chart.defaults.font.size = FONT_SIZE;
 
 /** A PNG with a bar per order over time up to today, so that the silence at its end can be seen. */
 export async function drawHistory({ orders, today, currency, language }: History): Promise<Buffer> {
@@ -36,7 +39,7 @@ export async function drawHistory({ orders, today, currency, language }: History
         {
           data: drawn.map(({ day, amount }) => ({ x: daysBetween(origin, day), y: amount })),
           backgroundColor: '#1f4e5f',
-          barThickness: Math.max(2, Math.min(10, SIZE.width / span)),
+          barThickness: Math.max(4, Math.min(12, SIZE.width / span)),
         },
       ],
     },
@@ -57,7 +60,7 @@ export async function drawHistory({ orders, today, currency, language }: History
           },
           ticks: { callback: (value) => monthAt(origin, Number(value), language), maxRotation: 0 },
         },
-        y: { beginAtZero: true, title: { display: true, text: currency }, ticks: { maxTicksLimit: 5 } },
+        y: { beginAtZero: true, title: { display: true, text: currency }, ticks: { maxTicksLimit: 4 } },
       },
     },
     plugins: [whiteGround, todayLine(span, language)],
@@ -92,16 +95,17 @@ function todayLine(span: number, language: Language) {
       ctx.lineTo(x, chartArea.bottom);
       ctx.stroke();
       ctx.fillStyle = '#c0392b';
+      ctx.font = `${FONT_SIZE}px "${FONT}"`;
       ctx.textAlign = 'right';
-      ctx.fillText(language === 'de' ? 'heute' : 'today', x - 4, chartArea.top + 12);
+      ctx.fillText(language === 'de' ? 'heute' : 'today', x - 6, chartArea.top + FONT_SIZE);
     },
   };
 }
 
-/** First days of months as days since the origin, about eight of them. */
+/** First days of months as days since the origin, about six of them. */
 function monthStarts(origin: Day, today: Day): number[] {
   const first = DateTime.fromISO(origin, { zone: 'utc' }).startOf('month').plus({ months: 1 });
-  const months = Math.max(1, Math.ceil(daysBetween(origin, today) / 30.44 / 8));
+  const months = Math.max(1, Math.ceil(daysBetween(origin, today) / 30.44 / 6));
   const starts: number[] = [];
   for (let month = first; (month.toISODate() ?? '') <= today; month = month.plus({ months })) {
     starts.push(daysBetween(origin, month.toISODate() ?? ''));

@@ -4,6 +4,7 @@ import type { WebClient } from '@slack/web-api';
 import { fitMessage } from './blocks.ts';
 import { createPeople, type People } from './people.ts';
 import { createQueue, isOutcomeUnknown } from './queue.ts';
+import { uploadFile } from './upload-file.ts';
 
 /** What a message says; `text` is read by notifications, screen readers and search, so it is never missing. */
 export interface Message {
@@ -135,14 +136,8 @@ export function createSlack(client: WebClient, { teamId, botUserId }: { teamId: 
       const place = { channel_id: channel, thread_ts: thread };
       await client.agents.sessions.setStatus({ ...place, status: 'active' }).catch(() => {});
     },
-    async upload({ channel, thread }, { name, content, title, altText }) {
-      const data = Buffer.from(content);
-      const file = { file: data, filename: name, title, ...(altText && { alt_text: altText }) };
-      await queue.run(`upload ${channel}`, () =>
-        thread
-          ? client.files.uploadV2({ channel_id: channel, thread_ts: thread, ...file })
-          : client.files.uploadV2({ channel_id: channel, ...file }),
-      );
+    async upload(place, file) {
+      await queue.run(`upload ${place.channel}`, () => uploadFile(client, place, file));
     },
     async permalink(channel, message_ts) {
       const answer = await client.chat.getPermalink({ channel, message_ts }).catch(() => null);

@@ -62,8 +62,8 @@ export function isSystem(message: Message): boolean {
 }
 
 export function pageFile(file: StoredFile): PageFile {
-  const { id, name, title, mimetype, size } = file;
-  return { id, name, title, mimetype, size, path: `/files/${id}/${encodeURIComponent(name)}` };
+  const { id, name, title, altText, mimetype, size } = file;
+  return { id, name, title, altText, mimetype, size, path: `/files/${id}/${encodeURIComponent(name)}` };
 }
 
 export function pageMessage(workspace: Workspace, message: Message): PageMessage {

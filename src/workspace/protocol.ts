@@ -59,6 +59,8 @@ export interface PageFile {
   id: string;
   name: string;
   title: string;
+  /** What a picture shows, for those who do not see it. */
+  altText?: string;
   mimetype: string;
   size: number;
   /** Path on this server, to be fetched with ?as=. */

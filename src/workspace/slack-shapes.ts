@@ -110,6 +110,7 @@ export function fileObject(workspace: Workspace, file: StoredFile) {
     timestamp: Math.floor(file.created / 1000),
     name: file.name,
     title: file.title,
+    ...(file.altText && { alt_txt: file.altText }),
     mimetype: file.mimetype,
     filetype: file.name.split('.').at(-1)?.toLowerCase() ?? '',
     pretty_type: file.mimetype,

@@ -37,6 +37,8 @@ export interface StoredFile {
   id: string;
   name: string;
   title: string;
+  /** what a picture shows, for those who do not see it */
+  altText?: string;
   mimetype: string;
   size: number;
   user: string;

@@ -38,7 +38,7 @@ export interface Workspace {
   respondWithin: number;
   /** The last timestamp given out, in microseconds. */
   lastMicros: number;
-  uploads: Map<string, { name: string; length: number; received: boolean }>;
+  uploads: Map<string, { name: string; altText?: string; length: number; received: boolean }>;
   log: (level: 'debug' | 'warn', message: string, facts?: Record<string, unknown>) => void;
 }
 

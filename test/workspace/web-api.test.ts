@@ -1,5 +1,6 @@
 import type { ConversationsListResponse, WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { uploadFile } from '#src/slack/upload-file.ts';
 import { newResponseUrl } from '#src/workspace/interaction.ts';
 import type { TestPerson } from '#test/support/person.ts';
 import { startTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
@@ -157,6 +158,15 @@ describe('messages', () => {
     const file = messages?.[0]?.files?.[0];
     const read = await fetch(file!.url_private!, { headers: { authorization: `Bearer ${practice.botToken}` } });
     expect(await read.text()).toBe('a;b');
+  });
+
+  it('keeps what a picture shows for those who do not see it', async () => {
+    const picture = { name: 'orders.png', content: 'a picture', title: 'Müller', altText: 'Orders since March' };
+    await uploadFile(client, { channel: 'C0SALES000' }, picture);
+
+    await owner.sees('[file orders.png]', { in: 'sales' });
+    const { messages } = await client.conversations.history({ channel: 'C0SALES000', limit: 1 });
+    expect(messages?.[0]?.files?.[0]).toMatchObject({ title: 'Müller', alt_txt: 'Orders since March' });
   });
 
   it('shows a sign-in page instead of a file to those without a token', async () => {

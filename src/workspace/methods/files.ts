@@ -22,7 +22,8 @@ const getUploadUrl = method({
   }),
   run(workspace, args) {
     const file_id = freshId('F');
-    workspace.uploads.set(file_id, { name: args.filename, length: args.length, received: false });
+    const { filename: name, alt_txt: altText, length } = args;
+    workspace.uploads.set(file_id, { name, altText, length, received: false });
     return { upload_url: `${workspace.url}/upload/${file_id}`, file_id };
   },
 });
@@ -73,7 +74,7 @@ function finish(workspace: Workspace, id: string, title: string | undefined, cha
   const upload = workspace.uploads.get(id)!;
   workspace.uploads.delete(id);
   const before = workspace.tables.files.get(id)!;
-  const file: StoredFile = { ...before, title: title || upload.name, channels };
+  const file: StoredFile = { ...before, title: title || upload.name, altText: upload.altText, channels };
   keep(workspace, 'files', id, file);
   return file;
 }

@@ -12,7 +12,7 @@ export function Files({ files }: { files: PageFile[] }) {
       {files.map((file) =>
         file.mimetype.startsWith('image/') ? (
           <a key={file.id} class="file is-image" href={fileUrl(file.path)} target="_blank" rel="noreferrer">
-            <img src={fileUrl(file.path)} alt={file.title || file.name} loading="lazy" />
+            <img src={fileUrl(file.path)} alt={file.altText || file.title || file.name} loading="lazy" />
           </a>
         ) : (
           <a key={file.id} class="file" href={fileUrl(file.path)} download={file.name}>
