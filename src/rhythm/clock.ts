@@ -29,7 +29,7 @@ export interface Clock {
 }
 
 /** Grows whenever clocks of before can no longer be read. */
-export const CLOCK_VERSION = 5;
+export const CLOCK_VERSION = 6;
 
 /** Reads one customer's rhythm as of a day; `slice` holds its order-days up to that day, at least one. */
 export type RhythmReader = (orders: Pick<Book, 'days' | 'amounts'>, slice: Slice, spreadFactor?: number) => Rhythm;

@@ -220,7 +220,7 @@ export const GRID = makeGrid({
   ...YARDSTICK,
   turns: {
     usualGaps: Array.from({ length: 59 }, (_, i) => QUARTER * 3 ** ((i - 30) / 22)),
-    logNormalSpreads: [0.02, 0.04, 0.1],
+    logNormalSpreads: [0.012, 0.03, 0.1],
     missChances: [0.002, 0.015, 0.06],
   },
 });

@@ -1,24 +1,13 @@
-import { fillLogLikelihood } from './forecast.ts';
-import type { GapSums } from './gaps.ts';
-import { fillSurvival, type Grid } from './grid.ts';
+import type { Grid } from './grid.ts';
+import { type Likely, likelihoods, type Observation, type PriorBelief } from './likelihoods.ts';
+import { settleShares } from './settle-shares.ts';
 import { finish, type Steps } from './steps.ts';
 
-/** A customer as the prior sees it: the sums of its gaps and its silence so far, days. */
-export interface Observation {
-  sums: GapSums;
-  silence: number;
-  /** How many customers this one stands for. */
-  count: number;
+/** How the fit goes: steps over all cells, then to the end over the few shares, unless it is the published fit. */
+interface FitWay {
+  steps?: number;
+  settles?: boolean;
 }
-
-/** Where the fit starts and what it is pulled towards: `weights` count as much as `worth` customers. */
-export interface PriorBelief {
-  weights: Float64Array;
-  worth: number;
-}
-
-/** Cells this many nats below a customer's best add nothing to the fit. */
-const NEGLIGIBLE_NATS = 9;
 
 /** No opinion, worth one customer. */
 export function flatBelief(grid: Grid): PriorBelief {
@@ -39,11 +28,17 @@ function evenWeights({ cells, firstOfTurns, leaveChances, turns }: Grid): Float6
 /**
  * How common each rhythm and chance to leave is in this book, by expectation-maximisation over the grid
  * (Laird 1978): w ← (Σᵢ wLᵢ / Σ wLᵢ + c·w₀) / (N + c). Few steps from flat are themselves a smoothing:
- * on real and made-up books 7 forecast better than 15 or 40.
+ * on real and made-up books 7 forecast better than 15 or 40. How many customers leave, and how many miss turns, are
+ * few enough numbers to be learned to the end.
  * One-off buyers belong in the sample: without them the chance to leave comes out far too small.
  */
-export function fitPrior(grid: Grid, sample: readonly Observation[], belief: PriorBelief, steps = 7): Float64Array {
-  return finish(fitPriorInSteps(grid, sample, belief, steps));
+export function fitPrior(
+  grid: Grid,
+  sample: readonly Observation[],
+  belief: PriorBelief,
+  way: FitWay = {},
+): Float64Array {
+  return finish(fitPriorInSteps(grid, sample, belief, way));
 }
 
 /** The same, pausing after each step so that a bot can answer somebody meanwhile. */
@@ -51,7 +46,7 @@ export function* fitPriorInSteps(
   grid: Grid,
   sample: readonly Observation[],
   belief: PriorBelief,
-  steps = 7,
+  { steps = 7, settles = true }: FitWay = {},
 ): Steps<Float64Array> {
   if (sample.length === 0) return belief.weights.slice();
   const size = grid.cells * grid.leaveChances.length;
@@ -68,29 +63,8 @@ export function* fitPriorInSteps(
     for (let j = 0; j < size; j++) next[j]! /= mass;
     weights = next;
   }
-  return weights;
-}
-
-/**
- * L(cell, p) = f(cell) · (1-p)^n · [p + (1-p)·S(cell)]: of the two factors f and S only the cell knows, of the rest
- * only the number of orders, so observations with as many orders share their sums over p.
- */
-interface Likely {
-  groups: Group[];
-  counts: Float64Array;
-  /** Observation i owns the entries rows[i] … rows[i + 1] - 1: cell, f and f·S. */
-  rows: Int32Array;
-  cells: Uint16Array;
-  fits: Float32Array;
-  surviving: Float32Array;
-}
-
-/** Observations `from` to before `to` have weight `n` of gaps; `cells` are all those that matter to any of them. */
-interface Group {
-  n: number;
-  from: number;
-  to: number;
-  cells: Uint16Array;
+  yield;
+  return settles ? settleShares(grid, likely, weights, belief) : weights;
 }
 
 // One step: how many customers each cell and chance to leave would stand for under these weights.
@@ -138,48 +112,4 @@ function expectedCounts(grid: Grid, likely: Likely, weights: Float64Array): Floa
     }
   }
   return next;
-}
-
-// The likelihood of every customer under every cell that is not negligible, row by row, fewest orders first.
-function likelihoods(grid: Grid, sample: readonly Observation[]): Likely {
-  const sorted = [...sample].sort((a, b) => a.sums.n - b.sums.n);
-  const fit = new Float64Array(grid.cells);
-  const survives = new Float64Array(grid.cells);
-  const rows = new Int32Array(sorted.length + 1);
-  const groups: Group[] = [];
-  let capacity = sorted.length * 128 + grid.cells;
-  let cells = new Uint16Array(capacity);
-  let fits = new Float32Array(capacity);
-  let surviving = new Float32Array(capacity);
-  let used = 0;
-  sorted.forEach(({ sums, silence }, row) => {
-    if (used + grid.cells > capacity) {
-      capacity = Math.ceil(capacity * 1.5) + grid.cells;
-      cells = grown(cells, new Uint16Array(capacity));
-      fits = grown(fits, new Float32Array(capacity));
-      surviving = grown(surviving, new Float32Array(capacity));
-    }
-    const best = fillLogLikelihood(grid, sums, fit);
-    fillSurvival(grid, silence, survives);
-    for (let cell = 0; cell < grid.cells; cell++) {
-      const below = fit[cell]! - best;
-      if (below < -NEGLIGIBLE_NATS) continue;
-      const f = Math.exp(below);
-      cells[used] = cell;
-      fits[used] = f;
-      surviving[used] = f * survives[cell]!;
-      used++;
-    }
-    rows[row + 1] = used;
-    const group = groups.at(-1);
-    if (group?.n === sums.n) group.to = row + 1;
-    else groups.push({ n: sums.n, from: row, to: row + 1, cells });
-  });
-  for (const group of groups) group.cells = new Uint16Array(new Set(cells.subarray(rows[group.from], rows[group.to])));
-  return { groups, counts: Float64Array.from(sorted, ({ count }) => count), rows, cells, fits, surviving };
-}
-
-function grown<A extends Uint16Array | Float32Array>(from: A, into: A): A {
-  into.set(from as never);
-  return into;
 }

@@ -6,7 +6,8 @@ import { writeFileSync } from 'node:fs';
 import { sampleCustomers, sliceUpTo } from '#src/rhythm/book.ts';
 import { sumGaps } from '#src/rhythm/gaps.ts';
 import { GRID } from '#src/rhythm/grid.ts';
-import { fitPrior, flatBelief, type Observation } from '#src/rhythm/prior.ts';
+import type { Observation } from '#src/rhythm/likelihoods.ts';
+import { fitPrior, flatBelief } from '#src/rhythm/prior.ts';
 import { BOOK_KINDS, makeOrderBook } from '#test/support/order-books.ts';
 import { columnsOf } from './snapshot.ts';
 
@@ -26,7 +27,7 @@ const weights = fitPrior(GRID, sample, flatBelief(GRID));
 const levels = Uint8Array.from(weights, (weight) => Math.max(0, Math.round(255 + 16 * Math.log(weight))));
 writeFileSync(
   new URL('../../src/rhythm/shipped-prior.ts', import.meta.url),
-  `import type { PriorBelief } from './prior.ts';
+  `import type { PriorBelief } from './likelihoods.ts';
 
 /** Made by test/bench/ship-prior.ts: each cell's weight as a level, ln weight = (level - 255) / 16, base64. */
 const LEVELS =

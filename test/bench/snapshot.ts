@@ -61,7 +61,10 @@ export function makeYardstick(book: Book, asOf: number): Chance {
     return { sums: sumGaps(book.days, slice, 12), silence: asOf - book.days[slice.end - 1]! };
   };
   const sample = [...sampleCustomers(book, asOf, 3000)].map((customer) => ({ ...factsOf(customer), count: 1 }));
-  const { read } = makeForecaster(yardstick, fitPrior(yardstick, sample, flatBelief(yardstick), 30));
+  const { read } = makeForecaster(
+    yardstick,
+    fitPrior(yardstick, sample, flatBelief(yardstick), { steps: 30, settles: false }),
+  );
   return ({ customer, horizon }) => {
     const { sums, silence } = factsOf(customer);
     return read(sums, silence, [horizon]).pQuiet[0]!;

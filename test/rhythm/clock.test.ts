@@ -116,7 +116,7 @@ test('where nobody ever misses a quarter, whoever does will most likely stay qui
   const inTime = rhythms.filter(({ daysSince }) => daysSince <= 85);
 
   expect(late.length).toBeGreaterThan(0);
-  for (const { pQuiet } of late) expect(pQuiet!.own).toBeGreaterThan(0.7);
+  for (const { pQuiet } of late) expect(pQuiet!.own).toBeGreaterThan(0.8);
   for (const { pQuiet } of inTime) expect(pQuiet!.own).toBeLessThan(0.3);
 });
 

@@ -1,0 +1,85 @@
+import type { Grid } from './grid.ts';
+import type { Likely, PriorBelief } from './likelihoods.ts';
+
+/** Steps after which the shares move by less than matters. */
+const STEPS = 100;
+/** So few numbers need less holding back than thousands of cells: the belief counts this share of its worth. */
+const HOLD = 0.2;
+
+/**
+ * Learns to the end how common each chance to leave is among irregular customers and among those of each chance to
+ * miss a turn, by expectation-maximisation over these few shares (Laird 1978); within a share the cells keep their
+ * proportions. Few steps over all cells smooth well, but leave these shares where they began.
+ */
+export function settleShares(
+  grid: Grid,
+  likely: Likely,
+  weights: Float64Array,
+  { weights: believed, worth }: PriorBelief,
+): Float64Array {
+  const leaves = grid.leaveChances.length;
+  const misses = Math.max(grid.turns.missChances.length, 1);
+  const kinds = (misses + 1) * leaves;
+  const firstKind = (cell: number) =>
+    leaves * (cell < grid.firstOfTurns ? 0 : 1 + ((cell - grid.firstOfTurns) % misses));
+  const began = new Float64Array(kinds);
+  const held = new Float64Array(kinds);
+  for (let cell = 0; cell < grid.cells; cell++) {
+    const kind = firstKind(cell);
+    for (let p = 0; p < leaves; p++) {
+      began[kind + p]! += weights[cell * leaves + p]!;
+      held[kind + p]! += HOLD * worth * believed[cell * leaves + p]!;
+    }
+  }
+  const fits = fitsOfKinds(grid, likely, weights, began, firstKind);
+  let shares: Float64Array = began;
+  for (let step = 0; step < STEPS; step++) shares = nextShares(fits, likely.counts, shares, held);
+  return weights.map((weight, j) => {
+    const kind = firstKind(Math.floor(j / leaves)) + (j % leaves);
+    return began[kind]! > 0 ? (weight * shares[kind]!) / began[kind]! : 0;
+  });
+}
+
+// How likely each kind makes each customer, customer × kinds + kind.
+function fitsOfKinds(
+  { leaveChances }: Grid,
+  { groups, counts, rows, cells, fits, surviving }: Likely,
+  weights: Float64Array,
+  began: Float64Array,
+  firstKind: (cell: number) => number,
+): Float64Array {
+  const leaves = leaveChances.length;
+  const kinds = began.length;
+  const into = new Float64Array(counts.length * kinds);
+  for (const { n, from, to } of groups) {
+    const leaving = leaveChances.map((p) => p * (1 - p) ** n);
+    const staying = leaveChances.map((p) => (1 - p) * (1 - p) ** n);
+    for (let i = from; i < to; i++) {
+      for (let r = rows[i]!; r < rows[i + 1]!; r++) {
+        const cell = cells[r]!;
+        const kind = firstKind(cell);
+        for (let p = 0; p < leaves; p++) {
+          if (began[kind + p] === 0) continue;
+          const share = weights[cell * leaves + p]! / began[kind + p]!;
+          into[i * kinds + kind + p]! += share * (leaving[p]! * fits[r]! + staying[p]! * surviving[r]!);
+        }
+      }
+    }
+  }
+  return into;
+}
+
+function nextShares(fits: Float64Array, counts: Float64Array, shares: Float64Array, held: Float64Array): Float64Array {
+  const kinds = shares.length;
+  const next = held.slice();
+  for (let i = 0; i < counts.length; i++) {
+    let total = 0;
+    for (let kind = 0; kind < kinds; kind++) total += shares[kind]! * fits[i * kinds + kind]!;
+    if (total <= 0) continue;
+    const scale = counts[i]! / total;
+    for (let kind = 0; kind < kinds; kind++) next[kind]! += scale * shares[kind]! * fits[i * kinds + kind]!;
+  }
+  let mass = 0;
+  for (const share of next) mass += share;
+  return next.map((share) => share / mass);
+}
