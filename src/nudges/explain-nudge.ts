@@ -8,9 +8,12 @@ import type { BotWorld } from '#src/world.ts';
 import { drawHistory } from './draw-history.ts';
 import { readHitRate } from './outcome-store.ts';
 import { sayHitRate } from './say-hit-rate.ts';
-import { sayHistory, sayNumbers } from './say-numbers.ts';
+import { sayContacts, sayHistory, sayNumbers } from './say-numbers.ts';
 
-/** *Why?*: the numbers behind the sentence and a picture of the order history, in the thread of the nudge. */
+/** Contacts told, the latest first. */
+const CONTACTS = 5;
+
+/** *Why?*: the numbers behind the sentence, who spoke last, and a picture of the order history, in the thread of the nudge. */
 export async function explainNudge(
   world: BotWorld,
   {
@@ -32,6 +35,13 @@ export async function explainNudge(
     orderBy: { day: 'asc' },
     select: { day: true, amountNet: true },
   });
+  const contacts = await db.touchpoint.findMany({
+    where: { customerId, undoneAt: null, day: { lte: toDate(today) } },
+    orderBy: [{ day: 'desc' }, { id: 'desc' }],
+    take: CONTACTS,
+    include: { by: true },
+  });
+  const talks = contacts.map(({ day, direction, kind, by }) => ({ day: fromDate(day), direction, kind, by: by?.name }));
   const thread = { channel: place.channel, thread: place.thread ?? place.ts };
   const because = { de: nudge.becauseDe, en: nudge.becauseEn }[language];
   const outlook = rhythm ? sayOutlook(rhythm) : null;
@@ -44,6 +54,7 @@ export async function explainNudge(
       blocks: [
         section(`*${escapeText(customer.name)}*: ${escapeText(because)}`),
         ...(rhythm ? [fields(sayNumbers(rhythm, language))] : []),
+        ...(talks.length > 0 ? [section(escapeText(sayContacts(talks)[language]))] : []),
         ...(lines.length > 0 ? [context(...lines.map(escapeText))] : []),
       ],
     },

@@ -1,7 +1,8 @@
-import { sayDay } from '#src/lib/say.ts';
+import { both, sayDay } from '#src/lib/say.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language, Text } from '#src/lib/user-error.ts';
 import type { Rhythm } from '#src/rhythm/rhythm.ts';
+import { contactKinds } from './answers.ts';
 
 /** A rhythm's numbers as pairs of label and value. */
 export function sayNumbers(rhythm: Rhythm, language: Language): [label: string, value: string][] {
@@ -36,6 +37,22 @@ function percent(chance: number): string {
   const rounded = Math.round(chance * 100);
   if (rounded > 99) return '> 99 %';
   return rounded < 1 ? '< 1 %' : `${rounded} %`;
+}
+
+/** Who spoke with whom, newest first: "Wed 4 Nov 2026 · Mail from the customer". */
+export function sayContacts(contacts: { day: Day; direction: string; kind: string; by?: string }[]): Text {
+  const title = { de: 'Letzte Kontakte', en: 'Latest contacts' };
+  return both((language) => {
+    const lines = contacts.map(({ day, direction, kind, by }) => {
+      const how = contactKinds[kind]?.[language] ?? kind;
+      const who =
+        direction === 'in'
+          ? { de: 'vom Kunden', en: 'from the customer' }[language]
+          : { de: `von ${by ?? 'uns'}`, en: `by ${by ?? 'us'}` }[language];
+      return `• ${sayDay(day)[language]} · ${how} ${who}`;
+    });
+    return [`${title[language]}:`, ...lines].join('\n');
+  });
 }
 
 /** What the picture of an order history shows, for those who do not see it. */

@@ -27,13 +27,13 @@ beforeAll(async () => {
   await bot.schedule.tick();
   bot.workspace.clock.move(new Date('2026-11-23T08:30:00Z'));
   await bot.schedule.tick();
-  told = await listTold();
+  told = await listTold('gone-quiet');
 });
 afterAll(() => bot.stop());
 
-async function listTold(): Promise<Told[]> {
+async function listTold(rule: string): Promise<Told[]> {
   const nudges = await bot.world.db.nudge.findMany({
-    where: { state: 'sent', rule: 'gone-quiet' },
+    where: { state: 'sent', rule },
     include: { customer: true, owner: true },
     orderBy: { id: 'asc' },
   });
@@ -81,6 +81,13 @@ test('why? shows the numbers and a picture of the orders in the thread', async (
 
   await each.owner.sees('Üblicher Abstand');
   await each.owner.sees('[file history-');
+});
+
+test('why? of a customer who waits for an answer shows who spoke last', async () => {
+  const [waiting] = await listTold('waiting-for-us');
+  await waiting!.owner.clicks('Warum?', anew(waiting!));
+
+  await waiting!.owner.sees(/Letzte Kontakte:\s+• .* · (E-Mail|Chat) vom Kunden/);
 });
 
 test('I was in touch closes the nudge, counts for everyone, and can be undone', async () => {
