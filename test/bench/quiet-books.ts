@@ -4,10 +4,10 @@ import { makeRhythmReader } from '#src/rhythm/clock.ts';
 import { fitClock } from '#src/rhythm/fit-clock.ts';
 import { BOOK_KINDS, type MadeBook, makeOrderBook } from '#test/support/order-books.ts';
 import { seededRandom } from '#test/support/random.ts';
-import { bar, mean, meanOf, percent, print, printHead, printMean, printScores } from './quiet-print.ts';
+import { bar, mean, meanOf, percent, print, printHead, printMean, printScores, sum } from './quiet-print.ts';
 import { type Scores, score } from './scores.ts';
 import { askAll, askClock, columnsOf, makeBgNbd, makeYardstick, SIMPLE_RULES } from './snapshot.ts';
-import { countWeeks, type Outcome, runWeeklyPolicy, type Watched } from './weekly-policy.ts';
+import { countWeeks, type Outcome, runClockAlone, runWeeklyPolicy, type Watched } from './weekly-policy.ts';
 
 const SEED = 7;
 /**
@@ -17,6 +17,8 @@ const SEED = 7;
 const SEEDS = [7, 1, 2];
 const QUARTER_SEEDS = Array.from({ length: 12 }, (_, i) => i + 1);
 const POLICY_SEEDS = [7, 1];
+/** Sixty nudges cannot tell 68 % from 57 %: where two companies bring no more, promises are judged on these as well. */
+const PROMISE_SEEDS = [2, 3, 4, 5, 6, 8];
 /** A published model may be ahead by this much AUC. */
 const MODEL_SLACK = 0.005;
 
@@ -139,6 +141,7 @@ function shuffle<T>(items: readonly T[], random: { uniform(): number }): T[] {
 const WHOLESALE_RIGHT = 900 / 829;
 const QUARTERS = { right: 50 / 73, false: 15 / 239 };
 
+const TELLING_NUDGES = 150;
 const POLICY_KINDS = ['gift wholesale with season', 'strict quarters', 'quarters, some missed', 'regular B2B'];
 
 /** Half a year and more of weekly nudges, as far as the book has what came of them. */
@@ -149,7 +152,11 @@ export function benchPolicy(): void {
     const outcomes = runWeeklyPolicy(companies);
     for (const outcome of outcomes) printOutcome(outcome);
     const of = (rule: string) => outcomes.find((one) => one.rule === rule)!;
-    judgePolicy(kind, of('90-day rule'), of('Stammtisch, as many'), of('Stammtisch p ≥ 0.6'));
+    const natural = of('Stammtisch p ≥ 0.6');
+    judgePolicy(kind, of('90-day rule'), of('Stammtisch, as many'), natural);
+    const isTelling = natural.caught + natural.false >= TELLING_NUDGES;
+    const more = isTelling ? [] : PROMISE_SEEDS.map((seed) => watched(makeOrderBook(kind, seed)));
+    judgePromise(kind, [natural, ...(more.length > 0 ? [runClockAlone(more)] : [])]);
   }
 }
 
@@ -159,11 +166,6 @@ function watched(made: MadeBook): Watched {
 }
 
 function judgePolicy(kind: string, rule: Outcome, asMany: Outcome, natural: Outcome): void {
-  const kept = natural.caught / Math.max(natural.caught + natural.false, 1);
-  bar(
-    `${kind}: promised ${percent(natural.promised!)}, kept ${percent(kept)}, within 8`,
-    Math.abs(kept - natural.promised!) <= 0.08,
-  );
   if (kind === 'strict quarters') {
     const most = Math.floor(rule.false * QUARTERS.false);
     const least = Math.ceil(rule.caught * QUARTERS.right);
@@ -175,6 +177,17 @@ function judgePolicy(kind: string, rule: Outcome, asMany: Outcome, natural: Outc
     bar(`${kind}: ${asMany.caught} right with as many nudges, at least ${least}`, asMany.caught >= least);
     bar(`${kind}: ${percent(asMany.byDay90)} of episodes nudged by day 90, at least 40 %`, asMany.byDay90 >= 0.4);
   }
+}
+
+function judgePromise(kind: string, outcomes: Outcome[]): void {
+  const nudges = outcomes.map((one) => one.caught + one.false);
+  const all = Math.max(sum(nudges), 1);
+  const kept = sum(outcomes.map(({ caught }) => caught)) / all;
+  const promised = sum(outcomes.map((one, i) => one.promised! * nudges[i]!)) / all;
+  bar(
+    `${kind}: promised ${percent(promised)}, kept ${percent(kept)} of ${all} nudges, within 8`,
+    Math.abs(kept - promised) <= 0.08,
+  );
 }
 
 function printOutcome({ rule, caught, false: wrong, promised, episodes, byDay90 }: Outcome): void {

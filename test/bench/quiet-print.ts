@@ -46,7 +46,11 @@ export function meanOf(list: Scores[], key: keyof Scores): number {
 }
 
 export function mean(values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return sum(values) / values.length;
+}
+
+export function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 export function percent(share: number): string {

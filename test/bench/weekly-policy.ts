@@ -67,14 +67,20 @@ export function runWeeklyPolicy(companies: Watched[]): Outcome[] {
   ];
 }
 
-function watch({ full, from, weeks }: Watched): Map<string, Look[]> {
+/** The clock alone at p ≥ 0.6: quickly walked through, so that promises can be judged on many companies. */
+export function runClockAlone(companies: Watched[]): Outcome {
+  const spells = companies.flatMap((company) => [...watch(company, { isAlone: true }).values()]);
+  return outcomeOf(spells, 'Stammtisch', 0.6, 'Stammtisch p ≥ 0.6');
+}
+
+function watch({ full, from, weeks }: Watched, { isAlone = false } = {}): Map<string, Look[]> {
   const looks = new Map<string, Look[]>();
   for (let week = 0; week < weeks; week++) {
     const today = from + 7 * week;
     const day = addDays('1970-01-01', today);
     const read = makeRhythmReader(fitClock(full, day), day);
-    const bgNbd = makeBgNbd(full, today).chance;
-    const mixEb = makeYardstick(full, today);
+    const bgNbd = isAlone ? never : makeBgNbd(full, today).chance;
+    const mixEb = isAlone ? never : makeYardstick(full, today);
     for (let customer = 0; customer < full.starts.length - 1; customer++) {
       const slice = sliceUpTo(full, customer, today);
       const last = full.days[slice.end - 1]!;
@@ -98,6 +104,10 @@ function watch({ full, from, weeks }: Watched): Map<string, Look[]> {
     }
   }
   return looks;
+}
+
+function never(): number {
+  return 0;
 }
 
 function outcomeOf(spells: Look[][], method: Method, threshold: number, name: string = method): Outcome {
