@@ -1,6 +1,6 @@
 import { readRhythm } from '#src/customers/read-rhythms.ts';
 import { fromDate, toDate } from '#src/lib/time.ts';
-import type { Language } from '#src/lib/user-error.ts';
+import type { Language, Text } from '#src/lib/user-error.ts';
 import { sayOutlook, sayRhythm } from '#src/rhythm/say-rhythm.ts';
 import { context, escapeText, fields, section } from '#src/slack/blocks.ts';
 import { claimDelivery } from '#src/slack/deliveries.ts';
@@ -10,6 +10,7 @@ import { readHitRate } from './outcome-store.ts';
 import { sayHitRate } from './say-hit-rate.ts';
 import { sayContacts, sayHistory, sayNumbers } from './say-numbers.ts';
 
+const contactsTitle: Text = { de: 'Letzte Kontakte', en: 'Latest contacts' };
 /** Contacts told, the latest first. */
 const CONTACTS = 5;
 
@@ -54,7 +55,9 @@ export async function explainNudge(
       blocks: [
         section(`*${escapeText(customer.name)}*: ${escapeText(because)}`),
         ...(rhythm ? [fields(sayNumbers(rhythm, language))] : []),
-        ...(talks.length > 0 ? [section(escapeText(sayContacts(talks)[language]))] : []),
+        ...(talks.length > 0
+          ? [section(`*${contactsTitle[language]}*\n${escapeText(sayContacts(talks)[language])}`)]
+          : []),
         ...(lines.length > 0 ? [context(...lines.map(escapeText))] : []),
       ],
     },

@@ -1,8 +1,12 @@
 import type { InputBlock, View } from '@slack/types';
-import type { Day } from '#src/lib/time.ts';
+import { addDays, type Day } from '#src/lib/time.ts';
 import type { Language, Text } from '#src/lib/user-error.ts';
 import { input, modal, option, plain, select } from '#src/slack/blocks.ts';
 import { contactKinds, directions, lossReasons } from './answers.ts';
+
+/** Days from today that a modal proposes: a day one may save as it stands. */
+const USUAL_REST = { seasonal: 90, snooze: 14 };
+const USUAL_PLEDGE = 2;
 
 interface ModalInput {
   nudgeId: number;
@@ -35,7 +39,7 @@ export function untilModal(reason: 'seasonal' | 'snooze', { nudgeId, language, t
     submit: words.save[language],
     close: words.cancel[language],
     metadata: `${reason}:${nudgeId}`,
-    blocks: [dayInput('until', words.until[language], today)],
+    blocks: [dayInput('until', words.until[language], addDays(today, USUAL_REST[reason]))],
   });
 }
 
@@ -47,7 +51,10 @@ export function pledgeModal({ nudgeId, language, today }: ModalInput): View {
     submit: words.save[language],
     close: words.cancel[language],
     metadata: String(nudgeId),
-    blocks: [input('text', words.owed[language], line()), dayInput('due', words.due[language], today)],
+    blocks: [
+      input('text', words.owed[language], line()),
+      dayInput('due', words.due[language], addDays(today, USUAL_PLEDGE)),
+    ],
   });
 }
 

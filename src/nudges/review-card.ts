@@ -7,7 +7,7 @@ import type { HitRate, RuleOutcome } from './outcome-store.ts';
 import { sayHitRate } from './say-hit-rate.ts';
 import type { NudgeSettings } from './settings.ts';
 
-/** `/care nudges`: each rule with what came of it so far, and a switch. */
+/** `/care nudges`: each rule with what came of it so far, and a switch; the busiest first. */
 export function reviewCard(
   rules: NudgeRule[],
   { outcomes, hits }: { outcomes: RuleOutcome[]; hits: HitRate },
@@ -15,9 +15,13 @@ export function reviewCard(
   language: Language,
 ): Message {
   const blocks: KnownBlock[] = [header(words.title[language]), context(settingsLine(settings)[language])];
-  for (const rule of rules) {
+  const outcomeOf = new Map(outcomes.map((each) => [each.rule, each]));
+  const sentBy = ({ name }: NudgeRule) => outcomeOf.get(name)?.sent ?? 0;
+  const byUse = (a: NudgeRule, b: NudgeRule) =>
+    sentBy(b) - sentBy(a) || a.label[language].localeCompare(b.label[language], language);
+  for (const rule of [...rules].sort(byUse)) {
     const on = isOn(rule, settings);
-    const outcome = outcomes.find((each) => each.rule === rule.name);
+    const outcome = outcomeOf.get(rule.name);
     const kept = rule.name === 'gone-quiet' ? sayHitRate(hits) : null;
     blocks.push(
       section(
@@ -41,7 +45,7 @@ function outcomeLine(outcome: RuleOutcome | undefined): Text {
   const judged = helped + alarms;
   const share = judged > 0 ? Math.round((100 * helped) / judged) : null;
   return {
-    de: `${sent} ${sent === 1 ? 'Anstoß' : 'Anstöße'}: ${helped} geholfen, ${alarms} falscher Alarm, ${open} offen${share === null ? '' : ` · Treffer ${share} %`}`,
+    de: `${sent} ${sent === 1 ? 'Anstoß' : 'Anstöße'}: ${helped} geholfen, ${alarms} ${alarms === 1 ? 'falscher Alarm' : 'falsche Alarme'}, ${open} offen${share === null ? '' : ` · Treffer ${share} %`}`,
     en: `${sent} ${sent === 1 ? 'nudge' : 'nudges'}: ${helped} helped, ${alarms} false alarm${alarms === 1 ? '' : 's'}, ${open} open${share === null ? '' : ` · precision ${share} %`}`,
   };
 }

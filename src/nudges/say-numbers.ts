@@ -41,18 +41,18 @@ function percent(chance: number): string {
 
 /** Who spoke with whom, newest first: "Wed 4 Nov 2026 · Mail from the customer". */
 export function sayContacts(contacts: { day: Day; direction: string; kind: string; by?: string }[]): Text {
-  const title = { de: 'Letzte Kontakte', en: 'Latest contacts' };
-  return both((language) => {
-    const lines = contacts.map(({ day, direction, kind, by }) => {
-      const how = contactKinds[kind]?.[language] ?? kind;
-      const who =
-        direction === 'in'
-          ? { de: 'vom Kunden', en: 'from the customer' }[language]
-          : { de: `von ${by ?? 'uns'}`, en: `by ${by ?? 'us'}` }[language];
-      return `• ${sayDay(day)[language]} · ${how} ${who}`;
-    });
-    return [`${title[language]}:`, ...lines].join('\n');
-  });
+  return both((language) =>
+    contacts
+      .map(({ day, direction, kind, by }) => {
+        const how = contactKinds[kind]?.[language] ?? kind;
+        const who =
+          direction === 'in'
+            ? { de: 'vom Kunden', en: 'from the customer' }[language]
+            : { de: `von ${by ?? 'uns'}`, en: `by ${by ?? 'us'}` }[language];
+        return `• ${sayDay(day)[language]} · ${how} ${who}`;
+      })
+      .join('\n'),
+  );
 }
 
 /** What the picture of an order history shows, for those who do not see it. */

@@ -87,7 +87,7 @@ test('why? of a customer who waits for an answer shows who spoke last', async ()
   const [waiting] = await listTold('waiting-for-us');
   await waiting!.owner.clicks('Warum?', anew(waiting!));
 
-  await waiting!.owner.sees(/Letzte Kontakte:\s+• .* · (E-Mail|Chat) vom Kunden/);
+  await waiting!.owner.sees(/Letzte Kontakte\*?\s+• .* · (E-Mail|Chat) vom Kunden/);
 });
 
 test('I was in touch closes the nudge, counts for everyone, and can be undone', async () => {
