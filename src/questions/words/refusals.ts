@@ -6,7 +6,11 @@ const DISCLOSURE = phraseFinder(
    secret/hidden rule*/instruction*, geheime* regel*/anweisung*
    your/its (internal/initial/own/exact/full) prompt/instructions/rules/api/system/guidelines
    dein/deine/deinen/deiner/deinem/eure/euren/ihre (interne*/eigene*/genaue*/ursprüngliche*) prompt*/anweisung*/regeln/instruktion*/systemanweisung*/vorgaben
-   print your … prompt/instructions`,
+   print your … prompt/instructions
+   *regeln/sicherheit/filter/schutz aus/abschalten/ausschalten/abstellen/deaktivieren/umgehen, *regeln/filter/schutz (sind) (jetzt) außer kraft
+   schalte/schalt/stell/stelle/deaktiviere/umgehe … regeln/filter/schutz/sicherheit
+   rules/security/safety/filters/restrictions off, turn/switch off … rules/security/safety/filters/restrictions
+   disable/bypass/drop … rules/security/safety/filters/restrictions`,
   `api key*, api-key*, apikey*, api schlüssel*, api-schlüssel*, password*, passwort, passwörter, passwort*, token, tokens
    geheimnis*, secret, secrets, credential*, zugangsdaten, environment variable*, env variable*, env file, umgebungsvariable*
    connection string, verbindungsdaten, schema of, table structure, tabellenstruktur, datenbankschema`,
@@ -27,6 +31,8 @@ const BULK = phraseFinder(
    everyone*/everybody* … ${CONTACT}/contact*/address*
    customers/customers'/clients … ${CONTACT}, customers/clients … contact details/data/info*, customers/clients … mail/email/mailing address*/list*
    unserer/unsere/der/die/von/deutschen kunden … ${CONTACT}, kunden in/aus … ${CONTACT}
+   kundentelefonnummern, kundenrufnummern, kundenhandynummern, kundenadressen, kundenanschriften, kundenmails, kundenmailadressen, kundenkontaktdaten
+   ansprechpartnernummern, ansprechpartnermails, ansprechpartneradressen, kontaktnummern
    export*/dump … *adress*/address*/*kontakt*/contact*/*telefon*/phone*/*mail*
    list/liste … ${CONTACTS}, list/liste … phone numbers, list/liste … mail/email/contact addresses/details`,
   `${CONTACTS} … ${EVERY}/aller, ${CONTACTS} … der/unserer/von kunden, ${CONTACTS} … kunden in/aus, ${CONTACTS} … customers/clients/contacts/companies
