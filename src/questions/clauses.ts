@@ -34,9 +34,12 @@ export function clausesOf(frame: Frame, things: Entity[], denial: number): Claus
   // "but not since" is one word of ours
   const but = BUT.has(words[denial]?.key ?? '') ? denial : frame.at('but');
   if (but > denial && !deniesAgain(frame, but)) return denialFirst(frame, things, but);
-  const turn = but >= 0 ? Math.min(but, denial) : lastComma(frame, denial);
-  const cut = turn > 0 ? clauseStart(frame, turn) : pairTurn(frame, denial);
   const wordAt = (start: number) => words.findIndex((word) => word.start >= start);
+  const comma = lastComma(frame, denial);
+  // "customers, who …": before that comma nothing was done yet
+  const opens = !things.some(({ from }) => from < comma) && !periods.some(({ start }) => wordAt(start) < comma);
+  const turn = but >= 0 ? Math.min(but, denial) : opens ? 0 : comma;
+  const cut = turn > 0 ? clauseStart(frame, turn) : pairTurn(frame, denial);
   const clauses: Clauses = {
     before: things.filter(({ from }) => from < cut),
     behind: things.filter(({ from }) => from >= cut),

@@ -52,6 +52,11 @@ test.each([
     customers(deed('2026-03-01…2026-03-31', false), deed('2026-04-01…2026-04-30', true)),
   ],
   [
+    'Kunden, die 2024 Kunde waren und uns seither nicht mehr beauftragt haben',
+    customers(deed(IN_2024, false), deed('2025-01-01…', true)),
+  ],
+  ['Kunden ohne Bestellung 2024', customers(deed(IN_2024, true))],
+  [
     'Welche Kunden haben 2024 und danach nie wieder bestellt?',
     customers(deed(IN_2024, false), deed('2025-01-01…', true)),
   ],

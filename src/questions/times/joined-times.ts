@@ -3,8 +3,9 @@ import { addMonths, yearOf } from './calendar.ts';
 import type { Point } from './naming.ts';
 import { partOf } from './spans.ts';
 
+/** "went out late in 1997" is not at its end. */
 const PART =
-  /(?<!\p{L})(anfang|beginning|start|early|mitte|mid|middle|ende|end|late)[\s-]+(?:in\s+|of\s+)?(?:the\s+|des\s+|der\s+)?$/u;
+  /(?<!\p{L}|(?:out|shipped|delivered|sent|dispatched|arrived|left|too|so) )(anfang|beginning|start|early|mitte|mid|middle|ende|end|late)[\s-]+(?:in\s+|of\s+)?(?:the\s+|des\s+|der\s+)?$/u;
 /** Months from the first one on with which the middle and the end begin. */
 const THIRDS: Partial<Record<Point['unit'], [number, number]>> = { quarter: [1, 2], year: [4, 8] };
 

@@ -76,7 +76,7 @@ const MONEY_BEFORE =
   /(?<!\p{L})(?:#|nr\.?|no\.?|number|nummer|order|bestellung|auftrag|auftrags?nummer|bestellnummer|more than|less than|(?<!\d{4} )over|above|below|under|at least|at most|mehr als|weniger als|über|ueber|unter|mindestens|höchstens|maximal|€|\$|eur|usd)\s*$/u;
 /** "die größte Bestellung 2023", "Umsatz je Bestellung 2023": an order that is not called by its number. */
 const ORDER_MEANT =
-  /(?:je|pro|per|each|(?:gr(?:ö|oe)(?:ß|ss)|kleins|letz|ers|teuers|h(?:ö|oe)chs|durchschnittlich|mittler)\p{L}+|largest|biggest|smallest|highest|last|latest|first|average)\s+(?:order|bestellung|auftrag)\s*$/u;
+  /(?:je|pro|per|each|ohne|keine|without|without an|no|(?:gr(?:ö|oe)(?:ß|ss)|kleins|letz|ers|teuers|h(?:ö|oe)chs|durchschnittlich|mittler)\p{L}+|largest|biggest|smallest|highest|last|latest|first|average)\s+(?:order|bestellung|auftrag)\s*$/u;
 const UNIT_AFTER = /^\s*(?:€|\$|eur|euro|usd|dollar|stück|stk|units|pieces|einheiten|kg|%)/u;
 
 const NAME_BEFORE = new RegExp(`(?<!(?:${MONTH}|\\d))(?<=\\p{L})-$`, 'u');
