@@ -105,7 +105,12 @@ export function readAmounts(text: string, words: Word[], entities: Entity[], isG
     if (times) amount.unit = 'orders';
     const behind = words.find((other) => other.start >= end);
     // "over 1000 euros" bounds something; euros alone are revenue
-    if (behind && /^(euro|dollar)s?$/.test(behind.key)) behind.used = 'number';
+    if (behind && /^(euro|dollar)s?$/.test(behind.key)) {
+      behind.used = 'number';
+      // "über 2500 Euro schwer"
+      const heavy = words[behind.at + 1];
+      if (heavy && /^(schwer|wert|stark)$/.test(heavy.key)) heavy.used = 'number';
+    }
     // "more than 20 Chai"
     const ofProduct = entities.some(({ kind, from }) => kind === 'product' && from === behind?.at);
     found.push(ofProduct && !amount.unit ? { ...amount, unit: 'pieces' } : amount);
@@ -172,7 +177,9 @@ function describeAmount(text: string, words: Word[], word: Word, value: number, 
     return { value, at: word.at, raw, role: 'threshold', bounds: { min: value, max: value, strict: false }, unit };
   const ranked =
     meant(near.slice(-2), 'top', 'bottom', 'last', 'first') ||
-    meant(after.slice(0, 2), 'top', 'bottom', 'last', 'first');
+    meant(after.slice(0, 2), 'top', 'bottom', 'last', 'first') ||
+    // "which three brought in most?"
+    (meant(before.slice(-1), 'which') && meant(after, 'top', 'bottom'));
   const counted =
     value <= 1000 && Number.isInteger(value) && unit !== 'days' && (ranked || meant(after.slice(0, 2), ...NOUNS));
   return { value, at: word.at, raw, role: counted ? 'count' : 'plain', unit };

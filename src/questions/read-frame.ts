@@ -77,7 +77,7 @@ export function readFrame(input: FrameInput): { frame: Frame; problems: Problem[
   const problems = linked.problems.filter(
     ({ span }) => !gone.some((one) => text.slice(one.start, one.end).includes(span)),
   );
-  settleSenses(words, entities);
+  settleSenses(text, words, entities);
   for (const period of [...periods, ...weekdays]) {
     for (const word of words) if (word.used === null && overlap(word, period)) word.used = 'period';
   }

@@ -2,11 +2,12 @@ import type { Word } from '#src/questions/words/words.ts';
 import type { Entity } from './frame.ts';
 
 /** Gives words the sense that they have only here, by the names and words around them. */
-export function settleSenses(words: Word[], entities: Entity[]): void {
+export function settleSenses(text: string, words: Word[], entities: Entity[]): void {
   markTeams(words, entities);
   markNoLonger(words);
   markAbout(words, entities);
   markOurs(words);
+  markExactly(text, words);
 }
 
 /** "Anna's team", "das Team von Anna": those who report to her, where else a team is a word of greeting. */
@@ -64,4 +65,15 @@ function markOurs(words: Word[]): void {
     if (word.key !== 'von' || words[word.at + 1]?.key !== 'uns' || !word.meanings.includes('employee')) continue;
     if (!WHICH_OF.has(words[word.at - 1]?.key ?? '')) word.meanings = ['buy'];
   }
+}
+
+/** "von wann ist sie genau?": at the end of a clause such a word excludes nothing. */
+function markExactly(text: string, words: Word[]): void {
+  for (const word of words)
+    if (
+      /^(?:genau|exakt|exactly|precisely)$/.test(word.key) &&
+      word.at > 1 &&
+      /^\s*(?:[,;.?!]|$)/.test(text.slice(word.end))
+    )
+      Object.assign(word, { plain: true, meanings: [] });
 }

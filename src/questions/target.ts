@@ -48,8 +48,9 @@ export function targetOf(frame: Frame): Meaning | null {
     if (noun) return noun;
   }
   if (ask >= 0) {
-    if (words[ask]!.meanings.includes('who')) return 'customer';
     for (const word of words.slice(ask, ask + 7)) {
+      // "list whom we sold Chai to"
+      if (word.meanings.includes('who')) return 'customer';
       if (word.at > words[ask]!.at && word.meanings.includes('buy') && !word.meanings.includes('order')) break;
       const noun = nounOf(word);
       if (isCategory(frame, word)) return nounAfter(frame, word) ?? 'product';

@@ -99,11 +99,12 @@ test.each([
   ['custmoers', 'customers'],
   ['revneue', 'revenue'],
   ['prodcuts', 'products'],
+  ['ordr', 'order'],
 ])('%s is %s mistyped', (typed, word) => {
   expect(mendTypo(typed, 'en')).toBe(word);
 });
 
-test.each(['chang', 'marge', 'kiste', 'stick', 'pride', 'handel', 'meier', 'tofu', 'berlin', '10250'])(
+test.each(['chang', 'marge', 'kiste', 'stick', 'pride', 'handel', 'meier', 'tofu', 'ware', 'berlin', '10250'])(
   '%s is no word of ours mistyped',
   (typed) => {
     expect(mendTypo(typed, 'de')).toBeNull();

@@ -18,11 +18,55 @@ test.each([
     'bei Bäckerei Klein, wann war deren letzte bestellung?',
   ],
   ["I'm visiting The Old Mill tomorrow, when was their last order?", 'with The Old Mill, when was their last order?'],
+  [
+    'Na, hat sich Müller mal wieder gemeldet? Wann kam deren letzter Auftrag?',
+    'bei Müller, Wann kam deren letzter Auftrag?',
+  ],
+  [
+    'Von Müller hab ich ewig nichts gehört – was haben die zuletzt gekauft?',
+    'bei Müller, was haben die zuletzt gekauft?',
+  ],
+  [
+    "Haven't heard from Harbour Tools in ages. When was their last order?",
+    'with Harbour Tools, When was their last order?',
+  ],
+  [
+    'The Old Mill has been quiet, when did Harbour Tools order?',
+    'The Old Mill has been quiet, when did Harbour Tools order?',
+  ],
   ['I have 3 orders, which are open?', 'I have 3 orders, which are open?'],
   ['call Müller', 'call Müller'],
   ['Ich muss Müller anrufen, wie ist die Nummer?', 'Ich muss Müller anrufen, wie ist die Nummer?'],
 ])('"%s": what is said of a visit goes, the name stays', (text, bare) => {
   expect(withoutVisit(text)).toBe(bare);
+});
+
+const lastOf = (customer: string) => ({
+  orders: { scope: { customers: [customer] }, pick: { by: 'latest', count: 1, skip: 0 } },
+});
+const firstOf = (customer: string) => ({
+  orders: { scope: { customers: [customer] }, pick: { by: 'earliest', count: 1, skip: 0 } },
+});
+const second = (by: string) => ({ ranking: { by, measure: 'revenue', order: 'top', count: 1, skip: 1, scope: {} } });
+
+test.each([
+  [
+    'Liegt die letzte Bestellung von Harbour Tools schon länger zurück, und von wann ist sie genau?',
+    lastOf('Harbour Tools Ltd.'),
+  ],
+  ['Die jüngste Order von Harbour Tools, Artikel und Stückzahlen', lastOf('Harbour Tools Ltd.')],
+  ['Wann war Harbour Tools zum letzten Mal mit einer Bestellung dran?', lastOf('Harbour Tools Ltd.')],
+  ['Harbour Tools ist Kunde seit?', firstOf('Harbour Tools Ltd.')],
+  ['Our number two customer is who?', second('customer')],
+  ['Wer ist unsere Nummer zwei nach Umsatz?', second('customer')],
+  ['Kunden nach Umsatz', { ranking: { by: 'customer', measure: 'revenue', order: 'natural', scope: {} } }],
+  ['What did we turn over in Germany?', { total: { measure: 'revenue', scope: { countries: ['Germany'] } } }],
+  [
+    'Liste auf, wem wir schon Chai verkauft haben',
+    { customers: { among: {}, deeds: [{ scope: { products: ['Chai'] }, not: false }], count: false } },
+  ],
+])('in other words: %s', (text, query) => {
+  expect(brief(read(text))).toEqual(query);
 });
 
 test.each([

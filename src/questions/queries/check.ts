@@ -31,7 +31,7 @@ export default defineQuery<Params>({
     // "are there customers who …?" wants them
     if (frame.target === 'customer' && !scope.customers) return null;
     if (
-      !frame.has('buy', 'order', 'spend', 'ship', 'open', 'late', 'comment', 'discount') &&
+      !frame.has('buy', 'order', 'spend', 'ship', 'open', 'late', 'comment', 'discount', 'active') &&
       !(scope.customers && scope.products)
     )
       return null;

@@ -60,6 +60,8 @@ export default defineQuery<Params>({
       !frame.amounts.some(({ bounds }) => bounds);
     // "Umsatz Feinkost, nicht die Warengruppe" asks for a sum all the same
     if (summed && !frame.has('never', 'noLonger') && !isYesNo(frame)) return null;
+    // "who is first by revenue?" is a rank, which a list does not tell
+    if (frame.says('byRevenue') && !frame.amounts.some(({ bounds }) => bounds)) return null;
     const named = [...frame.of('customer'), ...frame.of('contact')];
     if (named.some(({ negated }) => !negated)) return null;
     const among: Scope = tidy({

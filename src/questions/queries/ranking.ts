@@ -72,8 +72,8 @@ export default defineQuery<Params>({
       grouped === 'year' ||
       ((grouped === 'customer' || grouped === 'taker') && !frame.says('orderValue'));
     if (frame.has('average') && !ranked && (!grouped || perUnit)) return null;
-    const beside = !ranked && !grouped && frame.says('besideCustomers');
-    if (beside)
+    const beside = frame.says('besideCustomers') || (frame.target === 'customer' && frame.says('byRevenue'));
+    if (beside && !ranked && !grouped)
       return {
         weight: 78,
         params: { by: 'customer', measure: measureFor(frame, 'customer'), order: 'natural', scope: frame.scope },

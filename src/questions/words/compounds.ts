@@ -44,10 +44,14 @@ const SHORT: Record<Language, [RegExp, string][]> = {
     [/(?<!\p{L})(?:anderthalb|eineinhalb)\s+jahren?(?!\p{L})/giu, '18 Monaten'],
     // "wie viel Umsatz machen die im Jahr?" is one figure for every year
     [/(?<!\p{L})im\s+(Jahr|Monat|Quartal)(?=\s*[?.!]*$)/giu, 'pro $1'],
+    [/(?<!\p{L})(?:Nummer|Nr\.?)\s+zwei(?!\p{L})/giu, 'zweitbester'],
+    [/(?<!\p{L})(?:Nummer|Nr\.?)\s+drei(?!\p{L})/giu, 'drittbester'],
     [/(?<!\p{L})Lief\.\s*(?=\p{L})/gu, 'Lieferant '],
   ],
   en: [
     [/(?<=\p{L},?\s)plus(?=\s\p{L})/giu, 'and'],
+    [/(?<!\p{L})(?:number|no\.)\s+two(?!\p{L})/giu, 'second best'],
+    [/(?<!\p{L})(?:number|no\.)\s+three(?!\p{L})/giu, 'third best'],
     [/(?<!\p{L})half\s+a\s+year(?!\p{L})/giu, '6 months'],
     [/(?<!\p{L})(?:(?:a|one)\s+)?fortnight(?!\p{L})/giu, '2 weeks'],
     [/(?<!\p{L})(?:a\s+)?couple\s+of(?=\s+(?:days|weeks|months|quarters|years)(?!\p{L}))/giu, '2'],

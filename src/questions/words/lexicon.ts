@@ -77,7 +77,8 @@ for (const phrase of [...byWord.values(), ...byBeginning.values()].flat())
  * doubled ones count. Two words of different meaning that are equally near leave it open.
  */
 export function mendTypo(key: string, language: Language): string | null {
-  if (key.length < MENDED_FROM || /\d/.test(key)) return null;
+  if (key.length < MENDED_FROM - 1 || /\d/.test(key)) return null;
+  if (key.length < MENDED_FROM) return mendLost(key, language);
   const most = key.length >= 8 ? 2 : 1;
   let near: string[] = [];
   let least = most;
@@ -98,6 +99,18 @@ export function mendTypo(key: string, language: Language): string | null {
   const shared = first.filter((meaning) => meant.every((others) => others.includes(meaning)));
   const plainest = meant.findIndex((meanings) => meanings.length === shared.length);
   return shared.length > 0 ? (near[plainest] ?? null) : null;
+}
+
+/** "ordr": four letters are a longer word of ours only where it lost a vowel in the middle, and only one word fits. */
+function mendLost(key: string, language: Language): string | null {
+  const whole = [...(known.get(MENDED_FROM) ?? [])].filter(
+    (word) =>
+      word[0] === key[0] &&
+      word.at(-1) === key.at(-1) &&
+      [...word].some((letter, at) => /[aeiou]/.test(letter) && word.slice(0, at) + word.slice(at + 1) === key) &&
+      meaningsAt([word], 0, language).length > 0,
+  );
+  return whole.length === 1 ? whole[0]! : null;
 }
 
 function alikeAtFirst(typed: string, word: string): boolean {

@@ -6,6 +6,7 @@ export const ASKING = {
   who: {
     de: `hat jemand, hat irgendwer, hat irgendjemand, haben welche, wer, wem, wen, wessen, welche kunden, wer alles, wer so, wer genau, jemand der, leute die, firmen die, irgendwer, wer noch, noch wer, noch jemand`,
     en: `
+      everyone in, everyone from, everybody in, everybody from, anyone in, anyone from, anybody in, anybody from
       has anybody, has anyone, did anybody, did anyone, who, whom, whos, who re, who all, who exactly, exactly who, whoever, anyone who, anybody who, someone who
       somebody who`,
   },
@@ -15,7 +16,7 @@ export const ASKING = {
   },
   when: {
     de: `
-      wann, wann genau, an welchen tagen, an welchem tag, an welchem datum, zu welchem datum, welches datum
+      wann, wann genau, von wann, von wann genau, an welchen tagen, an welchem tag, an welchem datum, zu welchem datum, welches datum
       welcher tag
       datum, bestelldatum, bestelltage, bestelldaten, auftragsdatum, tage, tagen, termine, zeitpunkt, wie lange her
       zu welchem zeitpunkt`,
@@ -67,9 +68,9 @@ export const ASKING = {
   yesNo: { de: `ob`, en: `whether, if` },
   ever: {
     de: `
-      über die jahre, im laufe der jahre, im laufe der zeit, all die jahre, jemals, je, schon mal, schonmal, schon einmal, bereits, schon, überhaupt, jemals schon, irgendwann mal
+      über die jahre, alle jahre, aller jahre, im laufe der jahre, im laufe der zeit, all die jahre, jemals, je, schon mal, schonmal, schon einmal, bereits, schon, überhaupt, jemals schon, irgendwann mal
       irgendwann einmal, je mal, immer noch, noch immer, sonst so`,
-    en: `over the years, through the years, over time, ever, already, yet, at all, at any time, before now, at any point, to date`,
+    en: `all years, all the years, any year, over the years, through the years, over time, ever, already, yet, at all, at any time, before now, at any point, to date`,
   },
   every: {
     de: `alle, aller, allen, alles, sämtlich*, jede*, gesamte*, ganze*, komplette*, vollständige*, jeweilige alle`,

@@ -19,7 +19,7 @@ export const DEEDS = {
       nahm*, nehmen, genommen, geordert, ordert*, ordern, erworben, eingekauft, geholt, gehabt, abgerufen, zugegriffen
       zugelegt
       holt, holte*, holen, kaufst, orderst, shoppt, shoppte, shoppen, geshoppt, angeschafft, zugeschlagen, mitgenommen
-      gegönnt, eingedeckt, gezogen, erstanden, erwirbt, erwarb, beschafft, nachbestellt, nachgekauft, nachgeordert
+      beauftragt*, beauftragen, gegönnt, eingedeckt, gezogen, erstanden, erwirbt, erwarb, beschafft, nachbestellt, nachgekauft, nachgeordert
       bezogener, abgegriffen, abnimmt, abnehmen, bezieh, bestellfreudig*`,
     en: `
       order, ordered, orders, ordering, buy, buys, bought, buying, purchase*, purchased, purchasing, get, got, gotten
@@ -43,13 +43,13 @@ export const DEEDS = {
       versanddatum
       versandtag, geschickt, lieferte*, verlassen, angekommen, ankam, verschicken, versenden, ausliefern, abgegangen
       rausgeschickt, auslieferung*, zustellung, expediert, spediert, versandfertig, ging raus, gingen raus
-      weggeschickt, versendung, befördert, transportiert, liefertag`,
+      das haus verlassen, aus dem haus, vom hof, weggeschickt, versendung, befördert, transportiert, liefertag`,
     en: `
       ship, ships, shipped, shipping, delivered, deliver, delivery, deliveries, shipment*, dispatch*, despatch*, sent
       sent out, send, gone out, went out, go out, left, on its way, shipping date, ship date, arrive, arrived, arrives
       shipped by
       shipped via, shipped with, delivered by, mailed out, shipped out, going out, out the door, in transit, en route
-      leave the warehouse, left the warehouse, carried, transported, turn up, turned up`,
+      leave the warehouse, left the warehouse, leave the house, left the house, out of the house, left our warehouse, carried, transported, turn up, turned up`,
   },
   required: {
     de: `

@@ -4,7 +4,7 @@ export const FIGURES = {
     de: `
       umsatz*, umsätze*, erlös*, wert, werte, werten, bestellwert*, auftragswert*, warenwert, volumen, bestellvolumen
       einnahmen, betrag, summe, gesamtwert, gesamtsumme, gesamtumsatz
-      geschäft gemacht, geld, gesamtbetrag, rechnungswert, auftragsvolumen, umgesetzt, kaufvolumen, auftragssumme*
+      geschäft gemacht, wie viel geschäft, geld, gesamtbetrag, rechnungswert, auftragsvolumen, umgesetzt, kaufvolumen, auftragssumme*
       bestellsumme*, rechnungssumme*, beträge, verkaufserlös*, verkaufswert
       kohle, knete, moneten, umsetzen, setzt um, setzten um, setzte um, einkaufsvolumen, einkaufswert
       geschäftsvolumen, nettoumsatz*, nettowert*, nettobetrag*, nettosumme, reingekommen, eingenommen, eingespielt
@@ -16,7 +16,7 @@ export const FIGURES = {
       billed, money, business volume, total value, sales volume, dollar*, euros, takings, proceeds
       spend, spending, order amount*, order size*, net sales, cash, bucks, quid, sales figure*, sales number*
       sales value*, revenues, rev, invoice value*, invoice amount*, purchase value*, purchase volume, net revenue
-      invoiced, billings, bill, payment per order, basket size, basket value, top line, grossed
+      turn over, turned over, turning over, take in from, took in from, taken in from, bring us, brought us, how much business, invoiced, billings, bill, payment per order, basket size, basket value, top line, grossed
       net, after discount*, after the discount*, after all discount*, after deduct*, net of discount*, less discounts, with discounts deducted
       minus discount*, monetary value`,
   },
@@ -74,7 +74,7 @@ export const FIGURES = {
   },
   top: {
     de: `
-      an der spitze, zweitbest*, zweitgrößt*, zweithöchst*, zweitmeist*, zweitstärkst*, zweitteuerst*, drittbest*
+      an der spitze, nummer eins, nummer 1, nr 1, zweitbest*, zweitgrößt*, zweithöchst*, zweitmeist*, zweitstärkst*, zweitteuerst*, drittbest*
       drittgrößt*, dritthöchst*, drittmeist*, zweithäufigst*, dritthäufigst*, viertgrößt*, viertbest*, zweitwichtigst*
       zweitlängst*
       top, beste, besten, bester, bestes, bestem, stärkste*, umsatzstärkste*, umsatzstark*, wichtigste*, größte*
@@ -139,7 +139,7 @@ export const FIGURES = {
   first: {
     de: `
       allererste*, erste*, zuerst, erstmals, erstmalig*, zum ersten mal, das erste mal, älteste*, früheste*
-      erstbestellung*, anfangs, erstkauf, erstauftrag, seit wann, wie lange schon kunde, erstbestell*, erstkäufer*
+      fing es, fing alles, fing an, ging es los, begann, begonnen, kunde seit, kundin seit, erstbestellung*, anfangs, erstkauf, erstauftrag, seit wann, wie lange schon kunde, erstbestell*, erstkäufer*
       wie lange ist, dienstälteste*, zuallererst, von anfang an`,
     en: `
       first, earliest, initial, oldest, first time, initially, since when, for the first time, begin, began, start

@@ -12,12 +12,12 @@ export const LOGIC = {
   not: {
     de: `
       nicht, ausgelassen, ausgesetzt, kein, keine, keinen, keiner, keinem, keines, keinerlei, nichts, niemand, niemanden, niemandem, ohne, ned
-      nix, nüscht, weder, nirgends, null bestellungen`,
+      leer ausgegangen, leer ausging*, leer aus, keinen mucks, kein mucks, kein lebenszeichen, nix, nüscht, weder, nirgends, null bestellungen`,
     en: `
       not, skipped, skip, skips, yet to, no, none, nothing, nobody, no one, noone, without, didn t, didnt, hasn t, hasnt, haven t, havent
       don t, dont, doesn t, doesnt, wasn t, wasnt, isn t, isnt, aren t, arent, weren t, werent
       hadn t, hadnt, neither, nor, failed to, fail to, cannot, cant, won t, wont, aint, lack, lacks, lacking, nowhere
-      zilch, zero, nil, nada, doesnt`,
+      not a peep, no sign of life, zilch, zero, nil, nada, doesnt`,
   },
   sameTime: {
     de: `am selben tag, am gleichen tag, selben tag, gleichen tag, in derselben woche, im selben monat`,

@@ -54,7 +54,7 @@ export const RECORD = {
   employee: {
     de: `
       mitarbeiter*, kolleg*, verkäufer*, vertriebler*, vertriebsmitarbeiter*, außendienst*, angestellte*, von uns
-      bei uns im vertrieb, sachbearbeiter*, vertreter*, innendienst*
+      bei uns im vertrieb, sachbearbeiter*, bearbeiter, bearbeiterin, bearbeiters, vertreter*, innendienst*
       im team, aus dem team, vom team, teammitglied*, belegschaft, personal, im vertrieb, vom vertrieb, verkaufsteam
       vertriebsteam, leute im team, in der firma arbeiten`,
     en: `
@@ -122,16 +122,19 @@ export const RECORD = {
   contact: {
     de: `
       ansprechpartner*, ansprechperson*, kontaktperson*, kontakt, kontakte, kontaktname*, gesprächspartner*
+      mit wem spreche ich, mit wem spricht man, mit wem rede ich, mit wem telefoniere ich
       kontaktmann, kontaktfrau, an wen wende ich mich, wen spreche ich an, wen kontaktiere`,
     en: `
       contact, contacts, contact person, contact name, contact persons, who do i talk to, who should i talk to
+      who do i speak to, who should i speak to, who do we speak to, who should i ask for, who do i ask for
       person to talk to, point of contact, poc, go to person, who do we talk to, whom do i talk to`,
   },
   contactTitle: {
     de: `
       funktion, berufsbezeichnung, jobtitel, stellung, jobbezeichnung, titel des ansprechpartners, beruf
-      dienststellung, dienstgrad`,
-    en: `job title, job titles, job, title, role, roles, function, occupation, profession`,
+      dienststellung, dienstgrad, was macht die person, was macht der ansprechpartner, was macht die ansprechpartnerin`,
+    en: `job title, job titles, job, title, role, roles, function, occupation, profession
+      what do they do there, what does that person do, what does the person do`,
   },
   customerNumber: {
     de: `kundennummer*, kundennr*, kunden nr, kd nr, kdnr, debitorennummer*, debitor*`,
@@ -267,7 +270,7 @@ export const RECORD = {
   },
   owner: {
     de: `
-      ansprechpartner auf unserer seite, auf unserer seite, betreu*, zu wem gehört, wem gehört, zuständig*, kümmert*
+      ansprechpartner auf unserer seite, auf unserer seite, betreu*, zu wem gehört, wem gehört, wessen kunde, wessen kundin, zuständig*, kümmert*
       kümmern, verantwortlich*, betreuer*, kundenbetreuer*, kundenverantwortliche*, account manager
       ansprechpartner bei uns, ansprechpartner von uns, gehört zu, gehören zu, zugeordnet*, zuordnung
       hauptansprechpartner bei uns, betreuung, obhut, kundenportfolio von, unter den fittichen, unter ihren fittichen

@@ -101,6 +101,8 @@ const TURNS = {
     must/should (be) ship/shipped/go/delivered/sent, need/needs/have/has to (be) ship/shipped/go/delivered/sent, due to ship/shipping`,
   noCustomers:
     'no/zero/kein/keine/keinen/keinerlei (single/einzigen/einzige) customer/customers/account/accounts/client/clients/kunde/kunden',
+  /** "die Nummer eins nach Umsatz": a ranking, no list */
+  byRevenue: 'by/nach (the/dem) revenue/sales/turnover/spend/umsatz/bestellwert',
   mostCustomers: 'most/fewest/meisten/wenigsten customers/accounts/clients/kunden',
   mostOften: 'häufigst*/öftest*, most often*/frequent*/common*',
   /** "average order value": the mean per order, whatever it is grouped by */
@@ -115,9 +117,9 @@ const TURNS = {
     'each (single) order/purchase, jede/jeder/jeden (einzelne/einzelnen) bestellung/auftrag, amount/amounts/value each, betrag/wert/summe jeweils',
   /** "the last two orders with amounts": a list of orders shows them */
   withAmounts: `
-    with/mit/samt/incl/inkl …25 amount/amounts/value/values/total/totals/quantities/betrag/beträge/beträgen/wert/werte/werten/summe/summen/mengen
+    with/mit/samt/incl/inkl …25 amount/amounts/value/values/total/totals/quantities/betrag/beträge/beträgen/wert/werte/werten/summe/summen/menge/mengen/stückzahl/stückzahlen
     um/für/über welchen/welche betrag/summe/wert, für wie viel, for/of what amount, for how much
-    and/und (the/their/den/dem/der/jeweilige*) amount/amounts/value/values/total/totals/quantities/betrag/beträge/beträgen/wert/werte/werten/summe/summen/mengen`,
+    and/und (the/their/den/dem/der/jeweilige*) amount/amounts/value/values/total/totals/quantities/betrag/beträge/beträgen/wert/werte/werten/summe/summen/menge/mengen/stückzahl/stückzahlen`,
   freightAndTotal: `
     freight/discount/fracht*/rabatt* and/und (the/der/die/den) total/amount/value/betrag/wert/summe/gesamt*
     total/amount/value/betrag/wert/summe/gesamt* and/und (the/der/die/den) freight/discount/fracht*/rabatt*`,

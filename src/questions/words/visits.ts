@@ -20,11 +20,43 @@ const CLAUSE = new RegExp(
   'iu',
 );
 
+const NAME = '(?<name>[^,;:!?.–]{2,60}?)';
+const WAS =
+  '(?:ja|so|recht|sehr|schon|mal|lange|ewig|gar|nun|eigentlich|wieder|seit \\w+|very|rather|a bit|so|awfully)';
+/** What is said of how long nobody heard from somebody; the name goes with it. */
+const REMARKS = [
+  `(?:hat|haben) sich ${NAME}(?: ${WAS})* (?:gemeldet|gerührt|blicken lassen)`,
+  `${NAME} (?:meldet|melden|rührt|rühren) sich(?: ${WAS})* (?:nicht|nie|kaum)(?: mehr)?`,
+  `von ${NAME} (?:hab|habe|haben|hört|hörte) (?:ich|wir|man)(?: ${WAS})* (?:nichts|nix|kaum was)(?: mehr)?(?: gehört)?`,
+  `(?:ich|wir) (?:hab|habe|haben)(?: ${WAS})* von ${NAME}(?: ${WAS})* (?:nichts|nix|kaum was)(?: mehr)?(?: gehört)?`,
+  `(?:um |bei )?${NAME} (?:ist|sind)(?: es)?(?: ${WAS})* (?:still|ruhig)(?: geworden)?`,
+  `(?:i |we )?(?:have not|haven['’]t) heard(?: anything)? from ${NAME}(?: in| for)?(?: a while| ages| some time| a long time| weeks| months| lately| recently)`,
+  `${NAME} (?:has|have) (?:been|gone|become)(?: ${WAS})* (?:quiet|silent)(?: lately| recently| on us)?`,
+  `(?:has|have) ${NAME} been in touch(?: again| lately| recently)?`,
+];
+const REMARK = REMARKS.map(
+  (said) =>
+    new RegExp(
+      `^(?:(?:na|tja|also|hm+|hey|hi|so|ach)[,!.]? )?${said}\\s*(?:[,;:!?.–]|\\s-)+\\s*(?=${ASKS}(?!\\p{L}))`,
+      'iu',
+    ),
+);
+/** Without one of these the question is not of the one just spoken of. */
+const OF_THEM =
+  /\b(?:die|deren|dem|denen|ihr\p{L}*|sie|der|dort|they|them|their|it|its|he|she|his|her|there|letzte\p{L}* (?:bestellung|auftrag)|last order)\b/iu;
+
 /**
  * "Ich treffe gleich Müller, wann haben die zuletzt bestellt?": what is said of the visit or the call goes, the name it is
- * with stays. Only where a question follows, so that nothing asked is lost.
+ * with stays; so with "Müller ist so still geworden, wann haben die zuletzt bestellt?". Only where a question follows, so
+ * that nothing asked is lost.
  */
 export function withoutVisit(text: string): string {
+  const remark = REMARK.find((pattern) => pattern.test(text));
+  if (remark) {
+    const rest = text.replace(remark, '');
+    const of = remark.exec(text)?.groups?.name;
+    return OF_THEM.test(rest) ? `${ENGLISH.test(rest) ? 'with' : 'bei'} ${of}, ${rest}` : text;
+  }
   const { lead, name, tail } = CLAUSE.exec(text)?.groups ?? {};
   if (!lead || !name || !VISIT.test(lead + tail)) return text;
   const rest = text.replace(CLAUSE, '');

@@ -89,7 +89,8 @@ export function withoutColumns(text: string): string {
 }
 
 /** "wie lange ist die letzte Bestellung her?" */
-const LONG_SINCE = /\bwie lange (?:ist|liegt) (.{3,90}?) (?:schon |bereits |jetzt )?(?:her|zurück)\b/giu;
+const LONG_SINCE =
+  /\b(?:wie lange (?:ist|liegt) (.{3,90}?) (?:schon |bereits |jetzt )?|(?:liegt|ist) (.{3,90}?) (?:schon )?(?:länger|lange|eine weile|ewig) )(?:her|zurück)\b/giu;
 /** "what would it be before discounts?" asks what it is: nothing is foreseen. */
 const WOULD_BE = /\bwhat would (?:it|that|this) be (?=(?:before|without|after|gross|net)\b)/giu;
 
@@ -106,6 +107,6 @@ export function inOurWords(text: string): string {
     .replace(DATE_TOO, 'when?')
     .replace(SILENT_SINCE, (_, de, en) => (de ? `wann hat ${de} zuletzt bestellt` : `when did ${en} last order`))
     .replace(BIGGER_MARKET, 'more revenue')
-    .replace(LONG_SINCE, 'wann war $1')
+    .replace(LONG_SINCE, 'wann war $1$2')
     .replace(WOULD_BE, 'what is it ');
 }
