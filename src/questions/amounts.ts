@@ -147,7 +147,9 @@ function describeAmount(text: string, words: Word[], word: Word, value: number, 
       .map((one) => one.key)
       .join(' '),
   );
-  const unit = unitOf(sign, tail, after) ?? (paid ? 'money' : undefined);
+  const told = unitOf(sign, tail, after) ?? (paid ? 'money' : undefined);
+  // "with freight over 500": the freight is bounded, not the order
+  const unit = (told === undefined || told === 'money') && meant(near, 'freight') ? 'freight' : told;
   const key = (list: Word[]) => list.map((one) => one.key).join(' ');
   const orMore =
     /^(or more|or above|oder mehr|und mehr|and more|and above)/.test(key(after)) ||

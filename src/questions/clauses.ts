@@ -1,4 +1,5 @@
 import type { Meaning } from '#src/questions/words/lexicon.ts';
+import type { Word } from '#src/questions/words/words.ts';
 import type { Entity, Frame } from './frame.ts';
 
 /** What a sentence says was done, and what it says was not: where the one ends and the other begins. */
@@ -36,19 +37,19 @@ export function clausesOf(frame: Frame, things: Entity[], denial: number): Claus
   if (but > denial && !deniesAgain(frame, but)) return denialFirst(frame, things, but);
   const wordAt = (start: number) => words.findIndex((word) => word.start >= start);
   const comma = lastComma(frame, denial);
+  const joined = pairTurn(frame, denial);
   // "customers, who …": before that comma nothing was done yet
   const opens = !things.some(({ from }) => from < comma) && !periods.some(({ start }) => wordAt(start) < comma);
-  const turn = but >= 0 ? Math.min(but, denial) : opens ? 0 : comma;
-  const cut = turn > 0 ? clauseStart(frame, turn) : pairTurn(frame, denial);
+  // "earlier, in 1997, bought Chai and in 1998 no more": what was done stands behind the comma
+  const done = comma > 0 && joined > comma && words.slice(comma, joined).some(saysDone);
+  const turn = but >= 0 ? Math.min(but, denial) : opens || done ? 0 : comma;
+  const cut = turn > 0 ? clauseStart(frame, turn) : joined;
   const clauses: Clauses = {
     before: things.filter(({ from }) => from < cut),
     behind: things.filter(({ from }) => from >= cut),
     periodsBefore: periods.filter(({ start }) => wordAt(start) < cut),
     periodsBehind: periods.filter(({ start }) => wordAt(start) >= cut),
-    positive: words.some(
-      ({ at, used, meanings }) =>
-        at < cut && at < denial && used === null && meanings.some((meaning) => DONE.has(meaning)),
-    ),
+    positive: words.some((word) => word.at < cut && word.at < denial && saysDone(word)),
   };
   const { before, behind, periodsBefore, periodsBehind, positive } = clauses;
   const isDone = before.length > 0 || periodsBefore.length > 0 || (positive && behind.length > 0);
@@ -80,6 +81,10 @@ function denialFirst({ words, periods }: Frame, things: Entity[], but: number): 
 }
 
 const DONE = new Set<Meaning>(['buy', 'order', 'spend', 'taker', 'active']);
+
+function saysDone({ used, meanings }: Word): boolean {
+  return used === null && meanings.some((meaning) => DONE.has(meaning));
+}
 
 /** The word behind the last comma before the denial. */
 function lastComma({ text, words }: Frame, denial: number): number {

@@ -54,7 +54,7 @@ export function deedsOf(frame: Frame): Deed[] {
     // "other products than Chai"; "everything except Chai" would be another deed
     excluded: othersThan(frame) ? frame.entities.filter((entity) => placed(entity) && entity.negated) : [],
     bounds: thresholdsOf(frame),
-    both: frame.has('both') || frame.says('andAlso') || /\s[&+]\s/.test(frame.text),
+    both: frame.has('both') || frame.says('andAlso', 'buyToo') || /\s[&+]\s/.test(frame.text),
   };
   const last = silentFor(told) ?? lastOrderThen(told);
   if (last) return last;

@@ -29,7 +29,7 @@ export interface Amount {
   role: 'order' | 'threshold' | 'count' | 'plain';
   /** for a threshold: what it bounds */
   bounds?: Bounds;
-  unit?: 'money' | 'pieces' | 'orders' | 'customers' | 'products' | 'days' | 'percent';
+  unit?: 'money' | 'freight' | 'pieces' | 'orders' | 'customers' | 'products' | 'days' | 'percent';
   raw: string;
 }
 

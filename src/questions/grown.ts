@@ -2,6 +2,7 @@ import type { Frame } from './frame.ts';
 import { dimensionOf, groupedBy, measureOf } from './hints.ts';
 import type { Dimension, Measure, Period, Scope } from './query.ts';
 import { periodOf } from './scope.ts';
+import { isTimeDimension } from './sql-figures.ts';
 
 /** A figure in two spans of time, the earlier one first. */
 export interface Grown {
@@ -28,6 +29,8 @@ const EACH: Dimension[] = [
 /** Reads what grew or fell from one span to another; null when the message does not name two, or speaks of no change. */
 export function grownIn(frame: Frame): Grown | null {
   const asked = groupedBy(frame) ?? (frame.has('which', 'who', 'list', 'top') ? dimensionOf(frame.target) : null);
+  // "month by month": a figure for each of them
+  if (asked && isTimeDimension(asked)) return null;
   const by = asked && EACH.includes(asked) ? asked : null;
   const compared = frame.has('more', 'less') && (frame.has('share') || (by !== null && frame.has('than', 'versus')));
   const grows = frame.has('change') || compared;

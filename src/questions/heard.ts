@@ -41,6 +41,7 @@ const SAYS: Partial<Record<keyof Scope, Meaning[]>> = {
   deliveryDays: ['duration'],
   discounted: ['discount', 'not'],
   discountRate: ['discount', 'share'],
+  freight: ['freight'],
   beside: ['together', 'both', 'total'],
   commented: ['comment', 'not'],
   commentText: ['comment'],

@@ -54,7 +54,7 @@ const SUM_OF_DISCOUNTS =
 export function measureOf(frame: Frame): Measure | null {
   if (frame.has('discount') && !frame.has('gross') && SUM_OF_DISCOUNTS.test(frame.text)) return 'discount';
   if (frame.has('discount') && frame.has('howMuch', 'total')) return 'discount';
-  if (frame.has('freight')) return 'freight';
+  if (frame.has('freight') && !frame.scope.freight) return 'freight';
   if (frame.has('gross')) return 'gross';
   if (frame.has('revenue', 'spend')) return 'revenue';
   if (frame.has('quantity')) return 'quantity';
@@ -104,8 +104,12 @@ export function groupedBy(frame: Frame): Dimension | null {
       /^(pro|je|per|by|each|a|monatlich|jahrlich|wochentlich|monthly|yearly|annual|quarterly|weekly)|weise$/.test(
         word.key,
       ) && word.meanings.some((one) => ['month', 'year', 'quarter', 'week'].includes(one));
+    // "month by month"
+    const [next, again] = [frame.words[word.at + 1], frame.words[word.at + 2]];
+    const repeated = again?.key === word.key && /^(?:by|fur|um)$/.test(next?.key ?? '');
     const grouped =
       periodic ||
+      repeated ||
       before?.meanings.includes('per') ||
       /^(pro|je|per|by|nach|each|jede[mnrs]?|every)$/.test(before?.key ?? '');
     if (!grouped) continue;

@@ -72,7 +72,9 @@ export function facetsOf(frame: Frame): Facet[] {
   const withWhom = frame.says('withWhom');
   const recipient = frame.says('toWhomShipped');
   const byCustomer = has('customer') || (mentions(WHOSE) && !withWhom);
-  if (frame.says('whatIsIn') && !frame.says('theState') && !has(...BESIDE_LINES)) return ['products'];
+  // "was stand drauf" asks for the lines, not for the state
+  const inside = frame.says('whatIsIn') && !frame.says('theState');
+  if (inside && !has(...BESIDE_LINES)) return ['products'];
   if (has('discount') && has('product') && !has('gross')) return ['discounted'];
   if (byCustomer && has('phone')) return ['customer-phone'];
   if (byCustomer && has('country', 'city', 'address', 'where') && !has('ship', 'shipTo')) return ['customer-place'];
@@ -89,7 +91,7 @@ export function facetsOf(frame: Frame): Facet[] {
   const place = has('where', 'address', 'city', 'country');
   const towards = has('shipTo') || (recipient && has('ship'));
   if (towards || (place && (has('ship') || !byCustomer))) found.push('ship-to');
-  if (has('status', 'cancelled')) found.push('status');
+  if (has('status', 'cancelled') && !inside) found.push('status');
   if (has('required')) found.push('required');
   if (has('gross')) found.push('gross');
   else if (has('discount')) found.push('discount');
@@ -100,10 +102,11 @@ export function facetsOf(frame: Frame): Facet[] {
     (has('howMuch') && !has('product', 'quantity'));
   if (money && (!has('freight', 'gross', 'discount') || frame.says('freightAndTotal'))) found.push('amount');
   // "what was sold in 10248": the verb asks for what, not for who
-  const byWhom = has('employee', 'owner') || (has('taker') && (has('who') || !has('what')));
+  const byWhom = frame.says('whoTookIn') || has('employee', 'owner') || (has('taker') && (has('who') || !has('what')));
   if (byWhom && !has('shipper')) found.push('taker');
   if (has('contact') && !has('taker', 'owner')) found.push('contact');
-  const asksCustomer = byCustomer || (has('who') && !has('taker', 'employee', 'owner', 'ship', 'shipper', 'contact'));
+  const asksCustomer =
+    byCustomer || (has('who') && !byWhom && !has('taker', 'employee', 'owner', 'ship', 'shipper', 'contact'));
   if (asksCustomer) found.push('customer');
   if (
     has('ship', 'open') &&
@@ -115,7 +118,7 @@ export function facetsOf(frame: Frame): Facet[] {
   if (has('when') && !has('ship', 'required', 'late', 'shipTo')) found.push('day');
   const bought = frame.orders.length > 0 && has('what') && has('buy') && !has('customer');
   const sold = frame.orders.length > 0 && has('what') && has('taker') && !byWhom;
-  const listed = (has('product', 'quantity') && !money) || mentions(INSIDE) || (bought && money) || sold;
+  const listed = (has('product', 'quantity') && !money) || mentions(INSIDE) || (bought && money) || sold || inside;
   if (listed || (found.length === 0 && has('what'))) found.push('products');
   return found;
 }

@@ -8,6 +8,8 @@ export const Pick = z.object({
   by: z.enum(['latest', 'earliest', 'largest', 'smallest', 'freight', 'slowest', 'delayed', 'shipped-last']),
   count: z.number().int().min(1).max(1000),
   skip: z.number().int().min(0).default(0),
+  /** of every customer, not of all together */
+  each: z.literal(true).optional(),
 });
 export type Pick = z.infer<typeof Pick>;
 
@@ -31,6 +33,14 @@ function ranksOthers({ words, at }: Frame): boolean {
       .slice(superlative, superlative + 3)
       .some(({ used, meanings }) => used === null && meanings.some((one) => OTHERS.includes(one)))
   );
+}
+
+/** "When did Harbour Tools and Müller last order?": of each of them, unless one of them is asked for. */
+export function isOfEach(frame: Frame): boolean {
+  const named = new Set(
+    frame.entities.filter(({ kind }) => kind === 'customer' || kind === 'contact').map(({ id }) => id),
+  );
+  return named.size > 1 && !frame.has('who', 'which', 'or', 'more', 'less', 'total');
 }
 
 /** "the last three orders", "largest order", "the one before": which of the orders is meant. */

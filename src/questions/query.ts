@@ -68,6 +68,8 @@ export const Scope = z.object({
   commentText: z.string().optional(),
   /** the order's value after discount, in its currency */
   amount: Bounds.optional(),
+  /** the order's freight, in its currency */
+  freight: Bounds.optional(),
   /** different products in the order */
   lines: Bounds.optional(),
   /** units in one order line */

@@ -79,6 +79,9 @@ export function rankedDimension(frame: Frame, ranked: boolean, grouped: Dimensio
   if (!frame.has('who') && ofThings && frame.says('bestSeller')) return 'product';
   const sells = frame.has('buy', 'taker') || frame.words.some(({ used, key }) => used === null && RUNS.has(key));
   if (frame.target === null && !grouped && frame.has('what') && sells) return 'product';
+  // "the top 3 of the category Biology": what is named is no rank's
+  const isNamed = (target === 'category' && frame.scope.categories) || (target === 'supplier' && frame.scope.suppliers);
+  if (isNamed && !grouped) return 'product';
   return target && target !== grouped ? target : (grouped ?? target);
 }
 

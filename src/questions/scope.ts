@@ -89,8 +89,9 @@ function isOwnership(frame: Frame, people: Entity[]): boolean {
   const joins = (at: number) => ['von', 'of', 'by'].includes(frame.words[at]?.key ?? '');
   if (people.some(({ from, to }) => isCustomer(to) || (joins(from - 1) && isCustomer(from - 2)))) return true;
   if (frame.has('taker', 'order', 'revenue', 'ship') || frame.periods.length > 0) return false;
-  // "welche Kunden" is one word of ours
-  return (frame.has('customer') || frame.words.some(({ at }) => isCustomer(at))) && !frame.has('buy');
+  // "welche Kunden hat Nancy?"
+  const ofCustomers = frame.has('customer') || frame.words.some(({ at, used }) => used === null && isCustomer(at));
+  return ofCustomers && !frame.has('buy');
 }
 
 /** Neighbouring periods become one: "January and February". */
@@ -134,7 +135,11 @@ function dayMeant(frame: Frame, period: PeriodMatch): Period['on'] {
 const JOINS_TIME = /^(?:in|im|of|from|aus|vom|von|placed|made|taken|entered|aufgegeben|eingegangen)$/;
 
 /** "orders placed in 1996 that shipped late", "Bestellungen aus März, verspätet verschickt": the day of the order is meant. */
-function standsWithOrders({ words, language }: Frame, { start }: PeriodMatch): boolean {
+function standsWithOrders({ text, words, language }: Frame, { start, end }: PeriodMatch): boolean {
+  // "1997 orders shipped with Speedy Post"
+  const next = words.find((word) => word.start >= end);
+  const behind = next?.used === null && !/[,;:.?!]/.test(text.slice(end, next.start));
+  if (behind && next.meanings.includes('order') && !next.meanings.includes('ship')) return true;
   const begin = words.findIndex((word) => word.end > start);
   let joined = language === 'en' || /^(?:aus|vom|von)$/.test(words[begin]?.key ?? '');
   for (const word of words.slice(0, begin).reverse()) {
@@ -161,6 +166,7 @@ function addStates(frame: Frame, scope: Scope): void {
     if (amount.unit === 'percent' && frame.has('discount') && amount.value <= 100)
       scope.discountRate = amount.bounds ?? { min: amount.value, max: amount.value, strict: false };
     if (!amount.bounds) continue;
+    if (amount.unit === 'freight') scope.freight = amount.bounds;
     if (amount.unit === 'days' && frame.has('ship', 'duration')) scope.deliveryDays = amount.bounds;
     if (amount.unit === 'pieces' || (frame.has('quantity') && amount.unit !== 'money')) scope.quantity = amount.bounds;
   }

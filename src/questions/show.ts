@@ -195,6 +195,12 @@ function scopeParts(scope: Scope, without: (keyof Scope)[], show: Show): string[
       en: `order value ${bounds(scope.amount!, show.money, show)}`,
     }),
   );
+  add('freight', () =>
+    t({
+      de: `Fracht ${bounds(scope.freight!, show.money, show)}`,
+      en: `freight ${bounds(scope.freight!, show.money, show)}`,
+    }),
+  );
   add('lines', () =>
     t({
       de: `${bounds(scope.lines!, show.number, show)} verschiedene Produkte`,

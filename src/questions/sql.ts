@@ -151,6 +151,7 @@ export function scopeConditions(to: Binder, scope: Scope, today: string, lines: 
       ),
     );
   if (scope.amount) parts.push(...boundConditions(to, 'o.amount_net', scope.amount));
+  if (scope.freight) parts.push(...boundConditions(to, 'o.freight', scope.freight));
   for (const other of scope.beside ?? [])
     parts.push(
       `o.id in (select l.order_id from order_lines l where ${among(to, 'l.product_id', other.values.map(Number))})`,

@@ -591,10 +591,9 @@ test('asks back for the day that "since" counts from, and lists each of several 
   ];
   const thread = threadOf(query, { people: [], scope: { customers } });
   expect(brief(readIn(thread, 'when did they last order?'))).toEqual({
-    customers: {
-      among: { customers: ['Müller & Söhne GmbH', 'Harbour Tools Ltd.'] },
-      deeds: [{ scope: {}, not: false }],
-      count: false,
+    orders: {
+      scope: { customers: ['Müller & Söhne GmbH', 'Harbour Tools Ltd.'] },
+      pick: { by: 'latest', count: 1, skip: 0, each: true },
     },
   });
 });

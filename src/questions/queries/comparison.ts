@@ -69,6 +69,8 @@ export default defineQuery<Params>({
     const measure =
       named ??
       (often && !aboutProducts ? 'orders' : null) ??
+      // "more cancellations than in 2023"
+      (frame.has('cancelled', 'late', 'open') && frame.has('howMany', 'more', 'less') ? 'orders' : null) ??
       (frame.has('customer') && !frame.has('order', 'buy') && !sides.some(({ scope }) => scope.customers)
         ? 'customers'
         : frame.has('order') && (frame.target === 'order' || frame.has('howMany') || countsOrders)

@@ -52,7 +52,7 @@ export default defineQuery<Params>({
       (frame.has('customer') && frame.has('never', 'not', 'noLonger'));
     // "bought Chai in 1996, nothing since"
     const subjectless = frame.target === null && frame.has('buy') && !isYesNo(frame) && !frame.has(...QUESTIONS);
-    if ((!asksCustomers && !subjectless) || frame.orders.length > 0) return null;
+    if ((!asksCustomers && !subjectless) || frame.orders.length > 0 || frame.says('whichRevenue')) return null;
     const negative = frame.has('not', 'never', 'noLonger', 'but');
     const summed =
       frame.has('revenue', 'spend') &&

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { isLastOrderIn } from '#src/questions/deeds.ts';
 import type { Frame } from '#src/questions/frame.ts';
 import { isYesNo } from '#src/questions/hints.ts';
-import { isSingle, Pick, pickOf } from '#src/questions/picked.ts';
-import { defineQuery, type Reading, type Row, Scope } from '#src/questions/query.ts';
+import { isOfEach, isSingle, Pick, pickOf } from '#src/questions/picked.ts';
+import { defineQuery, type Reading, type Ref, type Row, Scope } from '#src/questions/query.ts';
 import { type Show, sayNames } from '#src/questions/show.ts';
 import { binder, orderConditions, statement } from '#src/questions/sql.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';
@@ -51,15 +51,21 @@ export default defineQuery<Params>({
     const where = orderConditions(to, scope, asOf, false).join(' and ');
     const day = scope.period?.on === 'shipped' ? 'o.shipped_day' : 'o.day';
     const order = ORDER_BY[pick?.by ?? 'earliest'](day);
-    const limit = pick ? ` limit ${to.bind(pick.count)} offset ${to.bind(pick.skip)}` : '';
+    const until = pick && { skip: to.bind(pick.skip), count: to.bind(pick.count) };
+    const wanted = !until
+      ? `select o.* from orders o where ${where}`
+      : pick.each
+        ? `select o.* from (select o.*, row_number() over (partition by o.customer_id order by ${order}) as place from orders o where ${where}) o
+          where o.place > ${until.skip}::int and o.place <= ${until.skip}::int + ${until.count}::int`
+        : `select o.* from orders o where ${where} order by ${order} limit ${until.count} offset ${until.skip}`;
     return statement(
       to,
-      `with wanted as materialized (select o.* from orders o where ${where} order by ${order}${limit})
+      `with wanted as materialized (${wanted})
       select o.number, o.day::text as day, c.name as customer, o.amount_net::text as amount, o.freight::text as freight, o.shipped_day::text as shipped, o.required_day::text as required, o.status::text as state, inside.lines
       from wanted o join customers c on c.id = o.customer_id
       left join lateral (select json_agg(json_build_object('product', p.name, 'quantity', l.quantity::text) order by l.line_no) as lines
         from order_lines l join products p on p.id = l.product_id where l.order_id = o.id) inside on true
-      order by ${order}`,
+      order by ${pick?.each ? 'c.name, ' : ''}${order}`,
     );
   },
   say(rows, { scope, pick }, show) {
@@ -82,16 +88,18 @@ export default defineQuery<Params>({
         ),
       };
     }
-    if (rows.length === 1) return { text: sayOne(rows[0]!, { scope, pick }, show, about) };
+    if (rows.length === 1 && !pick?.each) return { text: sayOne(rows[0]!, { scope, pick }, show, about) };
     const number = show.number(rows.length);
     // whatever has no day of shipping is open by the record, what was called off as well: then that is said
     const off = scope.shipped === false ? rows.filter(({ state }) => state === 'cancelled').length : 0;
     const called =
       off > 0 ? t({ de: `, davon ${show.number(off)} storniert`, en: `, ${show.number(off)} of them cancelled` }) : '';
-    const head = t({
-      de: `${number} Bestellungen${who ? ` von ${who}` : ''}${show.period(scope.period)}${about}${called}:`,
-      en: `${number} orders${who ? ` from ${who}` : ''}${show.period(scope.period)}${about}${called}:`,
-    });
+    const head = pick?.each
+      ? sayEach(rows, { scope, pick }, show)
+      : t({
+          de: `${number} Bestellungen${who ? ` von ${who}` : ''}${show.period(scope.period)}${about}${called}:`,
+          en: `${number} orders${who ? ` from ${who}` : ''}${show.period(scope.period)}${about}${called}:`,
+        });
     const several = !scope.customers || scope.customers.length > 1;
     return {
       text: head,
@@ -114,6 +122,26 @@ export default defineQuery<Params>({
     };
   },
 });
+
+/** "The last order of each of Harbour Tools and Müller; none of The Old Mill": */
+function sayEach(rows: Row[], { scope, pick }: Params, show: Show): string {
+  const { t } = show;
+  const [found, without] = [true, false].map((has) =>
+    (scope.customers ?? []).filter(({ name }) => rows.some(({ customer }) => customer === name) === has),
+  ) as [Ref[], Ref[]];
+  const count = pick?.count ?? 1;
+  const period = show.period(scope.period);
+  const which = t(
+    pick?.by === 'latest'
+      ? { de: count > 1 ? `die letzten ${count}` : 'die letzte', en: count > 1 ? `last ${count}` : 'last' }
+      : { de: count > 1 ? `die ersten ${count}` : 'die erste', en: count > 1 ? `first ${count}` : 'first' },
+  );
+  const none = without.length > 0 ? sayNames(without, show) : '';
+  return t({
+    de: `Jeweils ${which} Bestellung${count > 1 ? 'en' : ''} von ${sayNames(found, show)}${period}${none && `; keine von ${none}`}:`,
+    en: `The ${which} order${count > 1 ? 's' : ''} of each, ${sayNames(found, show)}${period}${none && `; none from ${none}`}:`,
+  });
+}
 
 function sayLines(row: Row, show: { number(value: unknown): string }): string {
   return ((row.lines as Line[] | null) ?? [])
@@ -219,6 +247,12 @@ function readPicked(frame: Frame, scope: Scope): Reading<Params> | null {
   const params = { scope, pick };
   const inTime = pick.by === 'latest' || pick.by === 'earliest';
   const asksOrder = frame.has('when', 'order', 'buy', 'what', 'ship') || frame.target === 'customer' || scope.customers;
+  if (inTime && asksOrder && isOfEach(frame))
+    return {
+      weight: weigh(frame),
+      params: { scope, pick: { ...pick, each: true } },
+      hears: ['respective', ...shownIn(frame)],
+    };
   if (inTime && asksOrder) return { weight: weigh(frame), params, hears: shownIn(frame) };
   if (isSingle(frame)) return { weight: 82, params, hears: ['revenue'] };
   if (frame.target === 'order' && frame.has('order'))

@@ -75,14 +75,21 @@ export default defineQuery<Params>({
     )
       return null;
     // "which customers get a discount" asks for them, not for a sum
-    if (frame.target === 'customer' && frame.has('which', 'who', 'list') && !frame.has('average', 'howMuch', 'howMany'))
-      return null;
+    const asksRevenue = frame.has('average', 'howMuch', 'howMany') || frame.says('whichRevenue');
+    if (frame.target === 'customer' && frame.has('which', 'who', 'list') && !asksRevenue) return null;
     // "how large is Anna's customer base" counts customers, it sums nothing
     if (
       frame.target === 'customer' &&
       !frame.scope.customers &&
       measureOf(frame) === null &&
       !frame.has('buy', 'order', 'average', 'ship', 'late')
+    )
+      return null;
+    // "how did March look, which orders came in?"
+    if (
+      frame.target === 'order' &&
+      frame.has('which') &&
+      !frame.has('howMany', 'howMuch', 'average', 'median', 'share', 'freight')
     )
       return null;
     const scope = { ...frame.scope };

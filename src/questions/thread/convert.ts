@@ -39,6 +39,10 @@ export function converted(frame: Frame, { query: earlier, named }: Thread, leani
   const which = frame.has('which', 'who', 'what', 'list') && !frame.has('howMuch');
   const whom = frame.has('who') && frame.words.length <= 3 && !frame.has('owner', 'boss', 'taker', 'contact');
   const names = frame.says('theirNames');
+  if (which && short && frame.has('product') && frame.says('inIt') && only('which', 'what', 'product', 'contain')) {
+    const query = asProducts(earlier);
+    if (query) return { query, hears: ['which', 'what', 'product', 'contain', ...SMALL] };
+  }
   if (which && short && (frame.has('customer') || whom) && only('which', 'who', 'what', 'customer', 'other')) {
     const query = asCustomers(earlier, frame.has('other'));
     if (query) return { query, hears: ['which', 'who', 'what', 'customer', 'other', ...SMALL] };
@@ -121,6 +125,13 @@ function asList(earlier: Query): Query | null {
   if (measure === 'orders') return { kind: 'orders', params: { scope } };
   if (measure === 'products') return { kind: 'products', params: { scope } };
   return measure === 'customers' ? asCustomers(earlier) : null;
+}
+
+/** "which products were in them?" of orders counted or listed */
+function asProducts(earlier: Query): Query | null {
+  const { measure, scope, pick } = paramsOf(earlier);
+  const ofOrders = (earlier.kind === 'orders' && !pick) || (earlier.kind === 'total' && measure === 'orders');
+  return ofOrders && scope ? { kind: 'products', params: { scope } } : null;
 }
 
 /** "who were the customers?" of orders counted or listed; "which others did?" of what one customer did */

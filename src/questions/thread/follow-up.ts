@@ -84,17 +84,13 @@ function goingOn(frame: Frame, thread: Thread, earlier: Query, kinds: QueryKind[
   return turned ?? bound(frame, leaning, kinds, null);
 }
 
-/** "when did they last order?" of several customers: each with their last order, not the last one of them all. */
+/** "when did they last order?" of several customers: of each of them. */
 function eachLast(frame: Frame, read: Read | null): Read | null {
   const { scope, pick } = read ? paramsOf(read.query) : {};
   const own = frame.entities.some(({ from, kind }) => from >= 0 && kind === 'customer');
   if (read?.query.kind !== 'orders' || own || (scope?.customers?.length ?? 0) < 2) return read;
-  const first = frame.words[frame.at('first')];
-  if (pick?.by === 'earliest' && first) return { ...read, unheard: [...read.unheard, first.raw] };
-  if (pick?.by !== 'latest' || pick.count !== 1 || pick.skip > 0) return read;
-  const { customers, ...rest } = scope!;
-  const params = { among: { customers }, deeds: [{ scope: rest, not: false }], count: false };
-  return { query: { kind: 'customers', params }, unheard: read.unheard };
+  if (pick?.by !== 'latest' && pick?.by !== 'earliest') return read;
+  return { ...read, query: { kind: 'orders', params: { scope, pick: { ...pick, each: true } } } };
 }
 
 /** "how many orders has each of them placed?": a figure for everybody spoken of, not their sum. */
@@ -166,10 +162,15 @@ function asksSameOrder(frame: Frame, earlier: Query, leaning: Leaning): boolean 
     !namesSubject(frame) &&
     frame.entities.length === 0 &&
     frame.periods.length === 0 &&
-    frame.has('what') &&
-    (frame.has('buy', 'order') || frame.words.length <= 2) &&
+    (frame.has('what') || asksWhichProducts(frame)) &&
+    (frame.has('buy', 'order') || frame.words.length <= 3 || asksWhichProducts(frame)) &&
     !frame.has('ever', 'total', 'every', 'first', 'last', 'top')
   );
+}
+
+/** "and which products were that?" of the order told; what they bought at all would be another question. */
+function asksWhichProducts(frame: Frame): boolean {
+  return frame.has('which') && frame.has('product') && !frame.has('buy', 'order', 'taker', 'ship');
 }
 
 const LISTS = new Set(['customers', 'products', 'records', 'orders']);

@@ -1,4 +1,5 @@
 import type { Frame } from '#src/questions/frame.ts';
+import { measureOf } from '#src/questions/hints.ts';
 import type { Word } from '#src/questions/words/words.ts';
 
 /** How a message leans on what was said before it. */
@@ -105,6 +106,9 @@ function isOpened(frame: Frame): boolean {
 function startsShort(frame: Frame): boolean {
   const { words, target } = frame;
   const asks = frame.has('who', 'what', 'when', 'which', 'where', 'howMany', 'howMuch', 'howOften', 'buy', 'taker');
+  // "total value?"
+  const bare = frame.entities.length === 0 && frame.periods.length === 0 && !frame.has('per');
+  if (words.length <= 3 && measureOf(frame) && bare) return true;
   if (words.length > 7 || target === 'customer' || target === 'order' || target === 'product' || asks) return false;
   const first = words.find(({ key }) => !SHOW.has(key));
   return first !== undefined && (first.at === 0 ? PREPOSITIONS.has(first.key) : /^(?:only|nur|just)$/.test(first.key));

@@ -5,7 +5,7 @@ import { partOf } from './spans.ts';
 
 /** "went out late in 1997" is not at its end. */
 const PART =
-  /(?<!\p{L}|(?:out|shipped|delivered|sent|dispatched|arrived|left|too|so) )(anfang|beginning|start|early|mitte|mid|middle|ende|end|late)[\s-]+(?:in\s+|of\s+)?(?:the\s+|des\s+|der\s+)?$/u;
+  /(?<!\p{L})(?:(anfang|beginning|start|mitte|mid|middle|ende|end|late)[\s-]+(?:of\s+)?|(early)[\s-]+(?:in\s+|of\s+)?)(?:the\s+|des\s+|der\s+)?$/u;
 /** Months from the first one on with which the middle and the end begin. */
 const THIRDS: Partial<Record<Point['unit'], [number, number]>> = { quarter: [1, 2], year: [4, 8] };
 
@@ -18,7 +18,7 @@ export function partMeant(text: string, point: Point): Point {
     number,
     number,
   ];
-  return { ...point, ...partOf(point, said[1]!, [second, third]), unit: 'range', start: said.index };
+  return { ...point, ...partOf(point, (said[1] ?? said[2])!, [second, third]), unit: 'range', start: said.index };
 }
 
 const OF_YEAR = /^(?:['’]s)?\s*(?:(?:of|in|im|des|der|von|vom|between|zwischen|from)\s+)?(?:the\s+|dem\s+)?$/u;

@@ -12,7 +12,8 @@ const BOUND = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})
 
 const IN = '(?:in\\s+|im\\s+)?(?:the\\s+|dem\\s+|der\\s+|das\\s+|die\\s+)?';
 /** "the following year", "the month before", "im Jahr danach", "im Folgejahr": the unit, and whether it comes after. */
-const STEPS: [RegExp, 1 | -1][] = [
+const STEPS: [RegExp, 1 | 0 | -1][] = [
+  [BOUND(`(?:in\\s+)?(?:that|jene[nrsm]?|demselben|derselben)\\s+${UNIT}`), 0],
   [BOUND(`${IN}same\\s+(?:month|period|quarter|week)\\s+(?:of\\s+|in\\s+)?(?:the\\s+)?(?:${BEFORE})\\s+(year)`), -1],
   [BOUND(`${IN}(?:${AFTER})\\s+${UNIT}`), 1],
   [BOUND(`${IN}${UNIT}\\s+(?:after(?:wards)?(?:\\s+that)?|danach|darauf|sp(?:ä|ae)ter)`), 1],
@@ -69,7 +70,7 @@ export function saysAgain(text: string, first: { end: number }, second: { start:
 /** The unit before or after the one that holds the anchor; a part of a year is compared with the same part of another. */
 function stepped({ from, to, unit }: Point, word: string, step: number): Pick<Point, 'from' | 'to' | 'unit'> | null {
   if (/^(year|jahr)/.test(word))
-    return unit === 'year' || step > 0
+    return unit === 'year' || step >= 0
       ? { ...yearSpan(yearOf(to) + step), unit: 'year' }
       : { from: addMonths(from, 12 * step), to: yearEarlier(to), unit };
   if (/^qua/.test(word)) return { ...quarterSpan(yearOf(to), quarterOf(to) + step), unit: 'quarter' };

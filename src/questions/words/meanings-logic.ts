@@ -33,7 +33,7 @@ export const LOGIC = {
   noLonger: {
     de: `
       nicht mehr, danach nicht mehr, seitdem nicht, seitdem nichts, seither nicht, seither nichts, nichts mehr
-      keine mehr, nicht wieder, abgesprungen, aufgehört, seitdem nie, keine bestellung mehr, seitdem nicht mehr
+      keine mehr, nicht wieder, abgesprungen, aufgehört, damit aufgehört, fallen gelassen, fallengelassen, seitdem nie, keine bestellung mehr, seitdem nicht mehr
       keinen mehr, keins mehr, danach nie, danach nie wieder, verstummt, ruhig geworden, still geworden, nicht zurückgekommen, danach nie mehr
       seitdem nie wieder, seither nie wieder, danach nicht wieder
       seitdem nicht wieder, danach nichts mehr, seitdem nichts mehr, seither nichts mehr, seither nicht mehr
@@ -43,7 +43,7 @@ export const LOGIC = {
       seitdem keine, seither keine, danach keine, danach nichts, hat nachgelassen`,
     en: `
       quiet, silent, gone quiet, went quiet, gone silent, not come back, not returned
-      dropped it, dropped them, dropped us, dropped that, no longer, not since, nothing since, not anymore, anymore, any more, not again, stopped, stop, since then
+      dropped it, dropped them, dropped us, dropped that, drop it, drop them, gave it up, given it up, no longer, not since, nothing since, not anymore, anymore, any more, not again, stopped, stop, since then
       not after that, never since, none since, but not since, lapsed, dropped off, quit, ceased, not any longer
       gone quiet, went quiet, went silent, gone silent, churned, gave up, gave it up, gave that up, gave them up, given it up, gives it up, stops, stopping, former customers, former
       formerly, inactive, dormant, lost customers, lost, given up, fell away, drifted away, walked away, jumped ship`,
@@ -169,6 +169,7 @@ export const LOGIC = {
   },
   versus: {
     de: `
+      zu dem im, zu dem in, zu dem vom, zu denen im, zu denen vom, zu der im, verhält sich, verhalten sich
       im vergleich, verglichen, vergleich*, gegenüber, versus, vs, gegen, im gegensatz, unterschied*, differenz*
       gegenübergestellt, gegenüberstellung, mehr oder weniger als, abweichung*, im verhältnis zu, abschneiden
       abgeschnitten`,

@@ -223,10 +223,12 @@ export const RECORD = {
   freight: {
     de: `
       fracht*, frachtkosten, versandkosten, porto, transportkosten, lieferkosten, versandgebühr*, versandpauschale
-      frachtgebühr*, speditionskosten, zustellgebühr*`,
+      frachtgebühr*, speditionskosten, zustellgebühr*, kostete der versand, kostet der versand, versand gekostet
+      kosten des versands, kosten für den versand, kostete die lieferung, kostet die lieferung, lieferung gekostet`,
     en: `
       freight*, shipping cost*, shipping charge*, shipping fee*, postage, freight cost*, freight charge*
-      delivery cost*, delivery charge*, delivery fee*, transport cost*, cost of shipping, carriage`,
+      delivery cost*, delivery charge*, delivery fee*, transport cost*, cost of shipping, carriage, cost of delivery
+      cost to ship, did shipping cost, did delivery cost, shipping cost us, did the shipping cost, did the delivery cost`,
   },
   discount: {
     de: `

@@ -97,7 +97,7 @@ const PLAIN: Record<Language, string> = {
     hängen hängt festhängen her zurück machs draus person stattdessen lieber erstell erstelle erstellen erstellst
     create creating compile schaff schaffst gelten gilt galt beträgt
     betrug beläuft belief belaufen
-    summieren vermerkt gemeldet gebt
+    entgegen summieren vermerkt gemeldet gebt
     rückmeldung bescheid chance moeglich möglich wäre es denn`,
   en: `
     meant means

@@ -56,6 +56,9 @@ const TURNS = {
   notAfter: 'not/never/nothing/none after/afterwards/later/since ., nicht/nichts/nie danach/nachher/später',
   /** of those who bought one thing */
   somethingElse: 'else/other/others/also/additionally, noch/sonst/auch/außerdem/weitere*/andere*',
+  /** "customers who buy Chai, do they buy Chang too?" */
+  buyToo:
+    'kauf*/bestell*/nahm*/nehm*/buy/bought/order/ordered/take/took …10 auch/also/too/ebenfalls, also/auch buy/bought/order/ordered/gekauft/bestellt/kaufen/bestellen',
   andWhat: 'und was ., and what ., if so what, wenn ja was',
   /** "nur die, die schon mal bestellt haben": who never ordered is not meant */
   everBefore: 'nur/only/just …40 schon/bereits/jemals/already/ever/previously/before',
@@ -74,7 +77,12 @@ const TURNS = {
   /** as a habit: "how often did" counts */
   howOftenNow: 'how often does/do …60 order/buy, wie oft bestellt/bestellen/kauft/kaufen/ordert/ordern',
 
+  /** "wer nahm die Bestellung entgegen?": a colleague, no customer */
+  whoTookIn: 'wer nahm/nimmt …60 entgegen/auf/an .',
+
   // which figure
+  /** "welcher Umsatz entfiel auf Kunden in Hamburg?": no list of customers */
+  whichRevenue: 'welcher/welchen/what/which umsatz/revenue/turnover/sales/gesamtumsatz',
   /** "nach Anzahl Bestellungen" */
   byCountOfOrders: 'by/nach (the/der/ihrer) number/count/anzahl/zahl (of/der/von) orders/bestellungen/auftr*',
   mostOrders: 'most/fewest/meisten/wenigsten (*) orders/bestellungen/aufträge',
@@ -207,7 +215,7 @@ const TURNS = {
     sie/ihr/ihre/ihren/ihrem/ihrer/ihres sonst/noch/hat/ist/macht/arbeitet/nahm/verkauft/betreut
     hat/ist/betreut/macht/arbeitet/nahm/verkauft/verkaufte/bearbeitet/bearbeitete/kümmert sie/er
     that/this/the/der/die person/colleague/rep/kolleg*/mitarbeiter*`,
-  inIt: 'in it, drin/darin/enthalten/contain*/include/included',
+  inIt: 'in it/them/those/these, in denen/diesen/ihnen, drin/darin/enthalten/contain*/include/included',
   ofIt: 'davon, of it/that/this/them/those',
   eachOfThem:
     'each (one) of them/those/these, each one, jeder/jede/jedes (einzelne) von ihnen/denen/diesen, jeweils, each .',

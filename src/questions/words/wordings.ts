@@ -69,6 +69,7 @@ const DATE_TOO =
 
 const COLUMN =
   '(?:(?:order )?(?:dates|numbers|nos?\\.?|ids)|amounts|values|totals|quantities|products|names|datum|daten|beträge|werte|mengen|bestellnummern|auftragsnummern|artikel|produkte|namen)';
+const ANY_COLUMN = `(?:date|day|amount|value|total|quantity|tag|datum|betrag|wert|summe|menge|nummer|${COLUMN})`;
 /** What the table shows anyway, asked for behind the question: "… last quarter? Dates and amounts." */
 const COLUMNS_TOO = new RegExp(
   `(?<=\\p{L}.{12,}[?.] )(?:(?:with|mit|incl\\.?|inkl\\.?) )?(?:(?:date|datum|${COLUMN})(?:,| and| und| &) (?:${COLUMN}|amount|value|total|betrag|wert|summe)|${COLUMN})(?: (?:please|pls|bitte|too|auch|only|genügen|reichen))?[ ?.!]*$`,
@@ -83,9 +84,12 @@ const SILENT_SINCE =
 const BIGGER_MARKET =
   /\b(?:(?:the |der |die )?(?:bigger|larger|stronger|better|(?:größere|stärkere|bessere)r?) (?:market|markt))\b/giu;
 
-/** The message without the columns asked for behind it. */
+/** "which orders (date, value)?" */
+const IN_BRACKETS = new RegExp(`\\s*\\((?:${ANY_COLUMN})(?:(?:,| and| und| &|/) ?(?:${ANY_COLUMN}))*\\)`, 'giu');
+
+/** The message without the columns asked for behind it or in brackets. */
 export function withoutColumns(text: string): string {
-  return text.replace(COLUMNS_TOO, '');
+  return text.replace(COLUMNS_TOO, '').replace(IN_BRACKETS, '');
 }
 
 /** "wie lange ist die letzte Bestellung her?" */
