@@ -3,6 +3,12 @@ import type { BotWorld } from '#src/world.ts';
 /** Thrown by everything a dead process would have called. */
 export class Dead extends Error {}
 
+/** The system closes a dead process's connections: a client it had just been given goes back. */
+function letGo(answer: unknown): void {
+  const { release } = (answer ?? {}) as { release?: unknown };
+  if (typeof release === 'function') release.call(answer, true);
+}
+
 /**
  * A world that dies at its `life`-th step, as a process does under kill -9: right before the step, or right after its
  * effect and before anybody hears of it. Nothing it is asked afterwards happens. Steps are calls to Slack, statements,
@@ -19,7 +25,7 @@ export function mortalWorld<World extends BotWorld>(
     if (dead) throw new Dead('called after death');
     steps++;
     if (steps < life) return run();
-    if (steps === life && after) await run();
+    if (steps === life && after) letGo(await run());
     dead = true;
     throw new Dead(`died at step ${life}`);
   }
