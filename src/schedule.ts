@@ -1,4 +1,5 @@
 import cron, { type ScheduledTask } from 'node-cron';
+import { prepareClock } from './customers/read-clock.ts';
 import { sendDigest } from './digest/send-digest.ts';
 import { resumeSharedImports } from './imports/run-shared-import.ts';
 import { sendNudges } from './nudges/send-nudges.ts';
@@ -52,8 +53,9 @@ export function createSchedule(world: BotWorld): Schedule {
 async function runJobs(world: BotWorld): Promise<void> {
   const jobs: [string, () => Promise<unknown>][] = [
     ['outbox', () => flushOutbox(world)],
-    // Before the long jobs: whoever asks first must not wait for a hundred thousand names.
+    // Before the long jobs: whoever asks first must not wait for a hundred thousand names, or for a clock to be fitted.
     ['names', () => prepareAnswers(world)],
+    ['clock', () => prepareClock(world, world.today())],
     ['nudges', () => sendNudges(world)],
     ['digest', () => sendDigest(world)],
     ['imports', () => resumeSharedImports(world)],

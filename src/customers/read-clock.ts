@@ -5,7 +5,7 @@ import { dayNumber } from '#src/rhythm/book.ts';
 import type { Clock } from '#src/rhythm/clock.ts';
 import { fitClockInSteps } from '#src/rhythm/fit-clock.ts';
 import { readHolidays } from './read-holidays.ts';
-import { findClock, storeClock } from './rhythm-store.ts';
+import { findClock, lacksClock, storeClock } from './rhythm-store.ts';
 
 /** The part of the world that reading rhythms needs. */
 export interface RhythmWorld {
@@ -19,6 +19,14 @@ const STILL_GOOD = 4;
 /** The clock of today or of the last days, so that nobody waits for this morning's to be fitted. */
 export async function recentClock(world: RhythmWorld, asOf: Day): Promise<Clock> {
   return (await findClock(world.pool, asOf, STILL_GOOD)) ?? (await todaysClock(world, asOf));
+}
+
+/**
+ * Fits a clock where none of the last days is kept, as after an import, so that whoever asks first need not wait for
+ * it. Without an order there is nothing to fit, and a clock of nothing would be kept for days.
+ */
+export async function prepareClock(world: RhythmWorld, asOf: Day): Promise<void> {
+  if (await lacksClock(world.pool, asOf, STILL_GOOD)) await todaysClock(world, asOf);
 }
 
 /** Today's clock: the one kept, else the one being fitted, else fitted now, once for all who ask at the same time. */

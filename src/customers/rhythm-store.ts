@@ -17,6 +17,17 @@ export async function findClock(pool: pg.Pool, asOf: Day, within = 0): Promise<C
   return rows[0]?.value ?? null;
 }
 
+/** Whether there are orders but no clock for the day or one of the `within` days before it; cheap to ask each minute. */
+export async function lacksClock(pool: pg.Pool, asOf: Day, within: number): Promise<boolean> {
+  const { rows } = await pool.query<{ lacks: boolean }>(
+    `select exists (select from orders where day <= $3::text::date) and not exists (
+       select from settings where key = $1 and value ->> 'fittedOn' between $2 and $3 and value ->> 'version' = $4
+     ) as lacks`,
+    [KEY, addDays(asOf, -within), asOf, String(CLOCK_VERSION)],
+  );
+  return rows[0]!.lacks;
+}
+
 /** Keeps a clock for single look-ups of the same day; an older day never replaces a newer one. */
 export async function storeClock(pool: pg.Pool, clock: Clock): Promise<void> {
   await pool.query(

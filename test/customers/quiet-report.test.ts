@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { quietReport } from '#src/customers/quiet-report.ts';
-import type { RhythmWorld } from '#src/customers/read-clock.ts';
+import { prepareClock, type RhythmWorld } from '#src/customers/read-clock.ts';
 import { readRhythm } from '#src/customers/read-rhythms.ts';
 import { addDays, type Day } from '#src/lib/time.ts';
 import { openTestDatabase, type TestDatabase } from '#test/support/database.ts';
@@ -24,6 +24,16 @@ beforeEach(async () => {
   await order(1, steady('2025-01-10', 7, 30));
   await order(2, steady('2025-01-06', 48, 7));
   await order(3, ['2025-12-01']);
+});
+
+test('a clock is fitted before anybody asks, but none of an empty book', async () => {
+  const clocks = async () => (await database.pool.query("select value ->> 'fittedOn' as day from settings")).rows;
+  await prepareClock(world, '2025-01-01');
+  expect(await clocks()).toEqual([]);
+
+  await prepareClock(world, '2025-12-05');
+  await prepareClock(world, '2025-12-06');
+  expect(await clocks()).toEqual([{ day: '2025-12-05' }]);
 });
 
 test('the report names every customer with two orders, most worrying first, with the public fields', async () => {
