@@ -26,7 +26,11 @@ export function isLastOrderIn(frame: Frame): boolean {
   if (frame.says('lastOrderWas')) return true;
   const several = frame.words.some(({ used, key }) => used === null && SEVERAL.test(key));
   return (
-    several && frame.target === 'customer' && frame.periods.length === 1 && frame.has('last') && frame.has('order')
+    several &&
+    frame.target === 'customer' &&
+    frame.periods.length === 1 &&
+    frame.has('last') &&
+    frame.has('order', 'buy')
   );
 }
 

@@ -62,16 +62,18 @@ export function likeNumbers(text: string): string[] {
 }
 
 /** "SO10300", "2024-00317": whatever looks like this and names nothing is the number of an order that is not there. */
-const LIKE_A_NUMBER = /^(?:\p{L}{1,4}[-/]?\d{4,}|\d{2,4}[-/]\d{4,})$/u;
+const LIKE_A_NUMBER = /^(?:\p{L}{1,4}[-/]?\d{4,}|\d{2,4}[-/](?:0\d{3,}|\d{5,}))$/u;
 
 /** A number that is called an order's, or looks like one, but is none; with letters it counts when it has four digits and more. */
 export function unknownOrders(text: string, words: Word[]): Problem[] {
   const problems: Problem[] = [];
   for (const word of words) {
-    if (word.used !== null) continue;
+    // "2024-00317" begins like a year
+    if (word.used !== null && word.used !== 'period') continue;
     const [span = ''] = likeNumbers(text.slice(word.start).split(/\s/)[0] ?? '');
     const begins = text.startsWith(span, word.start);
     const called =
+      word.used === null &&
       NUMBER_OF.has(words[word.at - 1]?.key ?? '') &&
       (/^\d{3,}$/.test(word.key) || (begins && span.replace(/\D/g, '').length >= 4));
     if (!called && !(begins && LIKE_A_NUMBER.test(span))) continue;

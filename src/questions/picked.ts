@@ -55,6 +55,7 @@ export function pickOf(frame: Frame): Pick | undefined {
   if (secondLast) return { by: 'latest', count: 1, skip: 1 };
   const shippedLast = frame.target === 'order' && frame.says('hasGone');
   if (frame.has('last')) return { by: shippedLast ? 'shipped-last' : 'latest', count, skip: nth };
+  if (frame.says('longestCustomer') && count === 1) return { by: 'earliest', count, skip: 0 };
   if (frame.has('first') && !frame.has('new')) return { by: 'earliest', count, skip: 0 };
   const ofOrders = isSingle(frame) || (frame.target === 'order' && !frame.has('howMany') && !ranksOthers(frame));
   if (ofOrders && frame.has('top')) return { by: superlativeOf(frame), count: several, skip: nth };

@@ -99,3 +99,27 @@ test.each(['Was steht noch zur Lieferung aus?', 'What still has to go out?'])(
     expect(brief(read(text))).toEqual({ orders: { scope: { shipped: false } } });
   },
 );
+
+test.each([
+  ['Wer hat am längsten nicht bestellt?', 1],
+  ['Which 5 customers have gone longest without an order?', 5],
+])('who was silent for longest is asked in account care: %s', (text, count) => {
+  expect(brief(read(text))).toEqual({ 'longest-silent': { scope: {}, count } });
+});
+
+test.each([
+  ['Wie viel Umsatz bringt ein Kunde im Schnitt?', { total: { measure: 'revenue', scope: {}, average: 'customer' } }],
+  [
+    'Were there orders above 3000 in April?',
+    { check: { scope: { period: '2026-04-01…2026-04-30', amount: { min: 3000, strict: true } } } },
+  ],
+])('%s keeps what it is counted by', (text, query) => {
+  expect(brief(read(text))).toEqual(query);
+});
+
+test.each(['Has SO-10300 been shipped?', 'An wen ging die 2024-00317?'])(
+  '%s names an order that is not there',
+  (text) => {
+    expect(read(text)).toMatchObject({ kind: 'problem', problem: { kind: 'unknown', role: 'order' } });
+  },
+);

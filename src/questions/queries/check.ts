@@ -27,7 +27,7 @@ export default defineQuery<Params>({
   reads(frame) {
     // "did they order, and what?" wants the list
     if (!isYesNo(frame) || frame.orders.length > 0 || frame.says('andWhat')) return null;
-    const { scope } = frame;
+    const scope = { ...frame.scope };
     // "are there customers who …?" wants them
     if (frame.target === 'customer' && !scope.customers) return null;
     if (
@@ -37,6 +37,10 @@ export default defineQuery<Params>({
       return null;
     if (frame.has('comment')) return { weight: 66, params: { scope: { ...scope, commented: true } } };
     if (frame.has('discount')) return { weight: 66, params: { scope: { ...scope, discounted: true } } };
+    // "were there orders above 3,000 in May?"
+    const above =
+      frame.target === 'order' && frame.amounts.find(({ bounds, unit }) => bounds && (!unit || unit === 'money'));
+    if (above && !scope.customers) scope.amount = above.bounds;
     const weight = scope.customers ? 68 : 61;
     const bound = scope.customers?.length === 1 ? thresholdsOf(frame) : null;
     // what a customer's orders come to, and how many they are; of single products only how many orders

@@ -247,6 +247,7 @@ function readPicked(frame: Frame, scope: Scope): Reading<Params> | null {
   const params = { scope, pick };
   const inTime = pick.by === 'latest' || pick.by === 'earliest';
   const asksOrder = frame.has('when', 'order', 'buy', 'what', 'ship') || frame.target === 'customer' || scope.customers;
+  if (frame.says('longestCustomer')) return frame.has('total') ? null : { weight: 91, params, hears: ['top'] };
   if (inTime && asksOrder && isOfEach(frame))
     return {
       weight: weigh(frame),

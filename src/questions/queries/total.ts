@@ -114,7 +114,7 @@ export default defineQuery<Params>({
     if (frame.has('median')) return medianOf(frame, named, shipping);
     if (frame.has('average')) {
       const grouped = groupedBy(frame);
-      const per = grouped && isUnit(grouped) ? grouped : 'order';
+      const per = grouped && isUnit(grouped) ? grouped : frame.says('aCustomer') ? 'customer' : 'order';
       if (per !== 'order' && frame.has('howMany', 'howOften', 'order') && !named)
         return { weight: 69, params: { measure: 'orders', scope, average: per } };
       if (per === 'order' && !named && frame.has('howMany') && frame.has('product'))

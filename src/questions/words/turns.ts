@@ -67,6 +67,16 @@ const TURNS = {
   longerThan: 'länger/älter als, older/longer than',
   sameSpan:
     'gleiche/gleichen/gleicher/gleichem/gleiches/selben/same zeitraum/zeit/zeitspanne/period/time/span/month/months/monat/monate/monaten',
+  /** "who has gone longest without an order?" */
+  longestSilent: `
+    am längsten …20 nicht/nichts/kein/keine/keinen/still/ruhig/her/zurück/weg/abwesend
+    longest (time/period/while) without, longest since, longest (been) silent/quiet/inactive, silent/quiet/inactive (for) (the) longest
+    oldest last order, last order …20 longest ago, last order …20 furthest back, älteste letzte bestellung
+    not/hasn't/haven't …25 for/in (the) longest`,
+  /** "wer ist am längsten Kunde?": who ordered first */
+  longestCustomer: `
+    am längsten (schon/bereits) kunde/dabei, am längsten (schon/bereits) bei uns, been with us (for) (the) longest, longest (standing) customer/client
+    oldest/ältester/älteste customer/client/kunde`,
   ofAllTime: 'all time, gesamten zeit, overall',
   betweenOrders: `
     between (two/their/the/his/her/its/consecutive) (two/their/the/his/her/its/consecutive) orders/purchases, long/time/days between …40 orders/purchases
@@ -81,6 +91,8 @@ const TURNS = {
   whoTookIn: 'wer nahm/nimmt …60 entgegen/auf/an .',
 
   // which figure
+  /** "how much does a customer spend on average?" */
+  aCustomer: 'ein/jeder/a/each/every/one/typical/durchschnittlicher (einzelner/single/typical) kunde/customer/client',
   /** "welcher Umsatz entfiel auf Kunden in Hamburg?": no list of customers */
   whichRevenue: 'welcher/welchen/what/which umsatz/revenue/turnover/sales/gesamtumsatz',
   /** "nach Anzahl Bestellungen" */

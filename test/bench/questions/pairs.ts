@@ -86,6 +86,11 @@ export const PAIRS: Pair[] = [
     single: true,
   },
   {
+    kind: 'longest-silent',
+    question: 'Welche 10 Kunden haben am längsten nicht bestellt?',
+    sql: 'select c.name, last from (select customer_id, max(day) as last from orders where day <= $6 group by customer_id order by last fetch first 10 rows with ties) seen join customers c on c.id = customer_id order by last, c.name',
+  },
+  {
     kind: 'ranking',
     question: 'Top 5 Kunden nach Umsatz 2025',
     sql: `select c.name, sum(o.amount_net) as s from orders o join customers c on c.id = o.customer_id where o.day ${Y2025} and o.day <= $6 group by c.id order by s desc limit 5`,
