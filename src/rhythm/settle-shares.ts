@@ -2,7 +2,7 @@ import type { Grid } from './grid.ts';
 import type { Likely, PriorBelief } from './likelihoods.ts';
 
 /** Steps after which the shares move by less than matters. */
-const STEPS = 100;
+const STEPS = 60;
 /** So few numbers need less holding back than thousands of cells: the belief counts this share of its worth. */
 const HOLD = 0.2;
 
@@ -20,12 +20,13 @@ export function settleShares(
   const leaves = grid.leaveChances.length;
   const misses = Math.max(grid.turns.missChances.length, 1);
   const kinds = (misses + 1) * leaves;
-  const firstKind = (cell: number) =>
-    leaves * (cell < grid.firstOfTurns ? 0 : 1 + ((cell - grid.firstOfTurns) % misses));
+  const firstKind = Int32Array.from({ length: grid.cells }, (_, cell) =>
+    cell < grid.firstOfTurns ? 0 : leaves * (1 + ((cell - grid.firstOfTurns) % misses)),
+  );
   const began = new Float64Array(kinds);
   const held = new Float64Array(kinds);
   for (let cell = 0; cell < grid.cells; cell++) {
-    const kind = firstKind(cell);
+    const kind = firstKind[cell]!;
     for (let p = 0; p < leaves; p++) {
       began[kind + p]! += weights[cell * leaves + p]!;
       held[kind + p]! += HOLD * worth * believed[cell * leaves + p]!;
@@ -35,7 +36,7 @@ export function settleShares(
   let shares: Float64Array = began;
   for (let step = 0; step < STEPS; step++) shares = nextShares(fits, likely.counts, shares, held);
   return weights.map((weight, j) => {
-    const kind = firstKind(Math.floor(j / leaves)) + (j % leaves);
+    const kind = firstKind[Math.floor(j / leaves)]! + (j % leaves);
     return began[kind]! > 0 ? (weight * shares[kind]!) / began[kind]! : 0;
   });
 }
@@ -46,23 +47,29 @@ function fitsOfKinds(
   { groups, counts, rows, cells, fits, surviving }: Likely,
   weights: Float64Array,
   began: Float64Array,
-  firstKind: (cell: number) => number,
+  firstKind: Int32Array,
 ): Float64Array {
   const leaves = leaveChances.length;
   const kinds = began.length;
   const into = new Float64Array(counts.length * kinds);
-  for (const { n, from, to } of groups) {
-    const leaving = leaveChances.map((p) => p * (1 - p) ** n);
-    const staying = leaveChances.map((p) => (1 - p) * (1 - p) ** n);
+  const left = new Float64Array(weights.length);
+  const stayed = new Float64Array(weights.length);
+  for (const { n, from, to, cells: active } of groups) {
+    for (const cell of active) {
+      for (let p = 0; p < leaves; p++) {
+        const share = weights[cell * leaves + p]! / Math.max(began[firstKind[cell]! + p]!, Number.MIN_VALUE);
+        const stays = (1 - leaveChances[p]!) ** n;
+        left[cell * leaves + p] = share * stays * leaveChances[p]!;
+        stayed[cell * leaves + p] = share * stays * (1 - leaveChances[p]!);
+      }
+    }
     for (let i = from; i < to; i++) {
       for (let r = rows[i]!; r < rows[i + 1]!; r++) {
-        const cell = cells[r]!;
-        const kind = firstKind(cell);
-        for (let p = 0; p < leaves; p++) {
-          if (began[kind + p] === 0) continue;
-          const share = weights[cell * leaves + p]! / began[kind + p]!;
-          into[i * kinds + kind + p]! += share * (leaving[p]! * fits[r]! + staying[p]! * surviving[r]!);
-        }
+        const at = cells[r]! * leaves;
+        const kind = i * kinds + firstKind[cells[r]!]!;
+        const fit = fits[r]!;
+        const survives = surviving[r]!;
+        for (let p = 0; p < leaves; p++) into[kind + p]! += left[at + p]! * fit + stayed[at + p]! * survives;
       }
     }
   }
