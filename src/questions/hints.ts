@@ -4,7 +4,7 @@ import type { Dimension, Measure } from './query.ts';
 
 const AUX = {
   de: new Set(
-    'hat haben hatte hatten ist sind war waren gibt gab wurde wurden kauft kaufte bestellt bestellte liegt liegen habt hast kam kamen gehort betreut liefert liefern bekommen beziehen kriegen kommt stammt verkaufen fuhren berichtet untersteht'.split(
+    'hat haben hatte hatten ist sind war waren gibt gab wurde wurden kauft kaufte bestellt bestellte liegt liegen habt hast kam kamen gehort betreut liefert liefern bekommen beziehen kriegen kommt stammt lag lagen brachte brachten verkaufen fuhren berichtet untersteht'.split(
       ' ',
     ),
   ),

@@ -25,6 +25,8 @@ describe('a word that only repeats what is named is no reason to ask', () => {
     'How much revenue did we make in the category Seafood?',
     'Umsatz nur mit Kunden aus Berlin',
     'Umsatz nur 2025',
+    'Number of customers who have ordered at least once this month?',
+    'Which products are low, fewer than 5 in stock?',
     'orders with status On Hold',
     'Wie viele verschiedene Kunden haben 2025 bestellt?',
     'hi, could you quickly check how many orders we had in 2025, thanks',

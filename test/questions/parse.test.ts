@@ -208,6 +208,17 @@ test.each([
   expect(brief(read(text))).toEqual(query);
 });
 
+test.each([
+  'Was revenue from Chai above revenue from Chang in March?',
+  'Lag der Umsatz mit Chai im März über dem mit Chang?',
+  'War der Umsatz mit Chai im März höher als mit Chang?',
+])('one figure is held against the other: %s', (text) => {
+  const side = (name: string) => ({ name, scope: { products: [name], period: MARCH } });
+  expect(brief(read(text))).toEqual({
+    comparison: { measure: 'revenue', sides: [side('Chai'), side('Chang')], asks: 'more' },
+  });
+});
+
 test('more orders from one country or another are compared', () => {
   const { comparison } = brief(read('Kamen 2025 mehr Bestellungen aus Deutschland oder aus den USA?')) as {
     comparison: { measure: string; sides: { name: string }[] };

@@ -71,6 +71,8 @@ test.each([
   ['in der ersten Jahreshälfte 2025', '2025-01-01…2025-06-30'],
   ['Pfingsten 25', '2025-06-08…2025-06-09'],
   ['how many orders went out late in 2025', '2025-01-01…2025-12-31'],
+  ['nothing for a year or more', '2025-05-06…2026-05-06'],
+  ['verteilt über 2025', '2025-01-01…2025-12-31'],
   ['2025 H1', '2025-01-01…2025-06-30'],
   ['in March this year', '2026-03-01…2026-03-31'],
   ['im Mai vorigen Jahres', '2025-05-01…2025-05-31'],

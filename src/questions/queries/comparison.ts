@@ -56,7 +56,8 @@ export default defineQuery<Params>({
     const two =
       sides.length === 2 &&
       frame.has('more', 'less') &&
-      (frame.has('which', 'who') || frame.periods.some((period) => period.ends));
+      // "was revenue from Chai above revenue from Chang?"
+      (frame.has('which', 'who') || isYesNo(frame) || frame.periods.some((period) => period.ends));
     if (!versus && !two) return null;
     if (sides.length < 2) return null;
     const named = frame.says('moreOrders') ? 'orders' : measureOf(frame);

@@ -124,6 +124,8 @@ export default defineQuery<Params>({
         params: { measure: named ?? 'revenue', scope, average: per },
       };
     }
+    // "wie oft und mit welchen Auftragsnummern" wants the orders
+    if (frame.says('whichNumbers')) return null;
     // "how often and when" wants the days, which the orders show
     if (frame.has('howOften') && frame.has('when')) return null;
     if (frame.has('howMany', 'howOften')) {

@@ -38,7 +38,7 @@ const OPENERS: [RegExp, PeriodMatch['how']][] = [
 const HALF_YEAR =
   /(?:seit|for|since|in)\s+(?:mehr als\s+|über\s+|more than\s+|over\s+)?(?:einem\s+|dem\s+letzten\s+|the\s+last\s+)?(?:halben jahr|half a year|half year)/giu;
 const SINCE_COUNT = new RegExp(
-  `(?:seit|since|for|in)\\s+(?:mehr als\\s+|über\\s+|more than\\s+|over\\s+|at least\\s+|mindestens\\s+|the\\s+(?:last|past)\\s+)?${NUMBER}\\s+(tag\\w*|day\\w*|woche\\w*|week\\w*|monat\\w*|month\\w*|quarter\\w*|quartal\\w*|jahr\\w*|year\\w*)(?![\\p{L}])(?!\\s+ago)`,
+  `(?:seit|since|for|in)\\s+(?:mehr als\\s+|über\\s+|more than\\s+|over\\s+|at least\\s+|mindestens\\s+|the\\s+(?:last|past)\\s+)?${NUMBER}\\s+(tag\\w*|day\\w*|woche\\w*|week\\w*|monat\\w*|month\\w*|quarter\\w*|quartal\\w*|jahr\\w*|year\\w*)(?![\\p{L}])(?!\\s+ago)(?:\\s+(?:or|oder)\\s+(?:more|longer|mehr|l(?:ä|ae)nger)(?![\\p{L}]))?`,
   'giu',
 );
 

@@ -81,6 +81,9 @@ const UNIT_AFTER = /^\s*(?:€|\$|eur|euro|usd|dollar|stück|stk|units|pieces|ei
 
 const NAME_BEFORE = new RegExp(`(?<!(?:${MONTH}|\\d))(?<=\\p{L})-$`, 'u');
 
+/** "verteilt über 2023", "spread over 2023" */
+const ALONG = /(?:verteil|spread|distribut|hinweg)[^?!.]*\s(?:über|ueber|over|across)\s+$/u;
+
 /** A bare number or an abbreviation is a time only where nothing says otherwise. */
 function isTime(text: string, point: Point): boolean {
   const word = text.slice(point.start, point.end);
@@ -88,7 +91,10 @@ function isTime(text: string, point: Point): boolean {
   // "Willem-Jan" is no January, "Nov-Jan" is
   if (NAME_BEFORE.test(before) && point.unit === 'month' && !/\d/.test(word)) return false;
   if (/^\d{4}$/.test(word))
-    return !UNIT_AFTER.test(text.slice(point.end)) && (!MONEY_BEFORE.test(before) || ORDER_MEANT.test(before));
+    return (
+      !UNIT_AFTER.test(text.slice(point.end)) &&
+      (!MONEY_BEFORE.test(before) || ORDER_MEANT.test(before) || ALONG.test(before))
+    );
   if (/^(may|march|mar|fall|jun|jul|dec|sun)$/.test(word))
     return (
       /(?:\b(?:in|since|last|of|during|this|by|until|till|before|after|and|or|from|to|between|late|early|for|im|seit|vs)|[-–,/])\s*$/u.test(

@@ -44,6 +44,7 @@ const SHORT: Record<Language, [RegExp, string][]> = {
     [/(?<!\p{L})(?:anderthalb|eineinhalb)\s+jahren?(?!\p{L})/giu, '18 Monaten'],
     // "wie viel Umsatz machen die im Jahr?" is one figure for every year
     [/(?<!\p{L})im\s+(Jahr|Monat|Quartal)(?=\s*[?.!]*$)/giu, 'pro $1'],
+    [/(?<!\p{L})knapp\s*[,–-]\s*(?=(?:also\s+)?(?:weniger|unter|höchstens)\s)/giu, ''],
     [/(?<!\p{L})(?:Nummer|Nr\.?)\s+zwei(?!\p{L})/giu, 'zweitbester'],
     [/(?<!\p{L})(?:Nummer|Nr\.?)\s+drei(?!\p{L})/giu, 'drittbester'],
     [/(?<!\p{L})Lief\.\s*(?=\p{L})/gu, 'Lieferant '],
@@ -55,6 +56,11 @@ const SHORT: Record<Language, [RegExp, string][]> = {
     [/(?<!\p{L})half\s+a\s+year(?!\p{L})/giu, '6 months'],
     [/(?<!\p{L})(?:(?:a|one)\s+)?fortnight(?!\p{L})/giu, '2 weeks'],
     [/(?<!\p{L})(?:a\s+)?couple\s+of(?=\s+(?:days|weeks|months|quarters|years)(?!\p{L}))/giu, '2'],
+    // "are low, fewer than 5 in stock": the number says what low is
+    [
+      /(?<!\p{L})(?:running\s+)?low(?:\s+on\s+stock)?\s*[,–-]\s*(?=(?:i\.?e\.?\s+)?(?:fewer|less|under|below|at most)\s)/giu,
+      '',
+    ],
     // "who've bought", "what'll they order"
     [/(?<=\p{L})['’]ve(?!\p{L})/giu, ' have'],
     [/(?<=\p{L})['’]ll(?!\p{L})/giu, ' will'],

@@ -7,7 +7,7 @@ const EVERYDAY =
   'hungry trail seven split around eastern western northern southern second third fourth single stand one two three every other another kind sort type point line lines side part ' +
   'win lose carry charge report write note given give giving take taking keep kept look looking mind move moving play stop start run running call calling ' +
   'bring know think feel want need make made let lets down into above below before after between behind front back again never always only ' +
-  'numbers number figures figure ids entries entry values rows names name note notes items item ones books book records record corporation company management strange stranger ' +
+  'spread numbers number figures figure ids entries entry values rows names name note notes items item ones books book records record corporation company management strange stranger ' +
   'long short fast slow slowest fastest high low deep wide early late soon later hard soft hot cold warm dark light bright ' +
   'störung entschuldige entschuldigung bitte danke frage gerne freude grund seite sache sachen zahl zahlen angabe angaben werte liste ' +
   'gross klein alt neu schnell langsam fruh spat lang kurz hoch tief ganz halb viel wenig leicht schwer gut schlecht ' +

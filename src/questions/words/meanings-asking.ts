@@ -68,9 +68,9 @@ export const ASKING = {
   yesNo: { de: `ob`, en: `whether, if` },
   ever: {
     de: `
-      über die jahre, alle jahre, aller jahre, im laufe der jahre, im laufe der zeit, all die jahre, jemals, je, schon mal, schonmal, schon einmal, bereits, schon, überhaupt, jemals schon, irgendwann mal
+      mindestens einmal, wenigstens einmal, zumindest einmal, über die jahre, alle jahre, aller jahre, im laufe der jahre, im laufe der zeit, all die jahre, jemals, je, schon mal, schonmal, schon einmal, bereits, schon, überhaupt, jemals schon, irgendwann mal
       irgendwann einmal, je mal, immer noch, noch immer, sonst so`,
-    en: `all years, all the years, any year, over the years, through the years, over time, ever, already, yet, at all, at any time, before now, at any point, to date`,
+    en: `at least once, at least one time, all years, all the years, any year, over the years, through the years, over time, ever, already, yet, at all, at any time, before now, at any point, to date`,
   },
   every: {
     de: `alle, aller, allen, alles, sämtlich*, jede*, gesamte*, ganze*, komplette*, vollständige*, jeweilige alle`,

@@ -100,7 +100,7 @@ export const LOGIC = {
       länger*, schneller, min, mind, jenseits
       überschreitet, überschritten, vermehrt, zumindest, aufwärts`,
     en: `
-      more, ahead, in the lead, higher, larger, bigger, greater, over, above, at least, exceed*, better, up, minimum of, increase*, grow*
+      more, ahead, in the lead, stronger, busier, higher, larger, bigger, greater, over, above, at least, exceed*, better, up, minimum of, increase*, grow*
       grew, grown, rise, risen, in excess of, beyond, north of, upwards of, or more, rose, rises, growing, longer
       upward, surpass*, more often, more than, no fewer than, no less than, topping, and up, and above, plus`,
   },

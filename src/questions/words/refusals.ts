@@ -49,13 +49,13 @@ const POLITE = `
 const CHANGE_EN = `
   delete, remove, cancel, change, update, set, create, add, insert, rename, merge, modify, edit, correct, increase
   decrease, raise, lower, reduce, move, assign, reassign, transfer, place, enter, book, register, drop, erase, refund
-  void, reset, double, close, approve, overwrite, replace, put, wipe, mark order/all/the/it/this/as/customer
+  void, reset, double, close, apply, issue, scrap, strike, approve, overwrite, replace, put, wipe, mark order/all/the/it/this/as/customer
   make a/an (new) order, put in an order, order # units/pieces`;
 const CHANGE_DE = `
   lösch, lösche, entfern, entferne, stornier, storniere, änder, ändere, aktualisier, aktualisiere, setze, setz, erstell, erstelle, lege, leg
   füge, füg, trage, trag, buche, erhöh, erhöhe, senk, senke, reduzier, reduziere, verschieb, verschiebe, weise, markier, markiere
   korrigier, korrigiere, erfass, erfasse, übertrag, übertrage, überschreib, überschreibe, verdopple, verdoppel, benenn, benenne
-  schreib/schreibe … um/gut
+  schreib/schreibe … um/gut, buch … ein/um/aus/., streich, streiche, verbuch, verbuche, hinterleg, hinterlege, notier, notiere, pass/passe … an
   bestell/bestelle bitte/für/mir/nach/#`;
 /** "change in revenue", "set of products", "double check", "create a list": nothing in the record would change. */
 const NO_ORDER = anyOf(`

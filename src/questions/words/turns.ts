@@ -31,6 +31,8 @@ const TURNS = {
     'wachstum*/gewachsen/wuchs/growth/grow*/grew/steigerung*/gestiegen/zuwachs*/rückgang*/gesunken/decline*/increase*/drop*',
   withDiscount: 'with (a/any) discount, mit rabatt, discounted/rabattierte*',
   byOrderNumber: 'order ids/numbers/nos, bestellnummern/auftragsnummern',
+  whichNumbers:
+    'which/what/welche/welchen order/bestell/auftrags ids/numbers/nummern/nos, welche/welchen bestellnummern/auftragsnummern',
   /** "was stand auf der Bestellung?", "was gehört zu 10248?": its lines, not its state or who looks after it */
   whatIsIn: `
     was/what …20 stand/standen/steht/stehen …25 auf/in/drin/drauf
