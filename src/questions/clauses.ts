@@ -68,14 +68,15 @@ function deniesAgain({ words }: Frame, from: number): boolean {
   );
 }
 
-/** "no Tofu in 1998, but in 1997": what was done stands behind the turn. */
-function denialFirst({ words, periods }: Frame, things: Entity[], but: number): Clauses | null {
-  const at = words[but]!.start;
-  const left = things.filter(({ from }) => from < but);
-  const named = things.filter(({ from }) => from > but);
+/** "no Tofu in 1998, but in 1997", "1998 nicht, 1997 aber schon": what was done stands behind the turn. */
+function denialFirst(frame: Frame, things: Entity[], but: number): Clauses | null {
+  const turn = clauseStart(frame, but);
+  const at = frame.words[turn]!.start;
+  const left = things.filter(({ from }) => from < turn);
+  const named = things.filter(({ from }) => from >= turn);
   const done = named.length > 0 ? named : left;
-  const periodsBefore = periods.filter(({ start }) => start > at);
-  const periodsBehind = periods.filter(({ start }) => start < at);
+  const periodsBefore = frame.periods.filter(({ start }) => start >= at);
+  const periodsBehind = frame.periods.filter(({ start }) => start < at);
   if (named.length === 0 && periodsBefore.length === 0) return null;
   return { before: done, behind: left, periodsBefore, periodsBehind, positive: true };
 }

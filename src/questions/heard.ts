@@ -10,7 +10,7 @@ import { NOUNS } from './target.ts';
 /** Meanings that may stand in any question without narrowing or changing what is asked. */
 const NEUTRAL = new Set<Meaning>([
   ...(['who', 'what', 'when', 'which', 'where', 'how', 'howMany', 'howMuch', 'howOften', 'list', 'yesNo'] as const),
-  ...(['ever', 'every', 'total', 'them', 'so', 'than', 'versus', 'both', 'respective', 'or', 'per', 'csv'] as const),
+  ...(['ever', 'every', 'total', 'them', 'so', 'than', 'both', 'respective', 'or', 'per', 'csv'] as const),
   ...(['customer', 'order', 'product', 'buy', 'ship', 'taker'] as const),
 ]);
 

@@ -219,6 +219,24 @@ test.each([
   });
 });
 
+test.each(['average order value in 2025 vs 2024', 'Durchschnittlicher Bestellwert 2025 gegenüber 2024'])(
+  'means are compared, not averaged over both: %s',
+  (text) => {
+    expect(brief(read(text))).toMatchObject({
+      comparison: { measure: 'order-value', sides: [{ name: '2025' }, { name: '2024' }] },
+    });
+  },
+);
+
+test('the difference between two years is no sum of both', () => {
+  expect(brief(read('difference in revenue between 2024 and 2025'))).toMatchObject({
+    comparison: {
+      measure: 'revenue',
+      sides: [{ scope: { period: '2024-01-01…2024-12-31' } }, { scope: { period: LAST_YEAR } }],
+    },
+  });
+});
+
 test('more orders from one country or another are compared', () => {
   const { comparison } = brief(read('Kamen 2025 mehr Bestellungen aus Deutschland oder aus den USA?')) as {
     comparison: { measure: string; sides: { name: string }[] };

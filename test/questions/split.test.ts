@@ -41,6 +41,19 @@ test('a sentence that asks nothing completes the one before it', async () => {
   ]);
 });
 
+test.each([
+  'Chai 2025: wie viel Stück, welcher Umsatz?',
+  'Chai: units and revenue in 2025',
+  'How many units of Chai, and for how much money, did we sell in 2025?',
+])('two figures of the same are both answered: %s', async (text) => {
+  const scope = { products: ['Chai'], period: in2025 };
+
+  expect(await several(text)).toEqual([
+    { total: { measure: 'quantity', scope } },
+    { total: { measure: 'revenue', scope } },
+  ]);
+});
+
 test('a second half without a subject keeps that of the first', async () => {
   const scope = { takers: ['Anna Weber'], period: in2025 };
 

@@ -32,6 +32,26 @@ test.each([
     'Which products did we sell in 2024 but not in 2025?',
     { unsold: { scope: { period: '2025-01-01…2025-12-31' }, sold: { period: IN_2024 }, count: false } },
   ],
+  [
+    'What did Harbour Tools buy in 2024 but not in 2025?',
+    {
+      unsold: {
+        scope: { customers: ['Harbour Tools Ltd.'], period: '2025-01-01…2025-12-31' },
+        sold: { customers: ['Harbour Tools Ltd.'], period: IN_2024 },
+        count: false,
+      },
+    },
+  ],
+  [
+    'Welche Produkte hat Harbour Tools 2025 zum ersten Mal gekauft?',
+    {
+      unsold: {
+        scope: { customers: ['Harbour Tools Ltd.'], period: '…2024-12-31' },
+        sold: { customers: ['Harbour Tools Ltd.'], period: '2025-01-01…2025-12-31' },
+        count: false,
+      },
+    },
+  ],
 ])('what was done and what was not are told apart: %s', (text, query) => {
   expect(brief(read(text))).toEqual(query);
 });
@@ -117,6 +137,10 @@ test.each([
   [
     'Wer hat Chai nicht gekauft, aber Chang?',
     customers(deed(undefined, false, ['Chang']), deed(undefined, true, ['Chai'])),
+  ],
+  [
+    'Wer hat 2025 nicht mehr bestellt, 2024 aber schon?',
+    customers(deed(IN_2024, false), deed('2025-01-01…2025-12-31', true)),
   ],
 ])('what was not done may be said first: %s', (text, query) => {
   expect(brief(read(text))).toEqual(query);

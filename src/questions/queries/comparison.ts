@@ -60,7 +60,9 @@ export default defineQuery<Params>({
       (frame.has('which', 'who') || isYesNo(frame) || frame.periods.some((period) => period.ends));
     if (!versus && !two) return null;
     if (sides.length < 2) return null;
-    const named = frame.says('moreOrders') ? 'orders' : measureOf(frame);
+    const money = measureOf(frame);
+    const mean = frame.has('average') && (money === null || money === 'revenue') ? 'order-value' : money;
+    const named = frame.says('moreOrders') ? 'orders' : mean;
     const aboutProducts = sides.some(({ scope }) => scope.products || scope.categories);
     const often = frame.words.some(({ used, key }) => used === null && /^(ofter|oft|haufiger|often)$/.test(key));
     // "ahead on orders": the noun, not the verb
@@ -183,9 +185,9 @@ function sidesOf(frame: Frame): Params['sides'] {
     }));
   }
   const ends = frame.periods[0]?.ends;
-  if (ends && isYesNo(frame)) {
+  if (ends && (isYesNo(frame) || frame.has('versus'))) {
     return ends.map((span) => ({
-      name: `${span.from} – ${span.to}`,
+      name: '',
       scope: {
         ...scopeOf(frame, frame.entities, []),
         period: { from: span.from, to: span.to, unit: 'range' as const, on: 'ordered' as const },

@@ -28,7 +28,7 @@ export default defineQuery<Params>({
     en: ['growth by country from 2024 to 2025', 'Which customers grew the most from 2024 to 2025?'],
   },
   params: Params,
-  hears: ['more', 'less', 'change', 'than', 'share'],
+  hears: ['versus', 'more', 'less', 'change', 'than', 'share'],
   reads(frame) {
     const grown = grownIn(frame);
     if (!grown?.by || frame.has('not', 'never', 'noLonger') || frame.scope.customers) return null;

@@ -17,7 +17,7 @@ export default defineQuery<Params>({
     en: ['By what percentage did revenue grow from 2024 to 2025?'],
   },
   params: Params,
-  hears: ['more', 'less', 'share'],
+  hears: ['versus', 'more', 'less', 'share'],
   reads(frame) {
     const grown = grownIn(frame);
     if (!grown || grown.by || frame.has('who')) return null;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { addDays } from '#src/lib/time.ts';
 import { deedsOf } from '#src/questions/deeds.ts';
 import type { Frame } from '#src/questions/frame.ts';
+import { isYesNo } from '#src/questions/hints.ts';
 import { defineQuery, type Reading, Scope } from '#src/questions/query.ts';
 import { tidy } from '#src/questions/scope.ts';
 import { binder, orderConditions, statement } from '#src/questions/sql.ts';
@@ -24,6 +26,8 @@ export default defineQuery<Params>({
   params: Params,
   reads(frame) {
     const { customers, products, takers, owners, amount, ...scope } = frame.scope;
+    // "what did Müller buy in 2024 but not in 2025?", "… for the first time in 2025?"
+    if (customers && !products && frame.orders.length === 0) return soldToOnce(frame);
     if (customers || products || takers || owners || amount || frame.orders.length > 0) return null;
     if (frame.target !== 'product' && !(frame.has('product') && !frame.has('customer', 'employee'))) return null;
     if (!frame.has('never', 'not') || frame.has('discontinued', 'outOfStock', 'stock', 'employee')) return null;
@@ -66,14 +70,36 @@ export default defineQuery<Params>({
   },
 });
 
+/** Products that one customer bought in one time and not in another. */
+function soldToOnce(frame: Frame): Reading<Params> | null {
+  const asked = frame.target === 'product' || (frame.target === null && frame.has('what') && frame.has('buy'));
+  if (!asked || isYesNo(frame)) return null;
+  const [first] = frame.periods;
+  const anew = first?.from && frame.periods.length === 1 && frame.says('forTheFirstTime');
+  if (anew) {
+    const { period, ...others } = frame.scope;
+    const before = { from: null, to: addDays(first.from!, -1), on: 'ordered' as const, unit: 'range' as const };
+    return {
+      weight: 89,
+      params: {
+        scope: { ...others, period: before },
+        sold: { customers: others.customers, period },
+        count: frame.has('howMany'),
+      },
+      hears: ['first', 'new'],
+    };
+  }
+  return frame.periods.length > 1 && frame.has('never', 'not', 'noLonger') ? soldOnce(frame) : null;
+}
+
 /** Products that sold in one time and not in another. */
 function soldOnce(frame: Frame): Reading<Params> | null {
-  const { categories, suppliers, ...others } = frame.scope;
+  const { categories, suppliers, customers, ...others } = frame.scope;
   if (Object.keys(others).some((key) => key !== 'period')) return null;
   const [done, left, ...more] = deedsOf(frame);
   if (!done || !left || more.length > 0 || done.not || !left.not || !done.scope.period || !left.scope.period)
     return null;
-  const kinds = tidy({ categories, suppliers });
-  const scope = { ...kinds, period: left.scope.period };
-  return { weight: 88, params: { scope, sold: { period: done.scope.period }, count: frame.has('howMany') } };
+  const scope = tidy({ categories, suppliers, customers, period: left.scope.period });
+  const sold = tidy({ customers, period: done.scope.period });
+  return { weight: 88, params: { scope, sold, count: frame.has('howMany') } };
 }

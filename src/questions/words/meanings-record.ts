@@ -144,11 +144,11 @@ export const RECORD = {
   },
   phone: {
     de: `
-      telefon*, erreiche, erreichen, rufnummer*, telefonnummer*, handynummer, beste nummer, handy, nummer anrufen
+      wie ist die nummer, wie ist deren nummer, welche nummer haben, und nummer, telefon*, erreiche, erreichen, rufnummer*, telefonnummer*, handynummer, beste nummer, handy, nummer anrufen
       durchwahl
       anrufen, rufe, tel, telnr, fon, mobilnummer`,
     en: `
-      phone*, reach, call, telephone*, phone number*, mobile number, best number, best way to reach, call them, tel
+      their number, and number, phone*, reach, call, telephone*, phone number*, mobile number, best number, best way to reach, call them, tel
       contact number`,
   },
   email: {

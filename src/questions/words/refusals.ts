@@ -159,7 +159,7 @@ const SATISFACTION = phraseFinder(
 
 const OUTSIDE = phraseFinder(
   `competitor*, competition, market share, weather, news, stock price/market, website*, homepage, visitor*, visited our, traffic, clicks
-   marketing budget/campaign, social media, linkedin, industry trend*, exchange rate*, carbon, co2, contract*
+   marketing budget/campaign, social media, linkedin, industry trend*, fax*, exchange rate*, carbon, co2, contract*
    wettbewerb*, konkurren*, marktanteil*, wetter, börse*, aktienkurs*, webseite*, kampagne*, wechselkurs*, vertrag, verträge, verträgen, vertrags*, vertraglich*`,
   `birthday*, gender, married, religion, employees does … have, number of employees at, ceo of, founded, legal form
    tax id/number, vat id/number, vacation*, sick

@@ -51,8 +51,30 @@ export function splitQuestions(text: string): string[] {
   return parts.filter((part) => wordsIn(part) >= 3 || /\?$/.test(part)).slice(0, 4);
 }
 
+const HOW_MUCH = '(?:(?:and |und )?(?:how (?:many|much)|wie viele?|wieviele?|welche[rsn]?|what) )?';
+const UNITS = '(?:units?|quantity|quantities|pieces|stück|stückzahl|menge|verkaufte menge)';
+const MONEY = '(?:revenue|sales|turnover|umsatz|erlös|betrag|amount)';
+/** "Chai 2025: wie viel Stück, welcher Umsatz?", "units and revenue": two figures of the same */
+const TWO_FIGURES = new RegExp(
+  `(?<![\\p{L}-])(?:(${HOW_MUCH}${UNITS})(?:,| and| und| &| \\+|,? sowie)\\s+(${HOW_MUCH}${MONEY})|(${HOW_MUCH}${MONEY})(?:,| and| und| &| \\+|,? sowie)\\s+(${HOW_MUCH}${UNITS}))(?![\\p{L}-])`,
+  'iu',
+);
+/** "how many Chai, and for how much, did we sell in May?": what follows belongs to both halves */
+const TAIL = new RegExp(
+  `^(.+?),\\s+((?:and|und)\\s+${LEAD}(?:${ASK})\\b[^,]*),\\s+((?:did|do|does|have|has|was|were|hat|haben|hatte|hatten|ist|sind|war|waren)\\b.*)$`,
+  'iu',
+);
+
 /** Cut before every "und wer …"; the joining word stays, because the half goes on from the one before. */
 function halvesOf(sentence: string): string[] {
+  const [, one, other, tail] = TAIL.exec(sentence) ?? [];
+  if (tail) return [`${one} ${tail}`, `${other} ${tail}`];
+  const figures = TWO_FIGURES.exec(sentence);
+  if (figures)
+    return figures
+      .slice(1)
+      .filter((figure) => figure !== undefined)
+      .map((figure) => sentence.replace(TWO_FIGURES, figure));
   const cut = JOIN.exec(sentence);
   if (!cut || cut.index === 0) return [sentence.trim()].filter(Boolean);
   const first = sentence.slice(0, cut.index).trim();

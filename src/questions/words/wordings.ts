@@ -78,7 +78,7 @@ const COLUMNS_TOO = new RegExp(
 
 /** "seit wann hat Müller nichts mehr bestellt?": the last order is asked for. */
 const SILENT_SINCE =
-  /\bseit wann (?:hat|haben) (.{2,70}?) (?:bei uns )?(?:nichts|keine\p{L}*(?: bestellung\p{L}*)?|nicht)(?: mehr)?(?: bei uns)? (?:gekauft|bestellt|geordert|aufgegeben)\b|\bsince when (?:has|have) (.{2,70}?) (?:not|stopped|no longer) (?:ordered|bought|purchased|ordering|buying)(?: anything)?\b/giu;
+  /\bseit (?:wann|wie ?viele?n? (?:tagen|wochen|monaten)) (?:hat|haben) (.{2,70}?) (?:bei uns )?(?:nichts|keine\p{L}*(?: bestellung\p{L}*)?|nicht)(?: mehr)?(?: bei uns)? (?:gekauft|bestellt|geordert|aufgegeben)\b|\b(?:since when|(?:for )?how (?:long|many (?:days|weeks|months))) (?:has|have) (.{2,70}?) (?:not|stopped|no longer) (?:ordered|bought|purchased|ordering|buying)(?: anything)?\b/giu;
 
 /** "the bigger market" is the one with more revenue. */
 const BIGGER_MARKET =
