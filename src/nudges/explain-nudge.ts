@@ -47,7 +47,8 @@ export async function explainNudge(
   const because = { de: nudge.becauseDe, en: nudge.becauseEn }[language];
   const outlook = rhythm ? sayOutlook(rhythm) : null;
   const hits = nudge.rule === 'gone-quiet' ? sayHitRate(await readHitRate(world.pool, { upTo: today })) : null;
-  const lines = [rhythm && sayRhythm(rhythm), outlook, hits].flatMap((text) => (text ? [text[language]] : []));
+  const said = [rhythm && sayRhythm(rhythm), outlook, hits].flatMap((text) => (text ? [text[language]] : []));
+  const lines = said.filter((line) => line !== because);
   await slack.post(
     thread,
     {
