@@ -52,7 +52,9 @@ const CLOCK = /^(?:minuten?|minutes?|mins?|stunden?|hours?|sekunden|seconds|uhr)
 
 /** "genau eine Position": an article counts only behind such a word. */
 function countedArticle(words: Word[], { key, at }: Word): number | undefined {
-  const counts = /^(genau|exakt|mindestens|hochstens|wenigstens|exactly)$/.test(words[at - 1]?.key ?? '');
+  const before = words[at - 1]?.key ?? '';
+  const than = /^(als|than)$/.test(before) && /^(mehr|more|weniger|less|fewer)$/.test(words[at - 2]?.key ?? '');
+  const counts = than || /^(genau|exakt|mindestens|hochstens|wenigstens|exactly)$/.test(before);
   return counts && /^(ein|eine|einen|einem|einer|a|an)$/.test(key) ? 1 : undefined;
 }
 

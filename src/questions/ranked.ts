@@ -16,9 +16,9 @@ export function havingOf(frame: Frame): { by: Dimension; measure: Measure; havin
   const amount = frame.amounts.find(({ bounds, unit }) => bounds && unit && COUNTED[unit]);
   if (!by || by === 'customer' || by === 'status' || !amount?.bounds || !amount.unit) return null;
   if (frame.has('price', 'stock', 'credit', 'average')) return null;
-  // "fewer than 15 units left" is stock, not sales
-  if (by === 'product' && amount.unit === 'pieces' && !frame.has('taker', 'buy', 'order', 'ship', 'revenue'))
-    return null;
+  // "fewer than 15 units left" is stock, "under 10 euros" a price; neither is what was sold
+  const sold = frame.has('taker', 'buy', 'order', 'ship', 'revenue', 'spend');
+  if (by === 'product' && (amount.unit === 'pieces' || amount.unit === 'money') && !sold) return null;
   // who has more than ten customers looks after them
   const owns = by === 'taker' && amount.unit === 'customers' && !frame.has('taker', 'order', 'buy', 'revenue');
   return { by: owns ? 'owner' : by, measure: COUNTED[amount.unit]!, having: amount.bounds };

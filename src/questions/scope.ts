@@ -33,7 +33,11 @@ export function scopeOf(frame: Frame, entities = frame.entities, periods = frame
       ({ kind, from }) =>
         (kind === 'city' || kind === 'country') && ['nach', 'to'].includes(frame.words[from - 1]?.key ?? ''),
     );
-    if (frame.has('shipTo') || (towards && frame.has('ship', 'freight')) || ordersTo(frame, entities))
+    if (
+      frame.has('shipTo') ||
+      (towards && (frame.has('ship', 'freight') || frame.says('wentTo'))) ||
+      ordersTo(frame, entities)
+    )
       scope.shipTo = places;
     else Object.assign(scope, places);
   }

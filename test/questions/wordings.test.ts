@@ -59,6 +59,26 @@ test.each([
   ['Harbour Tools ist Kunde seit?', firstOf('Harbour Tools Ltd.')],
   ['Our number two customer is who?', second('customer')],
   ['Wer ist unsere Nummer zwei nach Umsatz?', second('customer')],
+  [
+    'Top-Kunde in Österreich?',
+    { ranking: { by: 'customer', measure: 'revenue', order: 'top', count: 1, scope: { countries: ['Austria'] } } },
+  ],
+  [
+    'Wer betreut unsere Kunden in Österreich?',
+    { ranking: { by: 'owner', measure: 'customers', order: 'natural', scope: { countries: ['Austria'] } } },
+  ],
+  [
+    'Welche Produkte unter 10 Euro haben wir?',
+    { records: { of: 'product', count: false, price: { max: 10, strict: true } } },
+  ],
+  [
+    'How many orders of Harbour Tools include a discount?',
+    { total: { measure: 'orders', scope: { customers: ['Harbour Tools Ltd.'], discounted: true } } },
+  ],
+  [
+    'Welche Bestellungen gingen 2025 nach London?',
+    { orders: { scope: { shipTo: { cities: ['London'] }, period: '2025-01-01…2025-12-31' } } },
+  ],
   ['Kunden nach Umsatz', { ranking: { by: 'customer', measure: 'revenue', order: 'natural', scope: {} } }],
   ['What did we turn over in Germany?', { total: { measure: 'revenue', scope: { countries: ['Germany'] } } }],
   [

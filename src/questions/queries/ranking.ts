@@ -72,6 +72,20 @@ export default defineQuery<Params>({
       grouped === 'year' ||
       ((grouped === 'customer' || grouped === 'taker') && !frame.says('orderValue'));
     if (frame.has('average') && !ranked && (!grouped || perUnit)) return null;
+    // "wer betreut unsere Kunden in Österreich?"
+    const { countries, cities, segments, regions } = frame.scope;
+    const whose = frame.has('who') && frame.has('owner') && frame.has('customer') && frame.of('teammate').length === 0;
+    if (
+      whose &&
+      !ranked &&
+      !frame.has('buy', 'order', 'revenue', 'not', 'never') &&
+      (countries || cities || segments || regions)
+    )
+      return {
+        weight: 78,
+        params: { by: 'owner', measure: 'customers', order: 'natural', scope: frame.scope },
+        hears: ['employee'],
+      };
     const beside = frame.says('besideCustomers') || (frame.target === 'customer' && frame.says('byRevenue'));
     if (beside && !ranked && !grouped)
       return {

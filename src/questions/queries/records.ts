@@ -216,6 +216,8 @@ function readProducts(frame: Frame, asked: Asked): Reading<Params> | null {
   const { ranked, bounds, count, sold, kinds, ofKind } = asked;
   const aboutPrice =
     frame.has('price') ||
+    // "Welche Produkte unter 10 Euro haben wir?"
+    (!sold && frame.amounts.some((amount) => amount.bounds && amount.unit === 'money')) ||
     frame.words.some((word) => /^(teur|billig|gunstig|expensive|cheap|costlie|dear|price)/.test(word.key));
   if (!asksProducts(frame, asked) || frame.says('stockValue')) return null;
   const listed = { of: 'product' as const, ...kinds, count };

@@ -143,6 +143,9 @@ export default defineQuery<Params>({
       if (frame.target === 'customer' && both) return null;
       if (frame.target === 'customer' && (scope.products || scope.categories) && named === null)
         return { weight: 66, params: { measure: 'customers', scope } };
+      // "how many orders include a discount?"
+      if (counted === 'orders' && frame.has('discount') && !scope.discountRate)
+        return { weight: 64, params: { measure: counted, scope: { ...scope, discounted: !frame.has('not') } } };
       if (counted) return { weight: 64, params: { measure: counted, scope } };
       return null;
     }

@@ -44,6 +44,11 @@ const SHORT: Record<Language, [RegExp, string][]> = {
     [/(?<!\p{L})(?:anderthalb|eineinhalb)\s+jahren?(?!\p{L})/giu, '18 Monaten'],
     // "wie viel Umsatz machen die im Jahr?" is one figure for every year
     [/(?<!\p{L})im\s+(Jahr|Monat|Quartal)(?=\s*[?.!]*$)/giu, 'pro $1'],
+    // "Top-Kunde in Österreich", not the "Top 5 Kunden"
+    [/(?<!\p{L})(?:top[- ]?|haupt|spitzen)kunden(?!\p{L})/giu, 'beste Kunden'],
+    [/(?<!\p{L})(?:top[- ]?|haupt|spitzen)kunde(?!\p{L})/giu, 'bester Kunde'],
+    [/(?<!\p{L})(?:top[- ]?|spitzen)(?:produkte|artikel)(?!\p{L})/giu, 'beste Produkte'],
+    [/(?<!\p{L})(?:top[- ]?|spitzen)produkt(?!\p{L})/giu, 'bestes Produkt'],
     [/(?<!\p{L})knapp\s*[,–-]\s*(?=(?:also\s+)?(?:weniger|unter|höchstens)\s)/giu, ''],
     [/(?<!\p{L})(?:Nummer|Nr\.?)\s+zwei(?!\p{L})/giu, 'zweitbester'],
     [/(?<!\p{L})(?:Nummer|Nr\.?)\s+drei(?!\p{L})/giu, 'drittbester'],

@@ -52,7 +52,7 @@ const PLAIN: Record<Language, string> = {
     dazugehörig dazugehörige dazugehörigen zugrunde
     berechne berechnen berechnet ausrechnen rechne ermitteln ermittle ermittelt bestimmen festgestellt herausgefunden
     aufgeführt aufführen aufgezählt dauert dauerte dauern gedauert gewonnen arbeitet bekannt enthalten
-    enthielt dabei drin drauf drinnen darin dran hinweg ausmachen ausmacht ausmachte ausmachten
+    absteigend absteigender enthielt dabei drin drauf drinnen darin dran hinweg ausmachen ausmacht ausmachte ausmachten
     in im an am auf aus bei beim bis für fur mit nach seit über um unter von vom vor zu zum zur zwischen durch gegen
     ab pro per je innerhalb während wegen trotz hinsichtlich bezüglich bzgl betreffend betreffs betrifft angeht gemäß
     laut entlang samt mitsamt nebst
@@ -152,7 +152,7 @@ const PLAIN: Record<Language, string> = {
     point wise anymore therein thereof herein whatsoever
     which ever however ones whichever whatever wherever whoever upto chance chances favour favor ballpark ago headed
     way anyhow okey roger hope hoping trouble range lineup assortment handy howd whod whatd whered mind around gotcha
-    per se weigh weighs weighed create compile prepare generate chart instead
+    per se descending weigh weighs weighed create compile prepare generate chart instead
     rather person guy lady kindly
     regards regards hand
     over hows it going whats up`,

@@ -20,6 +20,8 @@ const TURNS = {
     in/nach welche/welcher/welches/welchen/welchem stadt/land/ort/städte/länder/städten/ländern/orte …60 geliefert/liefern/verschickt/verschicken/versandt/versendet/geschickt/schicken
     ship/shipping/delivery/destination city/cities/town/towns/country/countries, destination/destinations
     lieferland/lieferländer/zielland/zielländer/lieferort/lieferorte/lieferstadt/lieferstädte/versandziel/versandziele/zielort/zielorte`,
+  /** "Welche Bestellungen gingen 1997 nach London?" */
+  wentTo: 'ging/gingen/geht/gehen/raus/unterwegs …40 nach',
   shipPlace: 'ship/shipping/delivery/destination city/cities/town/towns/country/countries',
   toCountries: 'country/countries/land/länder/ländern/lieferland/lieferländer/zielland/zielländer',
   wasShippedTo:
