@@ -73,6 +73,12 @@ function ordersOf({ frame, excluded, bounds }: Told, things: Entity[], periods: 
   const { cities: _c, countries: _l, regions: _r, segments: _s, owners: _o, except, ...rest } = whole;
   const left = except && tidy({ products: except.products, categories: except.categories });
   if (bounds?.quantity) delete rest.quantity;
+  if (frame.says('inOneOrder')) {
+    const worth = frame.amounts.find(
+      ({ bounds: one, unit }) => one && (unit === 'money' || (!unit && frame.has('spend', 'revenue'))),
+    )?.bounds;
+    if (worth) rest.amount = worth;
+  }
   if (frame.has('discount')) rest.discounted = true;
   if (frame.scope.shipTo) rest.shipTo = frame.scope.shipTo;
   return left && Object.keys(left).length > 0 ? { ...rest, except: left } : rest;

@@ -86,7 +86,7 @@ export function facetsOf(frame: Frame): Facet[] {
   const shippedBy = has('ship') && (frame.says('byWhichFirm') || withWhom);
   const carried = has('who') && has('ship') && !has('employee') && !recipient;
   if (has('shipper') || shippedBy || carried) found.push('shipper');
-  if (found.includes('shipper') && has('when')) found.push('shipped');
+  if (found.includes('shipper') && (has('when') || frame.says('shipDate'))) found.push('shipped');
   // asked first, so that "wohin, welche Stadt?" leaves no word over
   const place = has('where', 'address', 'city', 'country');
   const towards = has('shipTo') || (recipient && has('ship'));
@@ -100,7 +100,15 @@ export function facetsOf(frame: Frame): Facet[] {
     (has('price') && !has('product')) ||
     (has('total') && !has('quantity', 'product')) ||
     (has('howMuch') && !has('product', 'quantity'));
-  if (money && (!has('freight', 'gross', 'discount') || frame.says('freightAndTotal'))) found.push('amount');
+  // "order 10248: total, freight, carrier" lists what is wanted
+  const listed = frame.words.some(
+    ({ used, meanings, end }) =>
+      used === null &&
+      meanings.some((one) => one === 'total' || one === 'revenue') &&
+      /^\s*[,;]/.test(frame.text.slice(end)),
+  );
+  const besides = frame.says('freightAndTotal') || listed;
+  if (money && (!has('freight', 'gross', 'discount') || besides)) found.push('amount');
   // "what was sold in 10248": the verb asks for what, not for who
   const byWhom = frame.says('whoTookIn') || has('employee', 'owner') || (has('taker') && (has('who') || !has('what')));
   if (byWhom && !has('shipper')) found.push('taker');
@@ -118,7 +126,7 @@ export function facetsOf(frame: Frame): Facet[] {
   if (has('when') && !has('ship', 'required', 'late', 'shipTo')) found.push('day');
   const bought = frame.orders.length > 0 && has('what') && has('buy') && !has('customer');
   const sold = frame.orders.length > 0 && has('what') && has('taker') && !byWhom;
-  const listed = (has('product', 'quantity') && !money) || mentions(INSIDE) || (bought && money) || sold || inside;
-  if (listed || (found.length === 0 && has('what'))) found.push('products');
+  const lines = (has('product', 'quantity') && !money) || mentions(INSIDE) || (bought && money) || sold || inside;
+  if (lines || (found.length === 0 && has('what'))) found.push('products');
   return found;
 }

@@ -17,7 +17,8 @@ export function thresholdsOf(frame: Frame): Threshold | null {
     if (unit === 'products') return { products: bounds };
     // units within one order are a condition on its line, which the scope holds
     if (unit === 'pieces' || frame.has('quantity')) return frame.says('inOneOrder') ? null : { quantity: bounds };
-    if (unit === 'money' || frame.has('revenue', 'spend')) return { revenue: bounds };
+    // what one order comes to is a condition on it too
+    if (unit === 'money' || frame.has('revenue', 'spend')) return frame.says('inOneOrder') ? null : { revenue: bounds };
     return null;
   }
   if (frame.has('twice')) return { orders: { min: frame.has('more') ? 3 : 2, strict: false } };

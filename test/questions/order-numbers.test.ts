@@ -43,6 +43,7 @@ test('signs in an order’s number are signs', () => {
 test.each([
   ['Wann wurde Bestellung 20048 verschickt und mit wem?', ['shipper', 'shipped']],
   ['When was order 20048 shipped and by whom?', ['shipper', 'shipped']],
+  ['Order 20048: total, freight, shipper, ship date', ['freight', 'shipper', 'shipped', 'amount']],
   ['Mit wem wurde 20048 verschickt?', ['shipper']],
   ['Wann wurde 20048 verschickt und an wen?', ['ship-to', 'shipped']],
   ['Wohin ging die Bestellung 20048 – welche Stadt, welches Land?', ['ship-to']],

@@ -54,6 +54,15 @@ test.each([
   ]);
 });
 
+test.each(['Umsatz 2025 brutto und netto', 'revenue in 2025 before and after discounts'])(
+  '%s are two figures',
+  async (text) => {
+    const figures = (await several(text))?.map((query) => Object.values(query as object)[0].measure);
+
+    expect(figures).toEqual(['gross', 'revenue']);
+  },
+);
+
 test('a second half without a subject keeps that of the first', async () => {
   const scope = { takers: ['Anna Weber'], period: in2025 };
 

@@ -79,6 +79,18 @@ test.each([
     'Welche Bestellungen gingen 2025 nach London?',
     { orders: { scope: { shipTo: { cities: ['London'] }, period: '2025-01-01…2025-12-31' } } },
   ],
+  [
+    'Auf welche Summe belaufen sich die Bestellungen von Harbour Tools?',
+    { total: { measure: 'revenue', scope: { customers: ['Harbour Tools Ltd.'] } } },
+  ],
+  [
+    'Wer hat über 1000 Euro auf einmal bestellt?',
+    { customers: { among: {}, deeds: [{ scope: { amount: { min: 1000, strict: true } }, not: false }], count: false } },
+  ],
+  [
+    "What's the average gap between orders of Harbour Tools?",
+    { 'order-gap': { scope: { customers: ['Harbour Tools Ltd.'] } } },
+  ],
   ['Kunden nach Umsatz', { ranking: { by: 'customer', measure: 'revenue', order: 'natural', scope: {} } }],
   ['What did we turn over in Germany?', { total: { measure: 'revenue', scope: { countries: ['Germany'] } } }],
   [

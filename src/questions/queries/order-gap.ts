@@ -18,7 +18,8 @@ export default defineQuery<Params>({
   params: Params,
   hears: ['usual', 'average', 'duration', 'howOften', 'month', 'week'],
   reads(frame) {
-    if ((!frame.says('betweenOrders') && !frame.has('rhythm') && !isHabit(frame)) || !isOfOne(frame)) return null;
+    const spaced = frame.has('rhythm') || frame.says('betweenOrders');
+    if ((!spaced && !isHabit(frame)) || !isOfOne(frame)) return null;
     const pick = frame.has('top') ? 'longest' : frame.has('bottom', 'fastest') ? 'shortest' : undefined;
     return { weight: 94, params: { scope: frame.scope, ...(pick ? { pick } : {}) } };
   },

@@ -184,6 +184,14 @@ function sayOne(row: Row, { pick, scope }: Params, show: Show, about: string): s
       de: `Zuletzt verschickt${show.period(scope.period)} wurde am ${show.day(row.shipped)} Bestellung ${row.number} von ${row.customer} (${show.money(row.amount)})${what}.`,
       en: `Last shipped${show.period(scope.period)} was order ${row.number} from ${row.customer}, on ${show.day(row.shipped)} (${show.money(row.amount)})${what}.`,
     });
+  if (pick && pick.skip > 0 && (pick.by === 'largest' || pick.by === 'smallest')) {
+    const place = show.number(pick.skip + 1);
+    const end = t(pick.by === 'largest' ? { de: 'größten', en: 'largest' } : { de: 'kleinsten', en: 'smallest' });
+    return t({
+      de: `Unter den ${end} Bestellungen${show.period(scope.period)}${about} auf Platz ${place}: ${row.number} von ${row.customer} vom ${day} über ${show.money(row.amount)}${what}.`,
+      en: `Number ${place} among the ${end} orders${show.period(scope.period)}${about}: ${row.number} from ${row.customer} on ${day}, ${show.money(row.amount)}${what}.`,
+    });
+  }
   if (pick?.by === 'largest')
     return t({
       de: `Die größte Bestellung${show.period(scope.period)}${about} ist ${row.number} von ${row.customer} vom ${day} über ${show.money(row.amount)}${what}.`,

@@ -89,7 +89,8 @@ export default defineQuery<Params>({
     if (
       frame.target === 'order' &&
       frame.has('which') &&
-      !frame.has('howMany', 'howMuch', 'average', 'median', 'share', 'freight')
+      !frame.has('howMany', 'howMuch', 'average', 'median', 'share', 'freight') &&
+      !frame.says('whichRevenue')
     )
       return null;
     const scope = { ...frame.scope };

@@ -39,7 +39,7 @@ function endOf(span: ClosedSpan, end: string, units: number, word: string): Clos
 export const PARTS: TimeRule[] = [
   // "the first half of April"
   timeRule(
-    `(first|second|erste[nr]?|zweite[nr]?)\\s+(?:half|hälfte)\\s+(?:of\\s+|im\\s+|des\\s+|vom\\s+|von\\s+)?(${MONTH})s?(?:\\s*(${YEAR}|${SHORT_YEAR}))?`,
+    `(first|second|1st|2nd|erste[nr]?|zweite[nr]?)\\s+(?:half|hälfte)\\s+(?:of\\s+|im\\s+|des\\s+|vom\\s+|von\\s+)?(${MONTH})s?(?:\\s*(${YEAR}|${SHORT_YEAR}))?`,
     (m, asOf) =>
       yearly(
         (year) => {

@@ -59,6 +59,9 @@ const TWO_FIGURES = new RegExp(
   `(?<![\\p{L}-])(?:(${HOW_MUCH}${UNITS})(?:,| and| und| &| \\+|,? sowie)\\s+(${HOW_MUCH}${MONEY})|(${HOW_MUCH}${MONEY})(?:,| and| und| &| \\+|,? sowie)\\s+(${HOW_MUCH}${UNITS}))(?![\\p{L}-])`,
   'iu',
 );
+/** "Umsatz brutto und netto", "before and after discounts" */
+const GROSS_AND_NET =
+  /(?<!\p{L})(?:(brutto|gross)(?:,| and| und| &)\s+(netto|net)(?!\p{L})|(netto|net)(?:,| and| und| &)\s+(brutto|gross)(?!\p{L})|(before|vor) (?:and|und) (after|nach) (?=(?:the |den |allen )?(?:discount|rabatt)))/iu;
 /** "how many Chai, and for how much, did we sell in May?": what follows belongs to both halves */
 const TAIL = new RegExp(
   `^(.+?),\\s+((?:and|und)\\s+${LEAD}(?:${ASK})\\b[^,]*),\\s+((?:did|do|does|have|has|was|were|hat|haben|hatte|hatten|ist|sind|war|waren)\\b.*)$`,
@@ -69,12 +72,16 @@ const TAIL = new RegExp(
 function halvesOf(sentence: string): string[] {
   const [, one, other, tail] = TAIL.exec(sentence) ?? [];
   if (tail) return [`${one} ${tail}`, `${other} ${tail}`];
-  const figures = TWO_FIGURES.exec(sentence);
-  if (figures)
-    return figures
-      .slice(1)
-      .filter((figure) => figure !== undefined)
-      .map((figure) => sentence.replace(TWO_FIGURES, figure));
+  for (const pair of [TWO_FIGURES, GROSS_AND_NET]) {
+    const figures = pair
+      .exec(sentence)
+      ?.slice(1)
+      .filter((figure) => figure !== undefined);
+    if (figures)
+      return figures.map((figure) =>
+        sentence.replace(pair, /^(?:before|vor|after|nach)$/i.test(figure) ? `${figure} ` : figure),
+      );
+  }
   const cut = JOIN.exec(sentence);
   if (!cut || cut.index === 0) return [sentence.trim()].filter(Boolean);
   const first = sentence.slice(0, cut.index).trim();

@@ -39,10 +39,12 @@ const TURNS = {
   whatIsIn: `
     was/what …20 stand/standen/steht/stehen …25 auf/in/drin/drauf
     was …10 gehört/gehörte/gehören …25 zu/zur/zum, was …30 drauf`,
+  shipDate:
+    'ship/shipping/shipped/dispatch date/day, versanddatum/versandtag/lieferdatum, tag/datum des versands/der lieferung',
   theState: 'der stand',
   byWhichFirm: 'by/von which/what/welcher/welchem company/firma',
   /** "wann ging 10248 raus, und mit wem?" asks for the carrier, "an wen" for who got it */
-  withWhom: 'mit wem, with who/whom',
+  withWhom: 'mit wem, womit, with who/whom',
   toWhomShipped: 'an wen, to who/whom, who …60 to .',
 
   // since when, until when
@@ -98,7 +100,9 @@ const TURNS = {
   /** "how much does a customer spend on average?" */
   aCustomer: 'ein/jeder/a/each/every/one/typical/durchschnittlicher (einzelner/single/typical) kunde/customer/client',
   /** "welcher Umsatz entfiel auf Kunden in Hamburg?": no list of customers */
-  whichRevenue: 'welcher/welchen/what/which umsatz/revenue/turnover/sales/gesamtumsatz',
+  whichRevenue: `
+    welcher/welchen/what/which umsatz/revenue/turnover/sales/gesamtumsatz
+    welche/welchen/welcher summe/betrag/gesamtsumme/gesamtbetrag/erlös, what/which sum/amount/total`,
   /** "nach Anzahl Bestellungen" */
   byCountOfOrders: 'by/nach (the/der/ihrer) number/count/anzahl/zahl (of/der/von) orders/bestellungen/auftr*',
   mostOrders: 'most/fewest/meisten/wenigsten (*) orders/bestellungen/aufträge',
