@@ -1,5 +1,4 @@
 import type { Catalog, EntityKind } from '#src/customers/names/catalog.ts';
-import { fold } from '#src/lib/fold.ts';
 import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
 import type { Problem } from '#src/questions/names/problems.ts';
@@ -116,5 +115,5 @@ function tidyText(text: string): string {
 
 /** The language of a message; of the thread when its own words do not tell. */
 export function readLanguage(text: string, fallback: Language): Language {
-  return languageOf(text.split(/[^\p{L}\p{N}'’]+/u).map(fold), text) ?? fallback;
+  return languageOf(text) ?? fallback;
 }

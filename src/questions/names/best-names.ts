@@ -97,7 +97,9 @@ export function fittest(matches: NameMatch<EntityKind>[], words: Word[]): NameMa
   const fit = Math.max(...pool.map((match) => match.fit));
   pool = pool.filter((match) => match.fit >= fit - 0.04);
   const kind = ORDER.find((one) => pool.some(({ entry }) => entry.kind === one))!;
-  const best = pool.filter(({ entry }) => entry.kind === kind);
+  // one first name may be a customer's own or that of a customer's contact
+  const firstName = tier === 2 && kind === 'customer' && pool[0]!.to - pool[0]!.from === 1;
+  const best = pool.filter(({ entry }) => entry.kind === kind || (firstName && entry.kind === 'contact'));
   return [...best, ...inflected(best[0]!, matches, words)];
 }
 

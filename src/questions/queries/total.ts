@@ -135,7 +135,8 @@ export default defineQuery<Params>({
         : countedThing(
             frame.target,
             named,
-            scope.products !== undefined || scope.categories !== undefined,
+            // "how many tracks did we sell?" counts pieces
+            scope.products !== undefined || scope.categories !== undefined || frame.has('taker'),
             frame.has('different'),
             scope.cancelled !== undefined || scope.shipped === false || scope.statuses !== undefined,
           );

@@ -138,12 +138,14 @@ const MARKERS = {
 };
 
 /** The language of a message by its small words and by whose lexicon knows the others; null when nothing tells. */
-export function languageOf(words: string[], text: string): Language | null {
+export function languageOf(text: string): Language | null {
   let score = /[äöüß]/i.test(text) ? 0.5 : 0;
-  for (const [at, word] of words.entries()) {
-    // the first word is a word of ours more often than one of a name
+  for (const [at, raw] of text.split(/[^\p{L}\p{N}'’]+/u).entries()) {
+    const word = fold(raw);
+    // the first word is a word of ours more often than one of a name; "The Trooper" is one, whoever speaks of it
     const weight = at === 0 ? 2 : 1;
-    const marked = (MARKERS.de.has(word) ? 1 : 0) - (MARKERS.en.has(word) ? 1 : 0);
+    const isName = at > 0 && /^\p{Lu}\p{Ll}/u.test(raw);
+    const marked = isName ? 0 : (MARKERS.de.has(word) ? 1 : 0) - (MARKERS.en.has(word) ? 1 : 0);
     score += marked;
     if (marked !== 0) continue;
     const columns = new Set(
