@@ -121,7 +121,13 @@ function pairTurn(frame: Frame, denial: number): number {
     const word = frame.words[at]!;
     if (word.used === null && TURNS.has(word.key) && !joinsTimes(frame, at)) return at;
   }
-  return frame.language === 'en' && frame.periods.length > 1 ? denial : 0;
+  if (frame.periods.length < 2) return 0;
+  if (frame.language === 'en') return denial;
+  // "Käufer aus dem Vorjahr haben in diesem Jahr nicht bestellt": in German the second time stands before the denial
+  const second = frame.words.findIndex(
+    ({ start, end }) => end > frame.periods[1]!.start && start < frame.periods[1]!.end,
+  );
+  return second < denial && !joinsTimes(frame, second - 1) ? second : 0;
 }
 
 /** "Chai last year and Chang this year": to each thing its own time, where they stand in turn. */

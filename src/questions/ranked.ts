@@ -139,6 +139,6 @@ export function isPlural(frame: Frame, by: Dimension): boolean {
   return (
     !singular &&
     (keys.some((key) => PLURALS[by]?.test(key) && !(EITHER_NUMBER.test(key) && single)) ||
-      (categoryNamed && keys.some((key) => key === 'welche' || key === 'which')))
+      (categoryNamed && keys.some((key, at) => key === 'welche' || (key === 'which' && keys[at + 1]?.endsWith('s')))))
   );
 }

@@ -75,8 +75,19 @@ export function sayProblem(problem: Problem, question: string, show: Show): Answ
  * Not understood well enough to answer: says which words had no place, with what can be asked. Where the rest made a
  * question (`nearest`), a button answers that one; nobody gets it unasked.
  */
-export function sayUnsure(question: string, { left, nearest }: Unsure, show: Show): Answer {
+export function sayUnsure(question: string, { frame, left, nearest }: Unsure, show: Show): Answer {
   const { t } = show;
+  const subject = frame.entities.find(({ kind }) => kind === 'customer' || kind === 'contact')?.name;
+  // "how many rooms has Hotel Seebrücke?"
+  if (!nearest && subject && left.length > 0)
+    return sayOnly(
+      'declined',
+      t({
+        de: `Das kann ich nicht sagen: „${left.join('“, „')}“ kenne ich nicht. Von ${subject} weiß ich Bestellungen, Produkte, Umsatz, Ansprechpartner, Adresse und wer betreut.`,
+        en: `I can't tell: I don't know “${left.join('”, “')}”. Of ${subject} I know orders, products, revenue, contact, address and who looks after them.`,
+      }),
+      show,
+    );
   if (!nearest) {
     const words =
       left.length > 0

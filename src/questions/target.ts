@@ -34,6 +34,9 @@ export function targetOf(frame: Frame): Meaning | null {
       ['which', 'howMany', 'who', 'what', 'when', 'list', 'whichYear', 'where'].includes(meaning),
     ),
   );
+  // "customers whose last order dates from …"
+  const [head, relative] = words;
+  if (head && nounOf(head) && relative && /^(?:whose|deren|that|die)$/.test(relative.key)) return nounOf(head);
   // "top 3 clients by number of orders": what is ranked stands right behind
   const first = words.findIndex(({ meanings }) => meanings.includes('top') || meanings.includes('bottom'));
   // "the country with the highest number of orders"

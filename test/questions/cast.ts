@@ -21,6 +21,8 @@ export const catalog: Catalog = buildCatalog({
     { id: 8, number: 'K-8', name: 'Hotel Seebrücke Timmendorf GmbH' },
     { id: 9, number: 'K-9', name: 'Weinhandel Ostermann' },
     { id: 10, number: 'K-10', name: 'Ostermanns Hofladen' },
+    { id: 11, number: 'K-11', name: 'Kita Sonnenschein' },
+    { id: 12, number: 'K-12', name: 'Kita Sonnenstrahl e. V.' },
   ],
   contacts: [{ customerId: 2, name: 'Gesine Paulsen' }],
   products: [

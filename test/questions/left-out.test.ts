@@ -123,3 +123,33 @@ test.each(['Has SO-10300 been shipped?', 'An wen ging die 2024-00317?'])(
     expect(read(text)).toMatchObject({ kind: 'problem', problem: { kind: 'unknown', role: 'order' } });
   },
 );
+
+test.each([
+  ['Welche Käufer von Chang aus dem Vorjahr haben dieses Jahr nicht nachbestellt?'],
+  ['Chang: 2025 noch gekauft, 2026 abgesprungen. Wer ist das?'],
+])('what was done and what was not each have their own year: %s', (text) => {
+  expect(brief(read(text))).toMatchObject({
+    customers: {
+      deeds: [
+        { scope: { products: ['Chang'], period: IN_2025 }, not: false },
+        { scope: { products: ['Chang'] }, not: true },
+      ],
+    },
+  });
+});
+
+test('customers whose last order dates from a time are customers, not one order', () => {
+  expect(brief(read('customers whose last order dates from before February 2026'))).toMatchObject({
+    customers: { deeds: [{ not: false }, { not: true }] },
+  });
+});
+
+test('the day of shipping is told beside the carrier', () => {
+  expect(brief(read('Carrier and shipping day of order 20123?'))).toMatchObject({
+    order: { facets: ['shipper', 'shipped'] },
+  });
+});
+
+test('the figure of each of two customers is told apart', () => {
+  expect(Object.keys(brief(read('Müller and Harbour Tools: 2025 revenue of each')) as object)).toEqual(['comparison']);
+});

@@ -33,6 +33,13 @@ test('a part of two names, of one of them with an ending, is asked back', () => 
   expect(JSON.stringify(parsed)).toContain('Ostermanns Hofladen');
 });
 
+test('the beginning of two names is asked back, however long they go on', () => {
+  const parsed = read('Wann hat die Kita Sonnen zuletzt bestellt?');
+
+  expect(parsed).toMatchObject({ kind: 'problem', problem: { kind: 'ambiguous' } });
+  expect(JSON.stringify(parsed)).toContain('Kita Sonnenstrahl');
+});
+
 test('the possessive is not part of a name', () => {
   expect(said("The Old Mill's orders from this month")).toContain('The Old Mill');
 });

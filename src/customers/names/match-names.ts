@@ -141,6 +141,7 @@ function* alignments<Kind extends string>(
   let typos = false;
   let exact = true;
   let solid = false;
+  let cut = false;
   let inOrder = true;
   let lastPlace = -1;
   for (let i = start; i < words.length && used.size < spelling.words.length; i++) {
@@ -163,6 +164,7 @@ function* alignments<Kind extends string>(
       break;
     }
     used.add(place);
+    cut ||= isBeginning(words[i]!.key, spelling.words[place]!);
     if (place < lastPlace) inOrder = false;
     lastPlace = place;
     fit += bestFit;
@@ -174,7 +176,8 @@ function* alignments<Kind extends string>(
   }
   if (matched === 0 || (!inOrder && matched < spelling.words.length)) return;
   const missing = spelling.words.filter((word, at) => !used.has(at) && !isJoiner(word)).length;
-  const whole = missing === 0;
+  // "Kita Sonnen" is a part of Kita Sonnenschein as of Kita Sonnenstrahl
+  const whole = missing === 0 && !cut;
   if (!solid && !(whole && matched > 1)) return;
   if (!whole && words[start]!.plain && matched < 2) return;
   const form = legalFormAt(words, to, spelling.legal);
@@ -193,6 +196,12 @@ function* alignments<Kind extends string>(
       (whole && used.size < spelling.words.length ? 0.05 : 0),
     words: matched,
   };
+}
+
+const MOST_INFLECTION = 2;
+
+function isBeginning(typed: string, word: string): boolean {
+  return word.length > typed.length + MOST_INFLECTION && word.startsWith(typed);
 }
 
 /** The legal form written behind a name belongs to it; the record's own one fits better than another. */

@@ -38,7 +38,8 @@ export default defineQuery<Params>({
     // dearer and cheaper are about prices, which no order figure tells
     if (frame.says('dearer')) return null;
     const versus =
-      frame.has('versus', 'or', 'than') || (frame.has('respective') && frame.has('more', 'less', 'howMany', 'howMuch'));
+      frame.has('versus', 'or', 'than') ||
+      (frame.has('respective') && frame.has('more', 'less', 'howMany', 'howMuch', 'revenue', 'spend', 'quantity'));
     const measured = frame.has(
       'more',
       'less',

@@ -88,9 +88,10 @@ export default defineQuery<Params>({
     // "how did March look, which orders came in?"
     if (
       frame.target === 'order' &&
-      frame.has('which') &&
-      !frame.has('howMany', 'howMuch', 'average', 'median', 'share', 'freight') &&
-      !frame.says('whichRevenue')
+      frame.has('which', 'what') &&
+      !measureOf(frame) &&
+      !frame.says('whichRevenue') &&
+      !frame.has('howMany', 'howMuch', 'average', 'median', 'share', 'freight')
     )
       return null;
     const scope = { ...frame.scope };

@@ -33,7 +33,7 @@ export const LOGIC = {
   noLonger: {
     de: `
       nicht mehr, danach nicht mehr, seitdem nicht, seitdem nichts, seither nicht, seither nichts, nichts mehr
-      keine mehr, nicht wieder, abgesprungen, aufgehört, damit aufgehört, fallen gelassen, fallengelassen, seitdem nie, keine bestellung mehr, seitdem nicht mehr
+      keine mehr, nicht wieder, abgesprungen, aufgehört, damit aufgehört, bleiben lassen, bleibenlassen, sein lassen, fallen gelassen, fallengelassen, seitdem nie, keine bestellung mehr, seitdem nicht mehr
       keinen mehr, keins mehr, danach nie, danach nie wieder, verstummt, ruhig geworden, still geworden, nicht zurückgekommen, danach nie mehr
       seitdem nie wieder, seither nie wieder, danach nicht wieder
       seitdem nicht wieder, danach nichts mehr, seitdem nichts mehr, seither nichts mehr, seither nicht mehr

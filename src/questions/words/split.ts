@@ -16,6 +16,9 @@ const TELLS =
 const SHORT =
   '[Mm]ax|[Mm]ind?|[Bb]est|[Aa]uftr|[Ll]ief|[Kk]at|[Ii]nsg|[Ee]xkl|[Ii]nkl|[Ii]ncl|[Ee]xcl|[Aa]vg|[Bb]zgl|[Ee]vtl|[Dd]urchschn';
 const SENTENCE = new RegExp(`(?<=[?!])\\s+|(?<=\\p{L}{3,}\\.)(?<!\\b(?:${SHORT})\\.)\\s+(?=\\p{Lu})`, 'u');
+/** "…: who is that?" asks for those the question before describes. */
+const WHO_IS_THAT =
+  /^(?:und |and )?(?:wer|welche|who|which ones?)(?: (?:genau|exactly))? (?:ist|sind|war|waren|is|are|was|were) (?:das|dies|die|es|that|those|they|these|it)(?: (?:genau|denn|alles|exactly))?[.?! ]*$/iu;
 /** "Wie viel jeweils?" only asks for the figures of the question before it. */
 const BOTH = [
   /^(?:und |and )?(?:bitte )?beide (?:zahlen|werte)(?: bitte)?[.?! ]*$/iu,
@@ -37,7 +40,7 @@ export function splitQuestions(text: string): string[] {
   const parts: string[] = [];
   for (const sentence of withoutColumns(text).split(SENTENCE)) {
     const last = parts.length - 1;
-    if (last >= 0 && BOTH.some((pattern) => pattern.test(sentence))) continue;
+    if (last >= 0 && (WHO_IS_THAT.test(sentence) || BOTH.some((pattern) => pattern.test(sentence)))) continue;
     if (last >= 0 && completes(sentence)) {
       parts[last] = `${parts[last]!.replace(/[?!.]+$/, '')} ${sentence.replace(/^(?:nur|only|just)\s+/i, '')}`;
       continue;

@@ -44,7 +44,9 @@ const TURNS = {
   theState: 'der stand',
   byWhichFirm: 'by/von which/what/welcher/welchem company/firma',
   /** "wann ging 10248 raus, und mit wem?" asks for the carrier, "an wen" for who got it */
-  withWhom: 'mit wem, womit, with who/whom',
+  withWhom: 'mit wem, with who/whom, womit',
+  /** "carrier and shipping day of 10248" */
+  shippingDay: 'shipping/ship/dispatch/delivery day/date, versanddatum/versandtag/lieferdatum/liefertag',
   toWhomShipped: 'an wen, to who/whom, who …60 to .',
 
   // since when, until when
@@ -101,8 +103,8 @@ const TURNS = {
   aCustomer: 'ein/jeder/a/each/every/one/typical/durchschnittlicher (einzelner/single/typical) kunde/customer/client',
   /** "welcher Umsatz entfiel auf Kunden in Hamburg?": no list of customers */
   whichRevenue: `
-    welcher/welchen/what/which umsatz/revenue/turnover/sales/gesamtumsatz
-    welche/welchen/welcher summe/betrag/gesamtsumme/gesamtbetrag/erlös, what/which sum/amount/total`,
+    welcher/welchen/welche/welches/what/which umsatz/revenue/turnover/sales/gesamtumsatz/erlös
+    welche/welchen/welcher/what/which summe/betrag/gesamtsumme/gesamtbetrag/wert/gesamtwert/sum/amount/total`,
   /** "nach Anzahl Bestellungen" */
   byCountOfOrders: 'by/nach (the/der/ihrer) number/count/anzahl/zahl (of/der/von) orders/bestellungen/auftr*',
   mostOrders: 'most/fewest/meisten/wenigsten (*) orders/bestellungen/aufträge',
@@ -235,7 +237,7 @@ const TURNS = {
     sie/ihr/ihre/ihren/ihrem/ihrer/ihres sonst/noch/hat/ist/macht/arbeitet/nahm/verkauft/betreut
     hat/ist/betreut/macht/arbeitet/nahm/verkauft/verkaufte/bearbeitet/bearbeitete/kümmert sie/er
     that/this/the/der/die person/colleague/rep/kolleg*/mitarbeiter*`,
-  inIt: 'in it/them/those/these, in denen/diesen/ihnen, drin/darin/enthalten/contain*/include/included',
+  inIt: 'in it/them/those/these, in denen/diesen/ihnen, drin/darin/dabei/enthalten/contain*/include/included',
   ofIt: 'davon, of it/that/this/them/those',
   eachOfThem:
     'each (one) of them/those/these, each one, jeder/jede/jedes (einzelne) von ihnen/denen/diesen, jeweils, each .',

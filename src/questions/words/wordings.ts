@@ -98,6 +98,10 @@ const LONG_SINCE =
 /** "what would it be before discounts?" asks what it is: nothing is foreseen. */
 const WOULD_BE = /\bwhat would (?:it|that|this) be (?=(?:before|without|after|gross|net)\b)/giu;
 
+/** "the six biggest customers, in order", "absteigend nach Umsatz": as a ranking is anyway. */
+const IN_ORDER =
+  /,? (?:in (?:descending |that |the right )?order|in absteigender reihenfolge|absteigend(?: sortiert)?(?= nach )|der reihe nach)(?= nach |\s*[.?!]*$)/giu;
+
 /** What people say in many ways, in the words that the kinds of question listen for. */
 export function inOurWords(text: string): string {
   let said = askedAnew(withoutVisit(text));
@@ -112,5 +116,6 @@ export function inOurWords(text: string): string {
     .replace(SILENT_SINCE, (_, de, en) => (de ? `wann hat ${de} zuletzt bestellt` : `when did ${en} last order`))
     .replace(BIGGER_MARKET, 'more revenue')
     .replace(LONG_SINCE, 'wann war $1$2')
-    .replace(WOULD_BE, 'what is it ');
+    .replace(WOULD_BE, 'what is it ')
+    .replace(IN_ORDER, '');
 }
