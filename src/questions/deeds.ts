@@ -240,12 +240,13 @@ function beforeAndNotSince(scope: Scope, day: string): Deed[] {
 
 /** Does "only" stand with the one time that is named? */
 function isOnlyThen(frame: Frame): boolean {
-  const only = frame.words[frame.at('only')];
+  const only = frame.words.find(({ used, meanings }) => used === null && meanings.includes('only'));
   if (!only || frame.periods.length !== 1 || !frame.has('buy', 'order')) return false;
   const next = frame.words
     .slice(only.at + 1)
     .find(({ used, plain, meanings }) => used !== null || (!plain && !meanings.includes('buy')));
-  return next?.used === 'period';
+  // listened for only here, so that "only Chai in 1997" is asked back
+  return next?.used === 'period' && frame.has('only');
 }
 
 function othersThan({ words }: Frame): boolean {

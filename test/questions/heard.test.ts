@@ -6,6 +6,8 @@ describe('a reading that leaves out a word is asked back, with that word', () =>
     ['median order value per country', 'median'],
     ['Which customers order more than they used to?', 'more'],
     ['Which customers bought only Seafood?', 'only'],
+    ['Which customers bought only Chai in 2025?', 'only'],
+    ['Who bought nothing but Seafood in 2025?', 'nothing'],
     ['How many orders did Harbour Tools place on the same day?', 'same'],
     ['Welcher Kunde hat je Land am meisten gekauft?', 'Land'],
     ['How many other customers bought Chai?', 'other'],

@@ -228,6 +228,15 @@ test.each(['average order value in 2025 vs 2024', 'Durchschnittlicher Bestellwer
   },
 );
 
+test.each([
+  'How many orders did Anna and Oliver each take in March?',
+  'Wie viele Bestellungen nahm Anna im März an, wie viele Oliver?',
+])('a figure for each is not their sum: %s', (text) => {
+  expect(brief(read(text))).toMatchObject({
+    comparison: { measure: 'orders', sides: [{ name: 'Anna Weber' }, { name: 'Oliver Brandt' }] },
+  });
+});
+
 test('the difference between two years is no sum of both', () => {
   expect(brief(read('difference in revenue between 2024 and 2025'))).toMatchObject({
     comparison: {

@@ -63,6 +63,15 @@ test.each(['Umsatz 2025 brutto und netto', 'revenue in 2025 before and after dis
   },
 );
 
+test('how many customers is asked of the orders just counted', async () => {
+  const deeds = [{ scope: { products: ['Chai'], period: in2025 }, not: false }];
+
+  expect(await several('Wie oft wurde Chai 2025 bestellt und von wie vielen Kunden?')).toEqual([
+    { total: { measure: 'orders', scope: { products: ['Chai'], period: in2025 } } },
+    { customers: { among: {}, deeds, count: true } },
+  ]);
+});
+
 test('a second half without a subject keeps that of the first', async () => {
   const scope = { takers: ['Anna Weber'], period: in2025 };
 

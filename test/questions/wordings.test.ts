@@ -91,6 +91,10 @@ test.each([
     "What's the average gap between orders of Harbour Tools?",
     { 'order-gap': { scope: { customers: ['Harbour Tools Ltd.'] } } },
   ],
+  [
+    'Umsatz aller Kunden außer Harbour Tools',
+    { total: { measure: 'revenue', scope: { except: { customers: ['Harbour Tools Ltd.'] } } } },
+  ],
   ['Kunden nach Umsatz', { ranking: { by: 'customer', measure: 'revenue', order: 'natural', scope: {} } }],
   ['What did we turn over in Germany?', { total: { measure: 'revenue', scope: { countries: ['Germany'] } } }],
   [

@@ -37,9 +37,11 @@ export default defineQuery<Params>({
     if (listed && frame.amounts.some(({ bounds }) => bounds)) return null;
     // dearer and cheaper are about prices, which no order figure tells
     if (frame.says('dearer')) return null;
-    const versus =
-      frame.has('versus', 'or', 'than') ||
-      (frame.has('respective') && frame.has('more', 'less', 'howMany', 'howMuch', 'revenue', 'spend', 'quantity'));
+    // "wie viele Anna, wie viele Oliver?"
+    const twice = frame.words.filter(({ used, meanings }) => used === null && meanings.includes('howMany')).length > 1;
+    const each = frame.has('respective') || twice;
+    const figure = frame.has('more', 'less', 'howMany', 'howMuch', 'revenue', 'quantity', 'spend');
+    const versus = frame.has('versus', 'or', 'than') || (each && figure);
     const measured = frame.has(
       'more',
       'less',

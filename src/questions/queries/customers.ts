@@ -54,9 +54,12 @@ export default defineQuery<Params>({
     const subjectless = frame.target === null && frame.has('buy') && !isYesNo(frame) && !frame.has(...QUESTIONS);
     if ((!asksCustomers && !subjectless) || frame.orders.length > 0 || frame.says('whichRevenue')) return null;
     const negative = frame.has('not', 'never', 'noLonger', 'but');
+    // "Umsatz aller Kunden" is a sum, "alle Kunden mit Umsatz" a list
+    const ofAll = frame.has('every') && frame.at('every') < frame.at('revenue', 'spend');
     const summed =
+      !ofAll &&
       frame.has('revenue', 'spend') &&
-      !frame.has('who', 'which', 'list', 'howMany', 'new', 'every') &&
+      !frame.has('who', 'which', 'list', 'howMany', 'new') &&
       !frame.amounts.some(({ bounds }) => bounds);
     // "Umsatz Feinkost, nicht die Warengruppe" asks for a sum all the same
     if (summed && !frame.has('never', 'noLonger') && !isYesNo(frame)) return null;

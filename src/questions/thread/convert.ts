@@ -36,6 +36,12 @@ export function converted(frame: Frame, { query: earlier, named }: Thread, leani
     const query = asNumber(earlier);
     return query && { query, hears: ['howMany', nounOf(earlier), ...SMALL] };
   }
+  // "… and by how many customers?"
+  if (frame.has('howMany') && frame.has('customer') && short && only('howMany', 'customer', 'buy')) {
+    const query = asCustomers(earlier);
+    const hears: Meaning[] = ['howMany', 'customer', 'buy', ...SMALL];
+    if (query) return { query: { ...query, params: { ...query.params, count: true } }, hears };
+  }
   const which = frame.has('which', 'who', 'what', 'list') && !frame.has('howMuch');
   const whom = frame.has('who') && frame.words.length <= 3 && !frame.has('owner', 'boss', 'taker', 'contact');
   const names = frame.says('theirNames');

@@ -179,7 +179,7 @@ export const LOGIC = {
   },
   than: { de: `als, denn je`, en: `than` },
   or: { de: `oder, bzw, beziehungsweise`, en: `or` },
-  respective: { de: `jeweils, je, jeweilige*`, en: `respectively, each` },
+  respective: { de: `jeweils, je, jeweilige*, einzeln, getrennt`, en: `respectively, each, separately, individually` },
   per: {
     de: `
       pro, je, nach, aufgeschlüsselt, gruppiert, aufgeteilt, verteilt, verteilung, getrennt nach, aufteilung

@@ -2,7 +2,7 @@ import { withoutColumns } from './wordings.ts';
 
 /** Words that ask. */
 const ASK =
-  'wer|wem|wen|wann|wo|woher|wie viele?|wieviele?|wieviel|wie oft|wie hoch|wie lautet|wie heißt|wie heisst|welche[rsnm]?|who|whom|whose|when|where|how (?:many|much|often|long)|which';
+  'wer|wem|wen|wann|wo|woher|wie viele?n?|wieviele?n?|wieviel|wie oft|wie hoch|wie lautet|wie heißt|wie heisst|welche[rsnm]?|who|whom|whose|when|where|how (?:many|much|often|long)|which';
 /** "what" alone ends many questions; only with a verb it begins one. */
 const WHAT =
   'what (?:is|are|was|were|did|do|does|has|have)|was (?:ist|war|waren|hat|haben|kostet|kosten|kauft|kaufen|bestellt)';
