@@ -3,6 +3,7 @@ import type { Day } from '#src/lib/time.ts';
 import type { Language } from '#src/lib/user-error.ts';
 import type { Problem } from '#src/questions/names/problems.ts';
 import type { PeriodSettings } from '#src/questions/times/naming.ts';
+import { meantInstead } from '#src/questions/words/corrections.ts';
 import { withoutCourtesy } from '#src/questions/words/courtesy.ts';
 import { type DeclineReason, declineReason, unanswerableReason } from '#src/questions/words/declines.ts';
 import { languageOf } from '#src/questions/words/lexicon.ts';
@@ -48,7 +49,7 @@ export function parseQuestion(input: ParseInput): Parsed {
   const reason = declineReason(text) ?? declineReason(bare);
   if (reason) return { kind: 'declined', reason };
   const { query: earlier = null } = thread ?? {};
-  const said = earlier ? sameSpan(sameAgain(bare), earlier, input.asOf, input.settings) : bare;
+  const said = earlier ? sameSpan(sameAgain(meantInstead(bare)), earlier, input.asOf, input.settings) : bare;
   const { frame, problems } = readFrame({ ...input, text: inOurWords(said) });
   const replied = thread?.pending ? repliedName(frame, thread.pending) : null;
   if (thread?.pending && replied) {

@@ -32,6 +32,14 @@ test('“no” before a name denies it', () => {
   expect(JSON.stringify(brief(read('Who bought Chai, but no Chang?')))).toContain('"products":["Chang"]},"not":true');
 });
 
+test.each([
+  ['Who bought Chai?', 'no, Chang'],
+  ['Wer hat Chai gekauft?', 'nein, ich meinte Chang'],
+  ['Who bought Chai?', 'sorry, Chang'],
+])('a correction behind an answer asks it of the other: %s %s', (first, second) => {
+  expect(brief(read(first, second))).toEqual(brief(read('Who bought Chang?')));
+});
+
 test.each(['20048 - hmm no, 20049: what is in it?', 'Bestellung 20048 – ach nein, 20049 – was war drin?'])(
   'a number taken back is not asked for: %s',
   (text) => {

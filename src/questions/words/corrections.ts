@@ -24,6 +24,14 @@ export function takenBackAt(between: string): number | null {
   return found && (found[1]?.length ?? 0);
 }
 
+const TAKEN_BACK = new RegExp(`^${PAUSE}(?:${MARK}${PAUSE})+(?=\\S)`, 'iu');
+const MOST_WORDS = 6;
+
+/** "no, Chang", "nein, ich meinte Q2" behind an answer: that instead, where a "no" would deny it. Longer messages stay. */
+export function meantInstead(text: string): string {
+  return text.split(/\s+/).length > MOST_WORDS ? text : text.replace(TAKEN_BACK, 'and ');
+}
+
 const ASK =
   '(?:in |for |from |an |von |mit |bei |für |zu )?(?:who|whom|whose|what|when|where|which|how|wer|wem|wen|wessen|was|wann|wo|welche[rsnm]?|wie)';
 const ASKED_ANEW = new RegExp(
