@@ -8,6 +8,7 @@ export function settleSenses(text: string, words: Word[], entities: Entity[]): v
   markAbout(words, entities);
   markOurs(words);
   markExactly(text, words);
+  markNumbers(words, entities);
 }
 
 /** "Anna's team", "das Team von Anna": those who report to her, where else a team is a word of greeting. */
@@ -76,4 +77,22 @@ function markExactly(text: string, words: Word[]): void {
       /^\s*(?:[,;.?!]|$)/.test(text.slice(word.end))
     )
       Object.assign(word, { plain: true, meanings: [] });
+}
+
+const OF = new Set(['von', 'vom', 'bei', 'beim', 'of', 'for', 'der', 'des', 'the', 'herrn', 'frau']);
+
+/** "die Nummer vom Nowak": somebody's number is the one to call, unless another one is named. */
+function markNumbers(words: Word[], entities: Entity[]): void {
+  if (words.some(({ used, meanings }) => used === null && meanings.includes('order'))) return;
+  for (const { kind, from } of entities) {
+    if (kind !== 'customer' && kind !== 'contact') continue;
+    let at = from - 1;
+    while (OF.has(words[at]?.key ?? '')) at--;
+    const word = words[at];
+    const another = words[at - 1]?.meanings.some(
+      (one) => one === 'order' || one === 'customer' || one === 'customerNumber',
+    );
+    if (at === from - 1 || !word || word.used !== null || !/^(?:nummer|number)$/.test(word.key) || another) continue;
+    Object.assign(word, { plain: false, meanings: ['phone'] });
+  }
 }

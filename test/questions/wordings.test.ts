@@ -95,6 +95,18 @@ test.each([
     'Umsatz aller Kunden außer Harbour Tools',
     { total: { measure: 'revenue', scope: { except: { customers: ['Harbour Tools Ltd.'] } } } },
   ],
+  [
+    'Gib mal die Nummer von Harbour Tools',
+    { record: { of: 'customer', record: 'Harbour Tools Ltd.', fields: ['phone'], yesNo: false } },
+  ],
+  [
+    "What's the number of Harbour Tools?",
+    { record: { of: 'customer', record: 'Harbour Tools Ltd.', fields: ['phone'], yesNo: false } },
+  ],
+  [
+    'Kundennummer von Harbour Tools?',
+    { record: { of: 'customer', record: 'Harbour Tools Ltd.', fields: ['number'], yesNo: false } },
+  ],
   ['Kunden nach Umsatz', { ranking: { by: 'customer', measure: 'revenue', order: 'natural', scope: {} } }],
   ['What did we turn over in Germany?', { total: { measure: 'revenue', scope: { countries: ['Germany'] } } }],
   [
