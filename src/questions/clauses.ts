@@ -109,9 +109,7 @@ const TURNS = new Set(['und', 'and', 'danach', 'seitdem', 'seither', 'then']);
 /** "im April und Mai nicht bestellt": nothing is said of the first time before the second, so both are denied. */
 function joinsTimes({ words }: Frame, at: number): boolean {
   const next = words.slice(at + 1).find(({ plain }) => !plain);
-  const done = words.some(
-    ({ at: before, used, meanings }) => before < at && used === null && meanings.some((one) => DONE.has(one)),
-  );
+  const done = words.some((word) => word.at < at && saysDone(word));
   return words[at - 1]?.used === 'period' && next?.used === 'period' && !done;
 }
 

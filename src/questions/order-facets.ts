@@ -123,7 +123,6 @@ export function facetsOf(frame: Frame): Facet[] {
     (!has('who') || (recipient && has('when')))
   )
     found.push('shipped');
-  if (!found.includes('shipped') && frame.says('shippingDay')) found.push('shipped');
   if (has('when') && !has('ship', 'required', 'late', 'shipTo')) found.push('day');
   const bought = frame.orders.length > 0 && has('what') && has('buy') && !has('customer');
   const sold = frame.orders.length > 0 && has('what') && has('taker') && !byWhom;

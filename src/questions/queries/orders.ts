@@ -3,8 +3,8 @@ import { isLastOrderIn } from '#src/questions/deeds.ts';
 import type { Frame } from '#src/questions/frame.ts';
 import { isYesNo } from '#src/questions/hints.ts';
 import { isOfEach, isSingle, Pick, pickOf } from '#src/questions/picked.ts';
-import { defineQuery, type Reading, type Ref, type Row, Scope } from '#src/questions/query.ts';
-import { type Show, sayNames } from '#src/questions/show.ts';
+import { defineQuery, type Reading, Scope } from '#src/questions/query.ts';
+import { sayOrders } from '#src/questions/say-orders.ts';
 import { binder, orderConditions, statement } from '#src/questions/sql.ts';
 import type { Meaning } from '#src/questions/words/lexicon.ts';
 
@@ -14,11 +14,6 @@ const Params = z.object({
   pick: Pick.optional(),
 });
 type Params = z.infer<typeof Params>;
-
-interface Line {
-  product: string;
-  quantity: string;
-}
 
 /** What stands first, from the column of the day that counts; equals by their number, as it was counted up. */
 const ORDER_BY: Record<Pick['by'], (day: string) => string> = {
@@ -68,165 +63,8 @@ export default defineQuery<Params>({
       order by ${pick?.each ? 'c.name, ' : ''}${order}`,
     );
   },
-  say(rows, { scope, pick }, show) {
-    const { t } = show;
-    const about = show.scope(scope, ['customers']);
-    const who = scope.customers ? sayNames(scope.customers, show) : '';
-    if (rows.length === 0) {
-      const before = pick && pick.skip > 0;
-      return {
-        text: t(
-          before
-            ? {
-                de: `Nein, davor ist keine Bestellung${who ? ` von ${who}` : ''} verzeichnet.`,
-                en: `None: there is no order${who ? ` from ${who}` : ''} before that.`,
-              }
-            : {
-                de: `Keine Bestellung${who ? ` von ${who}` : ''}${show.period(scope.period)}${about}.`,
-                en: `No orders${who ? ` from ${who}` : ''}${show.period(scope.period)}${about}.`,
-              },
-        ),
-      };
-    }
-    if (rows.length === 1 && !pick?.each) return { text: sayOne(rows[0]!, { scope, pick }, show, about) };
-    const number = show.number(rows.length);
-    // whatever has no day of shipping is open by the record, what was called off as well: then that is said
-    const off = scope.shipped === false ? rows.filter(({ state }) => state === 'cancelled').length : 0;
-    const called =
-      off > 0 ? t({ de: `, davon ${show.number(off)} storniert`, en: `, ${show.number(off)} of them cancelled` }) : '';
-    const head = pick?.each
-      ? sayEach(rows, { scope, pick }, show)
-      : t({
-          de: `${number} Bestellungen${who ? ` von ${who}` : ''}${show.period(scope.period)}${about}${called}:`,
-          en: `${number} orders${who ? ` from ${who}` : ''}${show.period(scope.period)}${about}${called}:`,
-        });
-    const several = !scope.customers || scope.customers.length > 1;
-    return {
-      text: head,
-      table: {
-        columns: [
-          t({ de: 'Datum', en: 'Date' }),
-          t({ de: 'Bestellung', en: 'Order' }),
-          ...(several ? [t({ de: 'Kunde', en: 'Customer' })] : []),
-          t({ de: 'Betrag', en: 'Amount' }),
-          t({ de: 'Artikel', en: 'Products' }),
-        ],
-        rows: rows.map((row) => [
-          show.shortDay(row.day),
-          String(row.number),
-          ...(several ? [String(row.customer)] : []),
-          show.money(row.amount),
-          sayLines(row, show),
-        ]),
-      },
-    };
-  },
+  say: sayOrders,
 });
-
-/** "The last order of each of Harbour Tools and Müller; none of The Old Mill": */
-function sayEach(rows: Row[], { scope, pick }: Params, show: Show): string {
-  const { t } = show;
-  const [found, without] = [true, false].map((has) =>
-    (scope.customers ?? []).filter(({ name }) => rows.some(({ customer }) => customer === name) === has),
-  ) as [Ref[], Ref[]];
-  const count = pick?.count ?? 1;
-  const period = show.period(scope.period);
-  const which = t(
-    pick?.by === 'latest'
-      ? { de: count > 1 ? `die letzten ${count}` : 'die letzte', en: count > 1 ? `last ${count}` : 'last' }
-      : { de: count > 1 ? `die ersten ${count}` : 'die erste', en: count > 1 ? `first ${count}` : 'first' },
-  );
-  const none = without.length > 0 ? sayNames(without, show) : '';
-  return t({
-    de: `Jeweils ${which} Bestellung${count > 1 ? 'en' : ''} von ${sayNames(found, show)}${period}${none && `; keine von ${none}`}:`,
-    en: `The ${which} order${count > 1 ? 's' : ''} of each, ${sayNames(found, show)}${period}${none && `; none from ${none}`}:`,
-  });
-}
-
-function sayLines(row: Row, show: { number(value: unknown): string }): string {
-  return ((row.lines as Line[] | null) ?? [])
-    .map(({ product, quantity }) => `${product} (${show.number(quantity)})`)
-    .join(', ');
-}
-
-function sayOne(row: Row, { pick, scope }: Params, show: Show, about: string): string {
-  const { t } = show;
-  const lines = sayLines(row, show);
-  const what = lines ? `: ${lines}` : '';
-  // "Café" may mean a segment where somebody meant a customer: what was read is said
-  const isLatest = pick?.by === 'latest' || (pick?.by === 'earliest' && pick.skip === 0);
-  const among = !isLatest ? '' : about.replace(/^ \((.*)\)$/s, '; $1');
-  const details = t({
-    de: `Bestellung ${row.number}, ${show.money(row.amount)}${among}`,
-    en: `order ${row.number}, ${show.money(row.amount)}${among}`,
-  });
-  const day = show.day(row.day);
-  const ago = Math.round((Date.parse(show.asOf) - Date.parse(String(row.day))) / 86_400_000);
-  const days = show.count(ago, { de: 'Tag', en: 'day' }, { de: 'Tagen', en: 'days' });
-  const since = t(ago === 0 ? { de: 'heute', en: 'today' } : { de: `vor ${days}`, en: `${days} ago` });
-  if (pick?.by === 'latest' && pick.skip === 0)
-    return t({
-      de: `${row.customer} hat zuletzt am ${day}, ${since}, bestellt (${details})${what}.`,
-      en: `${row.customer} last ordered on ${day}, ${since} (${details})${what}.`,
-    });
-  if (pick?.by === 'latest')
-    return t({
-      de: `Davor hat ${row.customer} am ${day} bestellt (${details})${what}.`,
-      en: `Before that, ${row.customer} ordered on ${day} (${details})${what}.`,
-    });
-  if (pick?.by === 'earliest' && pick.skip === 0)
-    return t({
-      de: `${row.customer} hat zum ersten Mal am ${day} bestellt (${details})${what}.`,
-      en: `${row.customer} first ordered on ${day} (${details})${what}.`,
-    });
-  if (pick?.by === 'shipped-last')
-    return t({
-      de: `Zuletzt verschickt${show.period(scope.period)} wurde am ${show.day(row.shipped)} Bestellung ${row.number} von ${row.customer} (${show.money(row.amount)})${what}.`,
-      en: `Last shipped${show.period(scope.period)} was order ${row.number} from ${row.customer}, on ${show.day(row.shipped)} (${show.money(row.amount)})${what}.`,
-    });
-  if (pick && pick.skip > 0 && (pick.by === 'largest' || pick.by === 'smallest')) {
-    const place = show.number(pick.skip + 1);
-    const end = t(pick.by === 'largest' ? { de: 'größten', en: 'largest' } : { de: 'kleinsten', en: 'smallest' });
-    return t({
-      de: `Unter den ${end} Bestellungen${show.period(scope.period)}${about} auf Platz ${place}: ${row.number} von ${row.customer} vom ${day} über ${show.money(row.amount)}${what}.`,
-      en: `Number ${place} among the ${end} orders${show.period(scope.period)}${about}: ${row.number} from ${row.customer} on ${day}, ${show.money(row.amount)}${what}.`,
-    });
-  }
-  if (pick?.by === 'largest')
-    return t({
-      de: `Die größte Bestellung${show.period(scope.period)}${about} ist ${row.number} von ${row.customer} vom ${day} über ${show.money(row.amount)}${what}.`,
-      en: `The largest order${show.period(scope.period)}${about} is ${row.number} from ${row.customer} on ${day}, ${show.money(row.amount)}${what}.`,
-    });
-  if (pick?.by === 'slowest') {
-    const days = Math.round((Date.parse(String(row.shipped)) - Date.parse(String(row.day))) / 86_400_000);
-    return t({
-      de: `Am längsten bis zum Versand${show.period(scope.period)}${about} brauchte Bestellung ${row.number} von ${row.customer}: ${days} Tage (${day} bis ${show.day(row.shipped)}).`,
-      en: `Order ${row.number} from ${row.customer} took longest to ship${show.period(scope.period)}${about}: ${days} days (${day} to ${show.day(row.shipped)}).`,
-    });
-  }
-  if (pick?.by === 'delayed') {
-    const days = Math.round((Date.parse(String(row.shipped)) - Date.parse(String(row.required))) / 86_400_000);
-    return t({
-      de: `Am meisten verspätet${show.period(scope.period)}${about} war Bestellung ${row.number} von ${row.customer}: ${days} Tage (gewünscht ${show.day(row.required)}, verschickt ${show.day(row.shipped)}).`,
-      en: `Order ${row.number} from ${row.customer} was the most delayed${show.period(scope.period)}${about}: ${days} days (required ${show.day(row.required)}, shipped ${show.day(row.shipped)}).`,
-    });
-  }
-  if (pick?.by === 'freight') {
-    return t({
-      de: `Die höchste Fracht${show.period(scope.period)}${about} hat Bestellung ${row.number} von ${row.customer} vom ${day}: ${show.money(row.freight)}.`,
-      en: `The highest freight${show.period(scope.period)}${about} is on order ${row.number} from ${row.customer} of ${day}: ${show.money(row.freight)}.`,
-    });
-  }
-  if (pick?.by === 'smallest')
-    return t({
-      de: `Die kleinste Bestellung${show.period(scope.period)}${about} ist ${row.number} von ${row.customer} vom ${day} über ${show.money(row.amount)}${what}.`,
-      en: `The smallest order${show.period(scope.period)}${about} is ${row.number} from ${row.customer} on ${day}, ${show.money(row.amount)}${what}.`,
-    });
-  return t({
-    de: `1 Bestellung${show.period(scope.period)}${about}: ${row.customer} am ${day} (${details})${what}.`,
-    en: `1 order${show.period(scope.period)}${about}: ${row.customer} on ${day} (${details})${what}.`,
-  });
-}
 
 /** Which orders the message speaks of; null when all orders ever would leave out something that was said. */
 function ordersMeant(frame: Frame): Scope | null {

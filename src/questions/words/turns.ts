@@ -40,13 +40,11 @@ const TURNS = {
     was/what …20 stand/standen/steht/stehen …25 auf/in/drin/drauf
     was …10 gehört/gehörte/gehören …25 zu/zur/zum, was …30 drauf`,
   shipDate:
-    'ship/shipping/shipped/dispatch date/day, versanddatum/versandtag/lieferdatum, tag/datum des versands/der lieferung',
+    'ship/shipping/shipped/dispatch/delivery date/day, versanddatum/versandtag/lieferdatum/liefertag, tag/datum des versands/der lieferung',
   theState: 'der stand',
   byWhichFirm: 'by/von which/what/welcher/welchem company/firma',
   /** "wann ging 10248 raus, und mit wem?" asks for the carrier, "an wen" for who got it */
   withWhom: 'mit wem, with who/whom, womit',
-  /** "carrier and shipping day of 10248" */
-  shippingDay: 'shipping/ship/dispatch/delivery day/date, versanddatum/versandtag/lieferdatum/liefertag',
   toWhomShipped: 'an wen, to who/whom, who …60 to .',
 
   // since when, until when
