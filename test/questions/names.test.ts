@@ -40,6 +40,13 @@ test('the beginning of two names is asked back, however long they go on', () => 
   expect(JSON.stringify(parsed)).toContain('Kita Sonnenstrahl');
 });
 
+test.each([
+  ['Wer hat letztes Jahr Marzipan gekauft?', 'Marzipan'],
+  ['Was hat Delikatessen Paulser im Mai bestellt?', 'Delikatessen Paulser'],
+])('%s names nobody and nothing on record', (text, span) => {
+  expect(read(text)).toMatchObject({ kind: 'problem', problem: { kind: 'unknown', span } });
+});
+
 test('the possessive is not part of a name', () => {
   expect(said("The Old Mill's orders from this month")).toContain('The Old Mill');
 });

@@ -14,19 +14,23 @@ export function takeFused(entities: Entity[], words: Word[]): Problem[] {
   for (let i = 0; i + 1 < entities.length; i++) {
     const [left, right] = [entities[i]!, entities[i + 1]!];
     const parts = [left, right].every(({ match }) => match.tier <= 2);
-    const named =
-      left.kind === right.kind && left.id !== right.id && (left.kind === 'customer' || left.kind === 'product');
+    const role = roleOf(left);
+    const named = role === roleOf(right) && left.id !== right.id && (role === 'customer' || role === 'product');
     if (!parts || !named || left.to !== right.from || !words[left.from]!.capital !== !words[right.from]!.capital)
       continue;
     entities.splice(i, 2);
     problems.push({
       kind: 'unknown',
       span: textOf(words, left.from, right.to),
-      role: left.kind,
-      close: [left, right].map(({ kind, id, name }) => ({ kind, id, name })),
+      role,
+      close: [left, right].filter(({ kind }) => kind === role).map(({ kind, id, name }) => ({ kind, id, name })),
     });
   }
   return problems;
+}
+
+function roleOf({ kind }: Entity): EntityKind {
+  return kind === 'contact' ? 'customer' : kind;
 }
 
 /** "wann hat Feinkost bestellt": who stands behind the auxiliary does the buying. */

@@ -120,8 +120,11 @@ const ARTICLES = new Set('der die das den dem the'.split(' '));
 /** "bought widgets": what follows the verb or a preposition is meant as a name, however it is written. */
 function followsVerb(frame: Frame, at: number): boolean {
   const word = frame.words[at]!;
-  const article = word.capital && ARTICLES.has(frame.words[at - 1]?.key ?? '');
-  const before = frame.words[article ? at - 2 : at - 1];
+  let front = at - 1;
+  // "wer hat letztes Jahr Marzipan gekauft": a time may stand between
+  if (word.capital) while (frame.words[front]?.used === 'period') front--;
+  const article = word.capital && ARTICLES.has(frame.words[front]?.key ?? '');
+  const before = frame.words[article ? front - 1 : front];
   if (!before) return false;
   // "welche Firmen trinken …": German writes names with a capital, and a verb behind its subject
   const isVerb = frame.language === 'de' && !word.capital && /en$|t$/.test(word.key);
