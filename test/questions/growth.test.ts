@@ -46,3 +46,13 @@ test.each([
 ])('an extreme order value is one order: %s', (text, query) => {
   expect(brief(read(text))).toEqual(query);
 });
+
+test('a month of last year is held against the same month of the year before', () => {
+  expect(brief(read('Umsatz im März letzten Jahres gegenüber dem Vorjahr'))).toEqual({
+    growth: {
+      measure: 'revenue',
+      before: { period: '2024-03-01…2024-03-31' },
+      after: { period: '2025-03-01…2025-03-31' },
+    },
+  });
+});

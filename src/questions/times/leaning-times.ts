@@ -39,7 +39,11 @@ const SAID_AGAIN =
 /** Times that are only said by another time of the message: the year after it, its second quarter. */
 export function leaningPoints(text: string, points: Point[]): Point[] {
   const found: Point[] = [];
-  const anchorOf = (start: number) => points.filter((point) => point.end <= start).at(-1);
+  const anchorOf = (start: number) => {
+    const [before, last] = points.filter((point) => point.end <= start).slice(-2);
+    // "March last year against the year before": the month is stepped, not its year
+    return before && last?.unit === 'year' && isOfYear(text, before, last) ? before : (last ?? before);
+  };
   const keep = (match: RegExpMatchArray, read: (anchor: Point) => Pick<Point, 'from' | 'to' | 'unit'> | null) => {
     const start = match.index!;
     const end = start + match[0].length;
