@@ -83,7 +83,7 @@ function firstDayOf({ days }: CustomerBook, asOf: Day): Day {
 }
 
 /** After this many milliseconds of arithmetic everybody else gets a turn. */
-const TURN_MS = 20;
+const TURN_MS = 8;
 
 /**
  * A function for long work to await again and again: now and then it lets everybody else do something.

@@ -1,6 +1,7 @@
 import { fillLogLikelihood } from './forecast.ts';
 import type { GapSums } from './gaps.ts';
 import { fillSurvival, type Grid } from './grid.ts';
+import type { Steps } from './steps.ts';
 
 /** A customer as the prior sees it: the sums of its gaps and its silence so far, days. */
 export interface Observation {
@@ -41,8 +42,11 @@ export interface Group {
   cells: Uint16Array;
 }
 
+/** Rows after which somebody else may have a turn: some ten milliseconds. */
+const ROWS_AT_A_TIME = 250;
+
 /** The likelihood of every customer under every cell that is not negligible, row by row, fewest orders first. */
-export function likelihoods(grid: Grid, sample: readonly Observation[]): Likely {
+export function* likelihoodsInSteps(grid: Grid, sample: readonly Observation[]): Steps<Likely> {
   const sorted = [...sample].sort((a, b) => a.sums.n - b.sums.n);
   const fit = new Float64Array(grid.cells);
   const survives = new Float64Array(grid.cells);
@@ -53,7 +57,8 @@ export function likelihoods(grid: Grid, sample: readonly Observation[]): Likely 
   let fits = new Float32Array(capacity);
   let surviving = new Float32Array(capacity);
   let used = 0;
-  sorted.forEach(({ sums, silence }, row) => {
+  for (const [row, { sums, silence }] of sorted.entries()) {
+    if (row % ROWS_AT_A_TIME === ROWS_AT_A_TIME - 1) yield;
     if (used + grid.cells > capacity) {
       capacity = Math.ceil(capacity * 1.5) + grid.cells;
       cells = grown(cells, new Uint16Array(capacity));
@@ -75,7 +80,8 @@ export function likelihoods(grid: Grid, sample: readonly Observation[]): Likely 
     const group = groups.at(-1);
     if (group?.n === sums.n) group.to = row + 1;
     else groups.push({ n: sums.n, from: row, to: row + 1, cells });
-  });
+  }
+  yield;
   for (const group of groups) group.cells = new Uint16Array(new Set(cells.subarray(rows[group.from], rows[group.to])));
   return { groups, counts: Float64Array.from(sorted, ({ count }) => count), rows, cells, fits, surviving };
 }

@@ -1,6 +1,6 @@
 import type { Grid } from './grid.ts';
-import { type Likely, likelihoods, type Observation, type PriorBelief } from './likelihoods.ts';
-import { settleShares } from './settle-shares.ts';
+import { type Likely, likelihoodsInSteps, type Observation, type PriorBelief } from './likelihoods.ts';
+import { settleSharesInSteps } from './settle-shares.ts';
 import { finish, type Steps } from './steps.ts';
 
 /** How the fit goes: steps over all cells, then to the end over the few shares, unless it is the published fit. */
@@ -50,7 +50,7 @@ export function* fitPriorInSteps(
 ): Steps<Float64Array> {
   if (sample.length === 0) return belief.weights.slice();
   const size = grid.cells * grid.leaveChances.length;
-  const likely = likelihoods(grid, sample);
+  const likely = yield* likelihoodsInSteps(grid, sample);
   let weights = evenWeights(grid);
   for (let step = 0; step < steps; step++) {
     yield;
@@ -64,7 +64,7 @@ export function* fitPriorInSteps(
     weights = next;
   }
   yield;
-  return settles ? settleShares(grid, likely, weights, belief) : weights;
+  return settles ? yield* settleSharesInSteps(grid, likely, weights, belief) : weights;
 }
 
 // One step: how many customers each cell and chance to leave would stand for under these weights.

@@ -1,8 +1,11 @@
 import type { Grid } from './grid.ts';
 import type { Likely, PriorBelief } from './likelihoods.ts';
+import type { Steps } from './steps.ts';
 
 /** Steps after which the shares move by less than matters. */
 const STEPS = 60;
+/** Steps after which somebody else may have a turn. */
+const STEPS_AT_A_TIME = 10;
 /** So few numbers need less holding back than thousands of cells: the belief counts this share of its worth. */
 const HOLD = 0.2;
 
@@ -11,12 +14,12 @@ const HOLD = 0.2;
  * miss a turn, by expectation-maximisation over these few shares (Laird 1978); within a share the cells keep their
  * proportions. Few steps over all cells smooth well, but leave these shares where they began.
  */
-export function settleShares(
+export function* settleSharesInSteps(
   grid: Grid,
   likely: Likely,
   weights: Float64Array,
   { weights: believed, worth }: PriorBelief,
-): Float64Array {
+): Steps<Float64Array> {
   const leaves = grid.leaveChances.length;
   const misses = Math.max(grid.turns.missChances.length, 1);
   const kinds = (misses + 1) * leaves;
@@ -33,8 +36,12 @@ export function settleShares(
     }
   }
   const fits = fitsOfKinds(grid, likely, weights, began, firstKind);
+  yield;
   let shares: Float64Array = began;
-  for (let step = 0; step < STEPS; step++) shares = nextShares(fits, likely.counts, shares, held);
+  for (let step = 0; step < STEPS; step++) {
+    if (step % STEPS_AT_A_TIME === STEPS_AT_A_TIME - 1) yield;
+    shares = nextShares(fits, likely.counts, shares, held);
+  }
   return weights.map((weight, j) => {
     const kind = firstKind[Math.floor(j / leaves)]! + (j % leaves);
     return began[kind]! > 0 ? (weight * shares[kind]!) / began[kind]! : 0;

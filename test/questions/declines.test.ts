@@ -34,6 +34,7 @@ test.each([
   ['payment', 'Hat Müller schon bezahlt?'],
   ['payment', 'which invoices are unpaid?'],
   ['margin', 'Wie hoch ist die Marge bei Chai?'],
+  ['margin', 'Was verdienen wir am Chai?'],
   ['margin', 'what profit did we make in May'],
   ['forecast', 'What will Harbour Tools order next month?'],
   ['forecast', 'Wer bestellt voraussichtlich im nächsten Quartal?'],

@@ -120,7 +120,7 @@ const MARGIN = phraseFinder(
   `profit*, margin*, purchase price*, cost price*, cost of goods, cogs, buying price*, buy price*, our cost/costs, roi, ebit*
    break-even, break even, make/made a loss, production cost*, salary, salaries, wage, wages, commission*, bonus*, wholesale price*`,
   `marge*, gewinn*, deckungsbeitrag*, rohertrag*, einkaufspreis*, einstandspreis*, zahlen/kostet/kosten …30 im einkauf, im einkauf …30 kostet/kosten/zahlen, unser*/eigene* kosten, verlust gemacht
-   verdiene*/verdient … an/pro/je, selbstkosten, herstellungskosten, gehalt, gehälter, lohn, provision*, verdient … im monat, verdient … kolleg*`,
+   verdiene*/verdient … an/am/pro/je, selbstkosten, herstellungskosten, gehalt, gehälter, lohn, provision*, verdient … im monat, verdient … kolleg*`,
 );
 /** A salary; what a customer earns us is revenue. */
 const EARNS = /\b(?:does|do)\b.{0,60}\bearn\b(?! (?:us|for us|the company))/iu;
