@@ -1,3 +1,4 @@
+import { daysBetween } from '#src/lib/time.ts';
 import { safeText } from '#src/questions/words/safe-text.ts';
 import type { Facet } from './order-facets.ts';
 import type { Row } from './query.ts';
@@ -109,7 +110,7 @@ export function sayFacet(row: Row, facet: Facet, show: Show, yesNo: boolean, exp
             en: `Order ${n} of ${show.day(row.day)} has not been shipped yet.`,
           }),
         );
-      const days = dayCount(row.day, row.shipped);
+      const days = daysBetween(String(row.day), String(row.shipped));
       return t({
         de: `Bestellung ${n} ging nach ${days} ${days === 1 ? 'Tag' : 'Tagen'} raus (${show.day(row.day)} bis ${show.day(row.shipped)}).`,
         en: `Order ${n} shipped after ${days} ${days === 1 ? 'day' : 'days'} (${show.day(row.day)} to ${show.day(row.shipped)}).`,
@@ -171,10 +172,6 @@ export function sayFacet(row: Row, facet: Facet, show: Show, yesNo: boolean, exp
   }
 }
 
-function dayCount(from: unknown, to: unknown): number {
-  return Math.round((Date.parse(String(to)) - Date.parse(String(from))) / 86_400_000);
-}
-
 /** "Was it late?" and "was it on time?" want opposite answers to the same dates. */
 function sayLate(row: Row, show: Show, n: string, onTime: boolean): string {
   const { t } = show;
@@ -183,7 +180,7 @@ function sayLate(row: Row, show: Show, n: string, onTime: boolean): string {
       de: `Zu Bestellung ${n} ist kein Wunschtermin gespeichert.`,
       en: `No required date is on record for order ${n}.`,
     });
-  const days = dayCount(row.required, row.shipped ?? show.asOf);
+  const days = daysBetween(String(row.required), String(row.shipped ?? show.asOf));
   const dates = row.shipped
     ? t({
         de: `gewünscht ${show.day(row.required)}, verschickt ${show.day(row.shipped)}`,

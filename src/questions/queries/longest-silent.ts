@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daysBetween } from '#src/lib/time.ts';
 import { askedCount } from '#src/questions/hints.ts';
 import { defineQuery, Scope } from '#src/questions/query.ts';
 import { isPlural } from '#src/questions/ranked.ts';
@@ -37,10 +38,8 @@ export default defineQuery<Params>({
   say(rows, { scope }, show) {
     const { t } = show;
     const about = show.scope(scope);
-    const days = (day: unknown) => {
-      const ago = Math.round((Date.parse(show.asOf) - Date.parse(String(day))) / 86_400_000);
-      return show.count(ago, { de: 'Tag', en: 'day' }, { de: 'Tagen', en: 'days' });
-    };
+    const days = (day: unknown) =>
+      show.count(daysBetween(String(day), show.asOf), { de: 'Tag', en: 'day' }, { de: 'Tagen', en: 'days' });
     const [first] = rows;
     if (!first) return { text: t({ de: `Keine Bestellungen${about}.`, en: `No orders${about}.` }) };
     if (rows.length === 1)

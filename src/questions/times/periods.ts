@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#src/lib/time.ts';
+import { addDays, type Day, daysBetween } from '#src/lib/time.ts';
 import { overlap } from '#src/questions/words/stretches.ts';
 import { addMonths, type ClosedSpan, type Span, type TimeUnit, yearOf } from './calendar.ts';
 import { isOfYear } from './joined-times.ts';
@@ -146,8 +146,7 @@ function openerOf(text: string, start: number): { how: PeriodMatch['how']; start
 function dayMeant(text: string, point: Point, how: PeriodMatch['how'] | undefined): Point {
   const part = /^(?:(mitte|mid)|end|late)/.exec(text.slice(point.start));
   if (!part || (how !== 'since' && how !== 'before' && how !== 'until')) return point;
-  const days = Math.floor((Date.parse(point.to) - Date.parse(point.from)) / 86_400_000);
-  const day = part[1] ? addDays(point.from, Math.floor(days / 2)) : point.to;
+  const day = part[1] ? addDays(point.from, Math.floor(daysBetween(point.from, point.to) / 2)) : point.to;
   return { ...point, from: day, to: day };
 }
 
